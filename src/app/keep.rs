@@ -1,0 +1,85 @@
+//! What can be done with the answers: take a copy, open one, start over, bring back what was set aside.
+
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use crate::components::element::text_in;
+
+use crate::browser;
+use crate::domain::exchange::file;
+use crate::domain::texts::Text;
+use crate::state::Msg;
+use crate::state::store::Store;
+
+/// Where downloads are refused, the browser says so itself.
+pub(super) fn save(name: String, kind: &'static str, text: String) -> Callback<MouseEvent> {
+    Callback::from(move |_| drop(browser::download::save_as(&name, kind, &text)))
+}
+
+pub(super) fn view_download(store: &Store) -> Html {
+    let texts = &store.texts;
+    let onclick = save(
+        texts[Text::StorageFileName].to_owned(),
+        "application/json",
+        file::print(&store.to_saved()),
+    );
+    html! { <button type="button" class="button" {onclick}>{ &texts[Text::StorageDownload] }</button> }
+}
+
+/// What can be done with the answers: take a copy, open one, start over.
+pub(super) fn view_keep(store: &Store) -> Html {
+    if !store.is_opened {
+        return Html::default();
+    }
+    let texts = &store.texts;
+    let send: Callback<Msg> = store.dispatcher().to_callback();
+    html! {
+        <aside class="keep-strip no-print" aria-label={texts[Text::SiteKeep].to_owned()}>
+            if store.asks_to_start_over {
+                <div class="notice" role="alert">
+                    { text_in("p", "", &texts[Text::OverSure]) }
+                    <div class="actions">
+                        <button type="button" class="button primary" onclick={send.reform(|_| Msg::StartedOver)}>{ &texts[Text::OverYes] }</button>
+                        <button type="button" class="button" onclick={send.reform(|_| Msg::KeptGoing)}>{ &texts[Text::OverNo] }</button>
+                    </div>
+                </div>
+            } else {
+                <div class="actions">
+                    if !store.assessment.is_blank() {
+                        { view_download(store) }
+                    }
+                    { view_open_file(store) }
+                    if !store.assessment.is_blank() {
+                        <button type="button" class="button quiet" onclick={send.reform(|_| Msg::AskedToStartOver)}>{ &texts[Text::OverStart] }</button>
+                    }
+                </div>
+            }
+        </aside>
+    }
+}
+
+fn view_open_file(store: &Store) -> Html {
+    let send: Callback<Msg> = store.dispatcher().to_callback();
+    let onchange = Callback::from(move |event: Event| {
+        let input = event.target_unchecked_into::<web_sys::HtmlInputElement>();
+        let Some(file) = input.files().and_then(|files| files.get(0)) else {
+            return;
+        };
+        // So that the same file can be chosen once more.
+        input.set_value("");
+        let send = send.clone();
+        spawn_local(async move {
+            send.emit(match browser::download::read(&file, file::LARGEST).await {
+                Ok(text) => Msg::OpenedFile(text),
+                Err(Ok(bytes)) => Msg::FileTooLarge(bytes),
+                Err(Err(_)) => Msg::OpenedFile(String::new()),
+            });
+        });
+    });
+    html! {
+        <label class="button quiet file">
+            { &store.texts[Text::StorageOpenFile] }
+            <input type="file" accept=".json,application/json" {onchange} />
+        </label>
+    }
+}

@@ -1,0 +1,108 @@
+//! What there is to tell: about saving, and about what happened.
+
+use yew::prelude::*;
+
+use super::keep::{save, view_download};
+use crate::domain::exchange::file::{self, FileError};
+use crate::domain::texts::{Text, Texts};
+use crate::state::store::Store;
+use crate::state::{Msg, Notice, Storage, StorageError};
+
+/// The messages, above the page.
+pub(super) fn view_notices(store: &Store) -> Html {
+    let texts = &store.texts;
+    let send: Callback<Msg> = store.dispatcher().to_callback();
+    html! {
+        <div aria-live="polite">
+            if let Storage::Failed(error) = store.storage {
+                <div class="notice warning">
+                    <p>{ &texts[storage_text(error)] }</p>
+                    { view_download(store) }
+                </div>
+            }
+            if let Some(notice) = &store.notice {
+                <div class="notice">
+                    <p>{ notice_text(texts, notice) }</p>
+                    <div class="actions">
+                        { view_notice_action(store, notice) }
+                        <button type="button" class="button quiet" onclick={send.reform(|_| Msg::DismissedNotice)}>
+                            { &texts[Text::NoticeDismiss] }
+                        </button>
+                    </div>
+                </div>
+            }
+        </div>
+    }
+}
+
+fn storage_text(error: StorageError) -> Text {
+    match error {
+        StorageError::Blocked => Text::StorageBlocked,
+        StorageError::Full => Text::StorageFull,
+    }
+}
+
+fn notice_text(texts: &Texts, notice: &Notice) -> String {
+    match notice {
+        Notice::Unreadable(error) => texts.with(
+            Text::NoticeUnreadable,
+            &[("why", &error_text(texts, error))],
+        ),
+        Notice::FileRefused(error) => {
+            texts.with(Text::NoticeRefused, &[("why", &error_text(texts, error))])
+        }
+        Notice::UnknownPractices(ids) => {
+            texts.with(Text::NoticeUnknown, &[("ids", &ids.join(", "))])
+        }
+        Notice::StartedOver => texts[Text::NoticeStartedOver].to_owned(),
+        Notice::OpenedFile => texts[Text::NoticeOpened].to_owned(),
+        Notice::Copied => texts[Text::NoticeCopied].to_owned(),
+        Notice::NotCopied => texts[Text::NoticeNotCopied].to_owned(),
+    }
+}
+
+fn error_text(texts: &Texts, error: &FileError) -> String {
+    match error {
+        FileError::TooLarge { bytes } => texts.with(
+            Text::NoticeTooLarge,
+            &[
+                ("bytes", &bytes.to_string()),
+                ("most", &file::LARGEST.to_string()),
+            ],
+        ),
+        FileError::NotReadable { line, column } => texts.with(
+            Text::NoticeNotReadable,
+            &[("line", &line.to_string()), ("column", &column.to_string())],
+        ),
+        FileError::NotAnAssessment { at } => texts.with(Text::NoticeNotAnAssessment, &[("at", at)]),
+        FileError::NeedsWhole => texts[Text::SiteWaiting].to_owned(),
+        FileError::Newer { format } => {
+            texts.with(Text::NoticeNewer, &[("format", &format.to_string())])
+        }
+    }
+}
+
+fn view_notice_action(store: &Store, notice: &Notice) -> Html {
+    let texts = &store.texts;
+    let button = |text: Text, onclick: Callback<MouseEvent>| {
+        html! { <button type="button" class="button" {onclick}>{ &texts[text] }</button> }
+    };
+    let undo = || {
+        store
+            .dispatcher()
+            .to_callback()
+            .reform(|_| Msg::UndidStartingOver)
+    };
+    match notice {
+        Notice::StartedOver => button(Text::NoticeUndo, undo()),
+        Notice::OpenedFile if store.set_aside.is_some() => button(Text::NoticeOpenedUndo, undo()),
+        Notice::Unreadable(_) => {
+            let text = store.unreadable.as_deref().unwrap_or_default().to_owned();
+            button(
+                Text::NoticeUnreadableDownload,
+                save(texts[Text::StorageRawName].to_owned(), "text/plain", text),
+            )
+        }
+        _ => Html::default(),
+    }
+}

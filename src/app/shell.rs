@@ -1,0 +1,42 @@
+//! What stands around every page: header, messages, what can be done with the answers, footer.
+
+use yew::prelude::*;
+
+use super::titles::page_text;
+use crate::browser;
+use crate::components::frame::{view_footer, view_header};
+use crate::domain::texts::Text;
+use crate::state::Route;
+use crate::state::store::Store;
+
+/// The pages that the header leads to.
+fn pages() -> [(Route, Text); 4] {
+    [
+        Route::Quick(String::new()),
+        Route::default_full(),
+        Route::Result,
+        Route::Contrast,
+    ]
+    .map(|route| {
+        let text = page_text(&route);
+        (route, text)
+    })
+}
+
+/// The frame around a page.
+pub(super) fn view_shell(store: &Store, page: Html, notices: Html, keep: Html) -> Html {
+    let texts = &store.texts;
+    // The colours are the document's own, so that they hold before and after the program as well.
+    let on_colours = Callback::from(|choice: &'static str| drop(browser::colours::choose(choice)));
+    html! {
+        <>
+            { view_header(texts, &store.route, &pages()) }
+            <main id="main">
+                { notices }
+                { page }
+            </main>
+            { keep }
+            { view_footer(texts, &store.checklist.judged, &on_colours) }
+        </>
+    }
+}

@@ -1,0 +1,89 @@
+//! The address bar and the back button.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlAnchorElement, MouseEvent};
+use yew::Callback;
+
+use super::{WebError, events, window};
+use crate::state::Route;
+
+/// Where the page is now.
+///
+/// # Errors
+///
+/// Without a window.
+pub fn current() -> Result<Route, WebError> {
+    let location = window()?.location();
+    Ok(Route::parse(&location.pathname()?, &location.hash()?))
+}
+
+/// Shows another address without loading it.
+///
+/// # Errors
+///
+/// Where the browser keeps no history, as in some embedded pages.
+pub fn go(route: &Route) -> Result<(), WebError> {
+    let history = window()?.history()?;
+    Ok(history.push_state_with_url(&JsValue::NULL, "", Some(&route.href()))?)
+}
+
+/// Shows another address in place of the current one.
+///
+/// # Errors
+///
+/// As [`go`].
+pub fn replace(route: &Route) -> Result<(), WebError> {
+    let history = window()?.history()?;
+    Ok(history.replace_state_with_url(&JsValue::NULL, "", Some(&route.href()))?)
+}
+
+/// Tells when the person went back or forward, or changed the address.
+///
+/// # Errors
+///
+/// Without a window.
+pub fn on_change(tell: Callback<Route>) -> Result<EventListener, WebError> {
+    Ok(EventListener::new(&events()?, "popstate", move |_| {
+        if let Ok(route) = current() {
+            tell.emit(route);
+        }
+    }))
+}
+
+/// Tells when a link to a page of this site is followed, in place of loading it.
+///
+/// Links with a modifier key, with another button, and links elsewhere stay the browser's.
+///
+/// # Errors
+///
+/// Without a window.
+pub fn on_link(tell: Callback<Route>) -> Result<EventListener, WebError> {
+    let options = EventListenerOptions::enable_prevent_default();
+    let listener = move |event: &web_sys::Event| {
+        let Some(click) = event.dyn_ref::<MouseEvent>() else {
+            return;
+        };
+        let has_modifier =
+            click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
+        if has_modifier || click.button() != 0 || click.default_prevented() {
+            return;
+        }
+        let target = click
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let link = target
+            .and_then(|target| target.closest("a[data-page]").ok().flatten())
+            .and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
+        if let Some(link) = link {
+            event.prevent_default();
+            tell.emit(Route::parse(&link.pathname(), &link.hash()));
+        }
+    };
+    Ok(EventListener::new_with_options(
+        &events()?,
+        "click",
+        options,
+        listener,
+    ))
+}

@@ -1,0 +1,29 @@
+//! Today's date and a random number: what the pure core must be told.
+
+/// Today, as `2026-11-23` in local time.
+#[cfg(target_arch = "wasm32")]
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!(
+        "{}-{:02}-{:02}",
+        now.get_full_year(),
+        now.get_month() + 1,
+        now.get_date()
+    )
+}
+
+/// Where pages are rendered ahead of time, no day is known.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn today() -> String {
+    String::new()
+}
+
+/// A number from 1 on; 0 means "none yet".
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "lies between 1 and 2 to the power of 30"
+)]
+pub fn random() -> u32 {
+    1 + (js_sys::Math::random() * f64::from(1 << 30)) as u32
+}

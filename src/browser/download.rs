@@ -1,0 +1,50 @@
+//! Files: out by a download, in by a file field.
+
+use js_sys::Array;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
+
+use super::{WebError, document, missing};
+
+/// Offers a text as a file.
+///
+/// # Errors
+///
+/// Where the browser does not allow downloads.
+pub fn save_as(name: &str, kind: &str, text: &str) -> Result<(), WebError> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    let link = document()?
+        .create_element("a")?
+        .dyn_into::<HtmlAnchorElement>()
+        .map_err(|_| missing("link element"))?;
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    Url::revoke_object_url(&address)?;
+    Ok(())
+}
+
+/// Reads a file as text; of a file beyond `most` bytes only its size is told.
+///
+/// # Errors
+///
+/// `Err(Ok(bytes))` for a file that is too large, `Err(Err(_))` for one that cannot be read.
+pub async fn read(file: &File, most: usize) -> Result<String, Result<usize, WebError>> {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a size is a whole number from 0"
+    )]
+    let bytes = file.size() as usize;
+    if bytes > most {
+        return Err(Ok(bytes));
+    }
+    let text = JsFuture::from(file.text())
+        .await
+        .map_err(|error| Err(error.into()))?;
+    Ok(text.as_string().unwrap_or_default())
+}

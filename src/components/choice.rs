@@ -1,0 +1,73 @@
+use yew::prelude::*;
+
+use crate::components::element::{group, text_in};
+
+/// One option of a question: the whole row is the target.
+#[derive(Clone, PartialEq)]
+pub struct Choice {
+    /// What the form calls it.
+    pub value: AttrValue,
+    /// In words.
+    pub text: AttrValue,
+    /// A second line.
+    pub note: AttrValue,
+    pub is_chosen: bool,
+}
+
+/// A row of one radio button.
+#[inline(never)]
+pub fn view_choice(
+    name: &AttrValue,
+    class: &'static str,
+    choice: Choice,
+    on_choose: Callback<()>,
+) -> Html {
+    let Choice {
+        value,
+        text,
+        note,
+        is_chosen,
+    } = choice;
+    let note = if note.is_empty() {
+        Html::default()
+    } else {
+        text_in("small", "", &note)
+    };
+    let onchange = on_choose.reform(|_: Event| ());
+    html! {
+        <label {class}>
+            <input type="radio" name={name} {value} checked={is_chosen} {onchange} />
+            { group("span", "", vec![Html::from(text), note]) }
+        </label>
+    }
+}
+
+/// The numbers from 0 to 10, none of them chosen before the person does.
+pub fn view_points(
+    name: &'static str,
+    legend: &str,
+    note: &str,
+    chosen: Option<u8>,
+    on_choose: &Callback<u8>,
+) -> Html {
+    let name = AttrValue::from(name);
+    let points = (0..=10).map(|number: u8| {
+        let text = AttrValue::from(number.to_string());
+        let is_chosen = chosen == Some(number);
+        let choice = Choice {
+            value: text.clone(),
+            text,
+            note: AttrValue::default(),
+            is_chosen,
+        };
+        view_choice(&name, "point", choice, on_choose.reform(move |()| number))
+    });
+    let mut children = vec![
+        text_in("legend", "", legend),
+        group("div", "points-row", points.collect()),
+    ];
+    if !note.is_empty() {
+        children.push(text_in("p", "hint", note));
+    }
+    group("fieldset", "points", children)
+}

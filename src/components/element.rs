@@ -1,0 +1,59 @@
+//! The plainest elements, as functions: `html!` writes its code out at every place, which adds up to a
+//! tenth of the program for nothing but paragraphs and headings.
+
+use yew::prelude::*;
+use yew::virtual_dom::{VNode, VTag};
+
+/// An element with a class and a text; an empty class is left out.
+#[inline(never)]
+pub fn text_in(tag: &'static str, class: &'static str, text: &str) -> Html {
+    with(tag, class, Html::from(text.to_owned()))
+}
+
+/// An element with a class and one child.
+#[inline(never)]
+pub fn with(tag: &'static str, class: &'static str, child: Html) -> Html {
+    let mut element = VTag::new(tag);
+    if !class.is_empty() {
+        element.add_attribute("class", class);
+    }
+    element.add_child(child);
+    VNode::from(element)
+}
+
+/// An element with a class and several children.
+#[inline(never)]
+pub fn group(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
+    let mut element = VTag::new(tag);
+    if !class.is_empty() {
+        element.add_attribute("class", class);
+    }
+    element.add_children(children);
+    VNode::from(element)
+}
+
+/// The heading of a page, which takes the focus when the page is reached.
+#[inline(never)]
+pub fn heading(text: &str) -> Html {
+    let mut element = VTag::new("h1");
+    element.add_attribute("tabindex", "-1");
+    element.add_child(Html::from(text.to_owned()));
+    VNode::from(element)
+}
+
+/// A disclosure.
+#[inline(never)]
+pub fn details(summary: &str, is_open: bool, content: Html) -> Html {
+    html! {
+        <details open={is_open}>
+            { text_in("summary", "", summary) }
+            { content }
+        </details>
+    }
+}
+
+/// A button that is not of a form.
+#[inline(never)]
+pub fn button(class: &'static str, text: &str, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" {class} {onclick}>{ text.to_owned() }</button> }
+}

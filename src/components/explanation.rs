@@ -1,0 +1,285 @@
+use yew::prelude::*;
+
+use crate::components::element::text_in;
+
+use crate::components::level_bar::view_level_bar;
+use crate::components::link::view_link;
+use crate::domain::assessment::Level;
+use crate::domain::checklist::{Checklist, Effort, Interview, Practice};
+use crate::domain::result::{Class, Explanation, OtherAnswer, Status};
+use crate::domain::texts::{Text, Texts};
+use crate::state::Route;
+
+/// What one explanation card shows.
+pub struct Card<'a> {
+    pub texts: &'a Texts,
+    pub checklist: &'a Checklist,
+    pub explanation: &'a Explanation,
+    pub class: Option<Class>,
+    /// What the profile is called, such as `a senior role`.
+    pub role: &'a str,
+    /// Where the answer can be changed.
+    pub change: Route,
+    /// The disclosures stand open, as on paper.
+    pub is_open: bool,
+}
+
+/// One explanation: the answer, what it costs, the step, the plan, the interview.
+pub fn view_explanation(card: &Card) -> Html {
+    let Card {
+        texts, explanation, ..
+    } = card;
+    let practice = card.checklist.practice(&explanation.practice);
+    html! {
+        <article class="card" key={explanation.practice.clone()} id={format!("about-{}", explanation.practice)}>
+            <header>
+                if let Some(class) = card.class {
+                    <p class={classes!("class", class_name(class))}>{ &texts[class_text(class)] }</p>
+                }
+                { text_in("h3", "", &explanation.title) }
+                { view_level_bar(texts, explanation.evidenced.unwrap_or_default(), explanation.target) }
+            </header>
+            { view_answer(card) }
+            { view_worse(card) }
+            if !explanation.asked_for.is_empty() {
+                <section>
+                    { text_in("h4", "", &texts.with(Text::ExplainAskedFor, &[("role", card.role)])) }
+                    <p>{ plain(&explanation.asked_for) }</p>
+                    if !explanation.looks_like.is_empty() {
+                        <p class="aside">{ format!("{}: {}", &texts[Text::ExplainLooksLike], explanation.looks_like) }</p>
+                    }
+                </section>
+            }
+            { view_step(card) }
+            { view_plan(card, practice) }
+            { view_others(texts, Text::ExplainFirst, &explanation.first) }
+            { view_others(texts, Text::ExplainUnlocks, &explanation.unlocks) }
+            <details open={card.is_open}>
+                { text_in("summary", "", &texts[Text::ExplainInterview]) }
+                { view_interview(texts, &explanation.interview) }
+                <p>{ view_link(&Route::Room(explanation.practice.clone()), "", &texts[Text::ExplainPractise]) }</p>
+            </details>
+            <details open={card.is_open}>
+                { text_in("summary", "", &texts[Text::ExplainWhy]) }
+                { text_in("p", "", &explanation.why) }
+                if let Some(practice) = practice {
+                    { view_sources(texts, card.checklist, practice) }
+                }
+            </details>
+            <p class="no-print">{ view_link(&card.change, "quiet", &texts[Text::ExplainChange]) }</p>
+        </article>
+    }
+}
+
+fn view_answer(card: &Card) -> Html {
+    let Card {
+        texts, explanation, ..
+    } = card;
+    let says = match explanation.status {
+        Status::DontKnow => texts[Text::ExplainDontKnow].to_owned(),
+        Status::NoOpportunity => texts[Text::ExplainNoOpportunity].to_owned(),
+        Status::Level | Status::Unanswered | Status::NotApplicable => explanation.means.clone(),
+    };
+    html! {
+        <section>
+            if !explanation.answered.is_empty() {
+                <p class="answered">{ text_in("b", "", &texts[Text::ExplainAnswered]) }{ " " }<q>{ plain(&explanation.answered) }</q></p>
+            }
+            <p>{ says }</p>
+            if !explanation.without_permission.is_empty() {
+                { text_in("p", "", &explanation.without_permission) }
+            }
+            if let Some(missing) = &explanation.missing_proof {
+                { text_in("p", "", &texts.with(Text::ExplainPartProof, &[("list", &missing.not_shown.join("; "))])) }
+            }
+        </section>
+    }
+}
+
+fn view_worse(card: &Card) -> Html {
+    let Card {
+        texts, explanation, ..
+    } = card;
+    if explanation.worse.is_empty() {
+        return Html::default();
+    }
+    let one = |other: &OtherAnswer| {
+        html! {
+            <li key={other.practice.clone()}>
+                { other.says.clone() }{ " " }
+                <span class="aside">{ format!("{}. {}", other.title, also(texts, other)) }</span>
+            </li>
+        }
+    };
+    html! {
+        <section class="worse">
+            { text_in("h4", "", &texts[Text::ExplainWorse]) }
+            <ul>{ explanation.worse.iter().map(one).collect::<Html>() }</ul>
+        </section>
+    }
+}
+
+fn also(texts: &Texts, other: &OtherAnswer) -> String {
+    if other.answered.is_empty() {
+        texts[Text::ExplainAlsoUnknown].to_owned()
+    } else {
+        texts.with(Text::ExplainAlso, &[("answer", &plain(&other.answered))])
+    }
+}
+
+fn view_step(card: &Card) -> Html {
+    let Card {
+        texts, explanation, ..
+    } = card;
+    if explanation.step.is_empty() {
+        return Html::default();
+    }
+    let (heading, says) = match explanation.status {
+        Status::DontKnow => (
+            Text::ExplainAsk,
+            texts.with(Text::ExplainAskText, &[("who", &explanation.step)]),
+        ),
+        _ => (Text::ExplainStep, explanation.step.clone()),
+    };
+    html! {
+        <section>
+            { text_in("h4", "", &texts[heading]) }
+            <p>{ says }</p>
+        </section>
+    }
+}
+
+fn view_plan(card: &Card, practice: Option<&Practice>) -> Html {
+    let Card {
+        texts, explanation, ..
+    } = card;
+    let next = &explanation.next;
+    html! {
+        <section class="plan">
+            { text_in("h4", "", &texts[Text::ExplainPlan]) }
+            <p>
+                { text_in("b", "", &texts[Text::ExplainIf]) }{ format!(" {}, ", next.cue) }
+                { text_in("b", "", &texts[Text::ExplainThen]) }{ format!(" {}.", next.then) }
+            </p>
+            <p class="aside">
+                { format!("{} {}. ", &texts[Text::ExplainDone], next.done) }
+                if let Some(practice) = practice {
+                    { format!("{}. ", &texts[effort_text(practice.effort)]) }
+                }
+                { format!("{} {}.", &texts[Text::ExplainRecheck], next.recheck) }
+            </p>
+        </section>
+    }
+}
+
+fn view_others(texts: &Texts, heading: Text, others: &[OtherAnswer]) -> Html {
+    if others.is_empty() {
+        return Html::default();
+    }
+    let titles: Vec<&str> = others.iter().map(|other| other.title.as_str()).collect();
+    html! { <p class="aside">{ text_in("b", "", &texts[heading]) }{ format!(": {}", titles.join("; ")) }</p> }
+}
+
+/// The question and both ways of answering it, side by side where there is room.
+pub fn view_interview(texts: &Texts, interview: &Interview) -> Html {
+    html! {
+        <>
+            <p class="asked"><q>{ interview.question.clone() }</q></p>
+            { text_in("p", "aside", &texts.with(Text::ExplainFollowUp, &[("question", &interview.follow_up)])) }
+            { view_both_answers(texts, interview) }
+        </>
+    }
+}
+
+/// Both ways of answering.
+pub fn view_both_answers(texts: &Texts, interview: &Interview) -> Html {
+    html! {
+        <div class="contrast">
+            <div>
+                { text_in("h5", "", &texts[Text::ExplainDemo]) }
+                <p><q>{ interview.demo.clone() }</q></p>
+            </div>
+            <div class="production">
+                { text_in("h5", "", &texts[Text::ExplainProduction]) }
+                <p><q>{ interview.production.clone() }</q></p>
+            </div>
+        </div>
+    }
+}
+
+/// The sources that were read at the primary text; others are not shown as support.
+fn view_sources(texts: &Texts, checklist: &Checklist, practice: &Practice) -> Html {
+    let opened: Vec<Html> = practice
+        .refs
+        .iter()
+        .filter_map(|key| checklist.reference(key))
+        .filter(|(_, section)| section.opened)
+        .map(|(reference, section)| {
+            let line = texts.with(
+                Text::ExplainSourceLine,
+                &[
+                    ("title", &reference.title),
+                    ("at", &section.at),
+                    ("says", &section.says),
+                    ("read", &section.read),
+                ],
+            );
+            html! {
+                <li key={section.at.clone()}>
+                    { line }
+                    if !reference.note.is_empty() {
+                        { " " }<small>{ reference.note.clone() }</small>
+                    }
+                </li>
+            }
+        })
+        .collect();
+    if opened.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            { text_in("h5", "", &texts[Text::ExplainSources]) }
+            <ul class="sources">{ opened.into_iter().collect::<Html>() }</ul>
+        </>
+    }
+}
+
+/// An anchor outside of its list: "As 3, and …" reads as a continuation there.
+pub fn plain(anchor: &str) -> String {
+    match anchor.strip_prefix("As 3, and ") {
+        Some(rest) => format!("… and {rest}"),
+        None => anchor.to_owned(),
+    }
+}
+
+/// The words for a class.
+pub fn class_text(class: Class) -> Text {
+    match class {
+        Class::P1 => Text::ExplainP1,
+        Class::P2 => Text::ExplainP2,
+        Class::P3 => Text::ExplainP3,
+    }
+}
+
+fn class_name(class: Class) -> &'static str {
+    match class {
+        Class::P1 => "p1",
+        Class::P2 => "p2",
+        Class::P3 => "p3",
+    }
+}
+
+/// The words for an effort.
+pub fn effort_text(effort: Effort) -> Text {
+    match effort {
+        Effort::S => Text::ExplainEffortS,
+        Effort::M => Text::ExplainEffortM,
+        Effort::L => Text::ExplainEffortL,
+    }
+}
+
+/// A level in figures, or a dash.
+pub fn figure(level: Option<Level>) -> String {
+    level.map_or_else(|| "–".to_owned(), |level| level.number().to_string())
+}

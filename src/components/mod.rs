@@ -1,0 +1,10 @@
+//! Draws: values in, callbacks out. Nothing here knows the store or the browser.
+
+pub mod choice;
+pub mod element;
+pub mod explanation;
+pub mod frame;
+pub mod level_bar;
+pub mod link;
+pub mod question;
+pub mod section_chart;

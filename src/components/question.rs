@@ -1,0 +1,291 @@
+use yew::prelude::*;
+
+use crate::components::element::{button, details, group, heading, text_in, with};
+
+use crate::components::choice::{Choice, view_choice};
+use crate::components::link::view_link;
+use crate::domain::assessment::{Answer, Level, NONE_YET, Response};
+use crate::domain::checklist::{Audience, Practice};
+use crate::domain::texts::{Text, Texts};
+use crate::state::{Msg, Route};
+
+/// What one question shows.
+pub struct Question<'a> {
+    pub texts: &'a Texts,
+    pub practice: &'a Practice,
+    pub audience: Audience,
+    /// The short wording of the three-minute check.
+    pub is_quick: bool,
+    /// It may be called not applicable.
+    pub may_be_skipped: bool,
+    pub response: &'a Response,
+    /// Where the person is, in words, and as a share.
+    pub progress: String,
+    pub place: usize,
+    pub of: usize,
+    pub back: Route,
+    pub next: Route,
+    pub next_text: Text,
+    /// "Saved in this browser", or why not.
+    pub saved: Text,
+    pub send: Callback<Msg>,
+    pub on_next: Callback<()>,
+}
+
+impl Question<'_> {
+    /// The question and its five anchors in the wording that is shown.
+    fn wording(&self) -> (String, Vec<String>) {
+        let Some(wording) = self.practice.wording(self.audience) else {
+            return (String::new(), Vec::new());
+        };
+        let (stem, levels) = if self.is_quick && !wording.quick_levels.is_empty() {
+            (&wording.quick_stem, &wording.quick_levels)
+        } else {
+            (&wording.stem, &wording.levels)
+        };
+        let stem = match &self.practice.otherwise {
+            Some(otherwise) if self.response.otherwise => match self.audience {
+                Audience::Candidate => &otherwise.candidate,
+                Audience::Team => &otherwise.team,
+            },
+            _ => stem,
+        };
+        (stem.clone(), levels.clone())
+    }
+
+    fn answer(&self, answer: Answer) -> Callback<()> {
+        let practice = self.practice.id.clone();
+        self.send.reform(move |()| Msg::Answered {
+            practice: practice.clone(),
+            answer: answer.clone(),
+        })
+    }
+
+    fn is(&self, answer: &Answer) -> bool {
+        self.response.answer.as_ref() == Some(answer)
+    }
+}
+
+/// One question: five anchors, the other answers, evidence, and the way on.
+pub fn view_question(question: &Question) -> Html {
+    let texts = question.texts;
+    let (stem, levels) = question.wording();
+    let on_next = question.on_next.clone();
+    let onsubmit = Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        on_next.emit(());
+    });
+    let shows_evidence = question
+        .response
+        .answer
+        .as_ref()
+        .and_then(Answer::level)
+        .is_some_and(Level::needs_evidence);
+    let progress = question.progress.clone();
+    let bar = html! {
+        <progress aria-label={progress.clone()} max={question.of.to_string()} value={question.place.to_string()} />
+    };
+    let anchors = Level::ALL
+        .iter()
+        .zip(&levels)
+        .map(|(level, text)| view_level(question, *level, text));
+    let mut answers = vec![
+        with("legend", "", heading(&stem)),
+        group("div", "levels", anchors.collect()),
+        view_other_answers(question),
+    ];
+    if shows_evidence {
+        answers.push(view_evidence(question));
+    }
+    let why = vec![
+        text_in("p", "", &question.practice.why),
+        text_in(
+            "p",
+            "aside",
+            &format!(
+                "{}: {}",
+                &texts[Text::QuestionInWords],
+                question.practice.fact
+            ),
+        ),
+    ];
+    let keys = vec![
+        text_in("span", "keys", &format!("{} ", &texts[Text::QuestionKeys])),
+        Html::from(format!("{}.", &texts[question.saved])),
+    ];
+    let actions = html! {
+        <div class="actions">
+            { view_link(&question.back, "button quiet", &texts[Text::QuestionBack]) }
+            <button type="submit" class="button primary">{ &texts[question.next_text] }</button>
+        </div>
+    };
+    html! {
+        // A new question is a new form: nothing of the last one may stay behind in it.
+        <form class="question" key={question.practice.id.clone()} {onsubmit}>
+            { group("div", "progress", vec![text_in("span", "", &progress), bar]) }
+            { group("fieldset", "", answers) }
+            { details(&texts[Text::QuestionWhy], false, group("div", "", why)) }
+            { details(&texts[Text::QuestionNote], !question.response.note.is_empty(), view_note(question)) }
+            { actions }
+            { group("p", "hint", keys) }
+        </form>
+    }
+}
+
+fn view_level(question: &Question, level: Level, text: &str) -> Html {
+    view_answer(
+        question,
+        "choice",
+        &level.number().to_string(),
+        text,
+        Answer::Level(level),
+    )
+}
+
+#[inline(never)]
+fn view_answer(
+    question: &Question,
+    class: &'static str,
+    value: &str,
+    text: &str,
+    answer: Answer,
+) -> Html {
+    let choice = Choice {
+        value: value.to_owned().into(),
+        text: text.to_owned().into(),
+        note: AttrValue::default(),
+        is_chosen: question.is(&answer),
+    };
+    view_choice(
+        &AttrValue::Static("answer"),
+        class,
+        choice,
+        question.answer(answer),
+    )
+}
+
+fn view_other_answers(question: &Question) -> Html {
+    let texts = question.texts;
+    let other = |value: &str, text: &str, answer: Answer| {
+        view_answer(question, "choice other", value, text, answer)
+    };
+    let mut others = vec![other(
+        "dont-know",
+        &texts[Text::QuestionDontKnow],
+        Answer::DontKnow,
+    )];
+    if question.audience == Audience::Candidate {
+        others.push(other(
+            "no-opportunity",
+            &texts[Text::QuestionNoOpportunity],
+            Answer::NoOpportunity,
+        ));
+    }
+    others.push(view_otherwise(question));
+    if question.may_be_skipped {
+        let is_skipped = matches!(question.response.answer, Some(Answer::NotApplicable(_)));
+        let reasons = question.practice.not_applicable.iter().map(|reason| {
+            other(
+                &reason.id,
+                &reason.text,
+                Answer::NotApplicable(reason.id.clone()),
+            )
+        });
+        let summary = format!("{} …", &texts[Text::QuestionNotApplicable]);
+        others.push(details(
+            &summary,
+            is_skipped,
+            group("div", "", reasons.collect()),
+        ));
+    }
+    group("div", "others", others)
+}
+
+/// The way to a changed question, for a situation that is no reason to skip it.
+fn view_otherwise(question: &Question) -> Html {
+    let Some(otherwise) = &question.practice.otherwise else {
+        return Html::default();
+    };
+    let practice = question.practice.id.clone();
+    let is_changed = question.response.otherwise;
+    let onclick = question
+        .send
+        .reform(move |_: MouseEvent| Msg::ChoseOtherwise {
+            practice: practice.clone(),
+            otherwise: !is_changed,
+        });
+    let text = if is_changed {
+        question.texts[Text::QuestionOtherwiseBack].to_owned()
+    } else {
+        otherwise.text.clone()
+    };
+    button("choice other plain", &text, onclick)
+}
+
+fn view_evidence(question: &Question) -> Html {
+    let texts = question.texts;
+    let tick = |id: &str, text: String, note: &str| {
+        let practice = question.practice.id.clone();
+        let artefact = id.to_owned();
+        let onchange = question.send.reform(move |event: Event| Msg::Ticked {
+            practice: practice.clone(),
+            artefact: artefact.clone(),
+            ticked: event
+                .target_unchecked_into::<web_sys::HtmlInputElement>()
+                .checked(),
+        });
+        let note = if note.is_empty() {
+            Html::default()
+        } else {
+            text_in("small", "", note)
+        };
+        html! {
+            <label class="choice tick">
+                <input type="checkbox" checked={question.response.evidence.contains(id)} {onchange} />
+                { group("span", "", vec![Html::from(text), note]) }
+            </label>
+        }
+    };
+    let dated = |is_dated: bool| {
+        if is_dated {
+            &texts[Text::QuestionDated]
+        } else {
+            ""
+        }
+    };
+    let mut children = vec![
+        text_in("legend", "", &texts[Text::QuestionEvidence]),
+        text_in("p", "hint", &texts[Text::QuestionEvidenceNote]),
+    ];
+    for artefact in &question.practice.evidence {
+        children.push(tick(
+            &artefact.id,
+            artefact.text.clone(),
+            dated(artefact.dated),
+        ));
+    }
+    children.push(tick(
+        NONE_YET,
+        texts[Text::QuestionEvidenceNone].to_owned(),
+        "",
+    ));
+    group("fieldset", "evidence", children)
+}
+
+fn view_note(question: &Question) -> Html {
+    let practice = question.practice.id.clone();
+    let oninput = question
+        .send
+        .reform(move |event: InputEvent| Msg::WroteNote {
+            practice: practice.clone(),
+            note: event
+                .target_unchecked_into::<web_sys::HtmlTextAreaElement>()
+                .value(),
+        });
+    html! {
+        <label class="note">
+            <span class="hint">{ &question.texts[Text::QuestionNoteHint] }</span>
+            <textarea key={question.practice.id.clone()} rows="3" value={question.response.note.clone()} {oninput} />
+        </label>
+    }
+}

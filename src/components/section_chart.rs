@@ -1,0 +1,81 @@
+use yew::prelude::*;
+
+/// One row of the chart; every value lies between 0 and 100.
+#[derive(Clone, PartialEq)]
+pub struct Row {
+    pub title: AttrValue,
+    pub evidenced: Option<f64>,
+    pub claimed: Option<f64>,
+    pub target: Option<f64>,
+}
+
+const WIDTH: f64 = 400.0;
+const LEFT: f64 = 4.0;
+const ROW: f64 = 44.0;
+const BAR: f64 = 14.0;
+
+/// Bars by section. The same figures stand in a table beside it, so the picture itself is one image.
+pub fn view_section_chart(rows: &[Row], label: &str) -> Html {
+    let count = u32::try_from(rows.len()).map_or(0.0, f64::from);
+    let height = count * ROW + 18.0;
+    let lines = [0.0, 25.0, 50.0, 75.0, 100.0].map(|at: f64| {
+        html! {
+            <>
+                <line class="grid" x1={number(x(at))} x2={number(x(at))} y1="0" y2={number(count * ROW)} />
+                <text class="tick" x={number(x(at))} y={number(count * ROW + 14.0)} text-anchor={anchor(at)}>{ number(at) }</text>
+            </>
+        }
+    });
+    let bars = rows
+        .iter()
+        .zip(0_u32..)
+        .map(|(row, place)| view_row(row, f64::from(place) * ROW));
+    html! {
+        <svg class="chart" role="img" aria-label={label.to_owned()} viewBox={format!("0 0 {WIDTH} {height}")}>
+            { lines.into_iter().collect::<Html>() }
+            { bars.collect::<Html>() }
+        </svg>
+    }
+}
+
+fn view_row(row: &Row, top: f64) -> Html {
+    let bar = top + 22.0;
+    let middle = bar + BAR / 2.0;
+    html! {
+        <g>
+            <text class="name" x={number(LEFT)} y={number(top + 15.0)}>{ row.title.clone() }</text>
+            <rect class="track" x={number(LEFT)} y={number(bar)} width={number(x(100.0) - LEFT)} height={number(BAR)} rx="3" />
+            if let Some(evidenced) = row.evidenced {
+                <rect class="evidenced" x={number(LEFT)} y={number(bar)} width={number(x(evidenced) - LEFT)} height={number(BAR)} rx="3" />
+            }
+            if let Some(claimed) = row.claimed {
+                <line class="claimed" x1={number(x(claimed))} x2={number(x(claimed))} y1={number(bar - 3.0)} y2={number(bar + BAR + 3.0)} />
+            }
+            if let Some(target) = row.target {
+                <path class="target" d={diamond(x(target), middle)} />
+            }
+        </g>
+    }
+}
+
+fn x(value: f64) -> f64 {
+    LEFT + value / 100.0 * (WIDTH - 2.0 * LEFT)
+}
+
+fn anchor(at: f64) -> &'static str {
+    if at < 1.0 {
+        "start"
+    } else if at > 99.0 {
+        "end"
+    } else {
+        "middle"
+    }
+}
+
+fn diamond(x: f64, y: f64) -> String {
+    format!("M{} {}l6 6l-6 6l-6 -6z", number(x), number(y - 6.0))
+}
+
+fn number(value: f64) -> String {
+    format!("{}", (value * 10.0).round() / 10.0)
+}

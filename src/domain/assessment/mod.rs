@@ -1,0 +1,100 @@
+//! The assessment: one profile with its answers. The only thing that is saved.
+
+mod answer;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use answer::{Answer, Level, NONE_YET, Response};
+
+use crate::domain::checklist::{Audience, Checklist, Tags};
+
+/// The tag of a profile that answers for a team; every other profile is a candidate's.
+const TEAM: &str = "team";
+
+/// One profile with its answers, over time.
+///
+/// Answers to practices that the checklist does not know are kept and written back.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Assessment {
+    /// The checklist that it answers.
+    pub checklist: String,
+    /// The version of it.
+    pub version: String,
+    /// The tags chosen, such as `candidate`, `llm`, `senior`.
+    pub profile: Tags,
+    /// What was predicted before the first question, 0 to 10.
+    pub before: Option<u8>,
+    /// What was predicted after the result, 0 to 10.
+    pub after: Option<u8>,
+    /// The responses by practice id.
+    pub responses: BTreeMap<String, Response>,
+    /// The two picks by scenario id.
+    pub scenarios: BTreeMap<String, Picks>,
+    /// Makes the order of a scenario's options this person's own, and stable.
+    pub shuffle: u32,
+}
+
+/// What was chosen in a scenario.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Picks {
+    /// The best first action.
+    pub best: Option<String>,
+    /// What would do most harm.
+    pub worst: Option<String>,
+}
+
+impl Assessment {
+    /// Who is answering.
+    pub fn audience(&self) -> Audience {
+        if self.profile.contains(TEAM) {
+            Audience::Team
+        } else {
+            Audience::Candidate
+        }
+    }
+
+    /// The profile's tags, with the checklist's defaults where a question is still open.
+    ///
+    /// A tag whose question is not asked of this profile is left out, so that a candidate who
+    /// was a team a minute ago does not keep the team's tier.
+    pub fn tags(&self, checklist: &Checklist) -> Tags {
+        let mut tags = Tags::new();
+        for question in &checklist.questions {
+            if !question.when.holds(&tags) {
+                continue;
+            }
+            let chosen = question
+                .options
+                .iter()
+                .find(|option| self.profile.contains(&option.tag));
+            let option = chosen.or_else(|| question.options.iter().find(|option| option.default));
+            if let Some(option) = option {
+                tags.insert(option.tag.clone());
+            }
+        }
+        tags
+    }
+
+    /// The answer to a practice, if there is one.
+    pub fn answer(&self, practice: &str) -> Option<&Answer> {
+        self.responses.get(practice)?.answer.as_ref()
+    }
+
+    /// The artefacts ticked for a practice.
+    pub fn evidence(&self, practice: &str) -> Option<&BTreeSet<String>> {
+        Some(&self.responses.get(practice)?.evidence)
+    }
+
+    /// A fresh assessment for the same person: the order of options stays.
+    pub fn default_of(other: &Assessment) -> Assessment {
+        Assessment {
+            shuffle: other.shuffle,
+            ..Assessment::default()
+        }
+    }
+
+    /// Nothing has been answered yet.
+    pub fn is_blank(&self) -> bool {
+        self.responses.values().all(Response::is_blank) && self.scenarios.is_empty()
+    }
+}

@@ -1,0 +1,136 @@
+//! The report as Markdown, for people.
+
+use std::fmt::Write;
+
+use super::report::{Entry, Report};
+use crate::domain::result::Class;
+use crate::domain::texts::{Text, Texts};
+
+/// Prints a report as Markdown.
+///
+/// What a person wrote is kept on lines of its own, so that it cannot become a heading or a link of the document.
+pub fn print(texts: &Texts, report: &Report) -> String {
+    let mut out = format!("# {}\n\n{}\n\n", report.title, report.about);
+    for line in &report.headline {
+        let _ = writeln!(out, "- {line}");
+    }
+    entries(&mut out, &texts[Text::BriefStrengths], &report.strengths);
+    if report.strengths.is_empty() {
+        let _ = writeln!(out, "{}", &texts[Text::BriefStrengthsNone]);
+    }
+    if !report.proofs.is_empty() {
+        entries(&mut out, &texts[Text::ResultClaims], &report.proofs);
+    }
+    if !report.gaps.is_empty() {
+        heading(&mut out, &texts[Text::BriefGaps]);
+    }
+    for gap in &report.gaps {
+        let _ = writeln!(out, "### {} ({})\n", gap.title, class(texts, gap.class));
+        let _ = writeln!(
+            out,
+            "{}\n\n{}: {}\n\n{}\n",
+            gap.means,
+            &texts[Text::BriefSay],
+            gap.say,
+            gap.plan
+        );
+    }
+    if !report.more_gaps.is_empty() {
+        heading(&mut out, &texts[Text::BriefMoreGaps]);
+        for (gap_class, title) in &report.more_gaps {
+            let _ = writeln!(out, "- {title} ({})", class(texts, *gap_class));
+        }
+    }
+    if !report.questions.is_empty() {
+        heading(&mut out, &texts[Text::BriefQuestions]);
+    }
+    for question in &report.questions {
+        let _ = writeln!(
+            out,
+            "### {}\n\n{} {}\n",
+            question.title, question.question, question.follow_up
+        );
+        let _ = writeln!(
+            out,
+            "{}:\n\n{}\n",
+            &texts[Text::ExplainDemo],
+            quoted(&question.demo)
+        );
+        let _ = writeln!(
+            out,
+            "{}:\n\n{}\n",
+            &texts[Text::ExplainProduction],
+            quoted(&question.production)
+        );
+        if !question.own.is_empty() {
+            let _ = writeln!(
+                out,
+                "{}:\n\n{}\n",
+                &texts[Text::BriefOwn],
+                quoted(&question.own)
+            );
+        }
+    }
+    if !report.notes.is_empty() {
+        heading(&mut out, &texts[Text::BriefNotes]);
+        for note in &report.notes {
+            // A practice that the checklist does not know is named by whoever wrote the file.
+            let _ = writeln!(out, "{}:\n\n{}\n", escaped(&note.title), quoted(&note.text));
+        }
+    }
+    let _ = writeln!(out, "\n{}", &texts[Text::SiteAid]);
+    out
+}
+
+fn heading(out: &mut String, title: &str) {
+    let _ = writeln!(out, "\n## {title}\n");
+}
+
+fn entries(out: &mut String, title: &str, entries: &[Entry]) {
+    heading(out, title);
+    for entry in entries {
+        let _ = writeln!(out, "- **{}**: {}", entry.title, entry.text);
+    }
+}
+
+/// Every line of it as a quotation. A carriage return alone ends a line for Markdown as well.
+fn quoted(text: &str) -> String {
+    let lines = text.trim_end().replace("\r\n", "\n");
+    let lines = lines.split(['\n', '\r']).map(|line| {
+        // A line of these alone would make a heading of the line before it.
+        let marks = line.trim_start();
+        let is_underline =
+            marks.starts_with(['=', '-']) && marks.chars().all(|letter| "=- ".contains(letter));
+        format!(
+            "> {}{}",
+            if is_underline { "\\" } else { "" },
+            escaped(line)
+        )
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// On one line, with the marks that mean something to Markdown or HTML escaped.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if "\\`*_[]<>#|".contains(letter) {
+            escaped.push('\\');
+        }
+        escaped.push(if letter == '\n' || letter == '\r' {
+            ' '
+        } else {
+            letter
+        });
+    }
+    escaped
+}
+
+/// The words for a class.
+pub fn class(texts: &Texts, class: Class) -> &str {
+    match class {
+        Class::P1 => &texts[Text::ExplainP1],
+        Class::P2 => &texts[Text::ExplainP2],
+        Class::P3 => &texts[Text::ExplainP3],
+    }
+}

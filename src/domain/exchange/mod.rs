@@ -1,0 +1,9 @@
+//! What leaves and enters the device: parse and print side by side.
+
+pub mod file;
+pub mod json;
+
+pub mod report;
+
+pub mod csv;
+pub mod markdown;

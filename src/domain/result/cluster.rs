@@ -1,0 +1,220 @@
+//! Scenarios against ratings (content standard 5.7; scoring decisions 23 to 25).
+
+use super::rating::PracticeResult;
+use crate::domain::assessment::{Assessment, Picks};
+use crate::domain::checklist::{Checklist, Cluster, Key, Scenario, Tags};
+
+/// How far the two must lie apart to be worth a remark, on the scale from 0 to 100.
+const FLAG_FROM: u32 = 40;
+/// So many hundredths of a cluster's weight must be answered.
+const COMPARED_FROM_PERCENT: u32 = 60;
+
+/// What the comparison says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
+#[cfg_attr(not(target_arch = "wasm32"), serde(rename_all = "snake_case"))]
+pub enum Comparison {
+    /// The rating is higher by 40 or more: two answers disagree.
+    RatingAbove,
+    /// The rating is lower by 40 or more: would decide well.
+    RatingBelow,
+    /// Both are high.
+    Consistent,
+    /// Both are low.
+    LearningPath,
+    /// Nothing worth saying.
+    Unremarkable,
+}
+
+/// What one scenario was worth.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
+pub struct ScenarioPoints {
+    /// Scenario id.
+    pub id: String,
+    /// −2 to 3: the best pick's key, plus 1 for the keyed worst as worst, minus 1 for the keyed best as worst.
+    pub raw: i32,
+}
+
+/// One cluster of one assessment.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
+pub struct ClusterResult {
+    /// Cluster id.
+    pub id: String,
+    /// Sum of evidenced levels in its sections.
+    pub levels: u32,
+    /// How many practices that sum has.
+    pub rated: u32,
+    /// Enough of its weight is answered.
+    pub enough_rated: bool,
+    /// Its scenarios in use that have both picks.
+    pub scenarios: Vec<ScenarioPoints>,
+    /// All of its scenarios in use have both picks.
+    pub all_scenarios: bool,
+    /// `100 · mean(evidenced level) / 4`.
+    pub self_score: Option<f64>,
+    /// Mean of `(raw + 2) / 5 · 100`.
+    pub scenario_score: Option<f64>,
+    /// What the comparison says; none until both sides are there.
+    pub comparison: Option<Comparison>,
+}
+
+impl ClusterResult {
+    /// The two lie 40 or more apart.
+    pub fn is_flagged(&self) -> bool {
+        matches!(
+            self.comparison,
+            Some(Comparison::RatingAbove | Comparison::RatingBelow)
+        )
+    }
+}
+
+/// The points of a scenario: −2 to 3, or none until both picks are made and differ.
+///
+/// The keyed best as best (2) and the keyed worst as worst (1) give 3.
+pub(super) fn points(scenario: &Scenario, picks: &Picks) -> Option<i32> {
+    let key = |id: &Option<String>| {
+        scenario
+            .options
+            .iter()
+            .find(|option| Some(&option.id) == id.as_ref())
+            .map(|option| option.key)
+    };
+    let (best, worst) = (key(&picks.best)?, key(&picks.worst)?);
+    if picks.best == picks.worst {
+        return None;
+    }
+    let for_best = match best {
+        Key::Best => 2,
+        Key::Acceptable => 1,
+        Key::Poor => 0,
+        Key::Worst => -1,
+    };
+    let for_worst = match worst {
+        Key::Worst => 1,
+        Key::Best => -1,
+        Key::Acceptable | Key::Poor => 0,
+    };
+    Some(for_best + for_worst)
+}
+
+pub(super) fn compare(
+    checklist: &Checklist,
+    assessment: &Assessment,
+    tags: &Tags,
+    practices: &[PracticeResult],
+) -> Vec<ClusterResult> {
+    let asked = checklist.scenarios_for(tags);
+    checklist
+        .clusters
+        .iter()
+        .map(|cluster| one_cluster(cluster, assessment, &asked, practices))
+        .collect()
+}
+
+fn one_cluster(
+    cluster: &Cluster,
+    assessment: &Assessment,
+    asked: &[&Scenario],
+    practices: &[PracticeResult],
+) -> ClusterResult {
+    let routed: Vec<&PracticeResult> = practices
+        .iter()
+        .filter(|practice| cluster.sections.contains(&practice.section) && practice.is_routed())
+        .collect();
+    let routed_weight: u32 = routed.iter().map(|practice| practice.weight).sum();
+    let rated: Vec<(u32, u32)> = routed
+        .iter()
+        .filter_map(|practice| Some((practice.weight, u32::from(practice.evidenced?.number()))))
+        .collect();
+    let rated_weight: u32 = rated.iter().map(|(weight, _)| weight).sum();
+    let enough_rated =
+        !rated.is_empty() && rated_weight * 100 >= routed_weight * COMPARED_FROM_PERCENT;
+    let levels = rated.iter().map(|(_, level)| level).sum();
+    let rated = u32::try_from(rated.len()).unwrap_or(u32::MAX);
+
+    let in_use: Vec<&Scenario> = asked
+        .iter()
+        .copied()
+        .filter(|scenario| scenario.cluster == cluster.id)
+        .collect();
+    let scenarios: Vec<ScenarioPoints> = in_use
+        .iter()
+        .filter_map(|scenario| {
+            let raw = points(scenario, assessment.scenarios.get(&scenario.id)?)?;
+            Some(ScenarioPoints {
+                id: scenario.id.clone(),
+                raw,
+            })
+        })
+        .collect();
+    let all_scenarios = !in_use.is_empty() && scenarios.len() == in_use.len();
+    // Raised by 2, so that a scenario is worth 0 to 5.
+    let raised: u32 = scenarios
+        .iter()
+        .map(|scenario| u32::try_from(scenario.raw + 2).unwrap_or(0))
+        .sum();
+    let count = u32::try_from(scenarios.len()).unwrap_or(u32::MAX);
+
+    ClusterResult {
+        id: cluster.id.clone(),
+        levels,
+        rated,
+        enough_rated,
+        all_scenarios,
+        self_score: (rated > 0).then(|| 25.0 * f64::from(levels) / f64::from(rated)),
+        scenario_score: (count > 0).then(|| 20.0 * f64::from(raised) / f64::from(count)),
+        comparison: (enough_rated && all_scenarios)
+            .then(|| comparison(levels, rated, raised, count)),
+        scenarios,
+    }
+}
+
+/// Compares `25 · levels / rated` with `20 · raised / count`, as whole numbers over `rated · count`.
+///
+/// 10 levels over 5 practices are 50; 3 raised points in 1 scenario are 60: unremarkable.
+fn comparison(levels: u32, rated: u32, raised: u32, count: u32) -> Comparison {
+    let whole = rated * count;
+    let rating = 25 * levels * count;
+    let scenario = 20 * raised * rated;
+    let between = |score: u32, low: u32, high: u32| score >= low * whole && score <= high * whole;
+    if rating >= scenario + FLAG_FROM * whole {
+        Comparison::RatingAbove
+    } else if scenario >= rating + FLAG_FROM * whole {
+        Comparison::RatingBelow
+    } else if between(rating, 62, 100) && between(scenario, 70, 100) {
+        Comparison::Consistent
+    } else if between(rating, 0, 38) && between(scenario, 0, 40) {
+        Comparison::LearningPath
+    } else {
+        Comparison::Unremarkable
+    }
+}
+
+/// Where the rating is the higher one, *meets* becomes *unconfirmed*. No count changes.
+pub(super) fn mark_unconfirmed(
+    checklist: &Checklist,
+    clusters: &[ClusterResult],
+    practices: &mut [PracticeResult],
+) {
+    for cluster in clusters
+        .iter()
+        .filter(|cluster| cluster.comparison == Some(Comparison::RatingAbove))
+    {
+        let Some(sections) = checklist
+            .clusters
+            .iter()
+            .find(|known| known.id == cluster.id)
+            .map(|known| &known.sections)
+        else {
+            continue;
+        };
+        for practice in practices
+            .iter_mut()
+            .filter(|practice| sections.contains(&practice.section))
+        {
+            practice.unconfirmed = practice.meets();
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! What to look at first (content standard 5.6; scoring decisions 12 to 16).
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use super::cluster::ClusterResult;
+use super::pattern::FiredPattern;
+use super::rating::{PracticeResult, Status};
+use crate::domain::assessment::Assessment;
+use crate::domain::checklist::{Checklist, Effort, Key, Tags};
+
+/// How soon a gap deserves attention.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
+pub enum Class {
+    /// Fix first.
+    P1,
+    /// Next.
+    P2,
+    /// Later.
+    P3,
+}
+
+/// A practice below its target.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
+pub struct Gap {
+    /// Practice id.
+    pub practice: String,
+    /// How soon.
+    pub class: Class,
+    /// Target minus evidenced level, 1 to 4.
+    pub size: u8,
+    /// How much of it is only missing proof: claimed minus evidenced level.
+    pub missing_proof: u8,
+    /// Other gaps of the same class that need this practice first.
+    pub unlocks: Vec<String>,
+    /// Effort of the next step.
+    pub effort: Effort,
+}
+
+/// A claim at or above the target whose evidence is below it: not a gap, but a proof to prepare.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
+pub struct Proof {
+    /// Practice id.
+    pub practice: String,
+}
+
+/// Sorts practices into gaps, in the order in which to look at them, and proofs, in the checklist's order.
+pub(super) fn order(
+    checklist: &Checklist,
+    assessment: &Assessment,
+    tags: &Tags,
+    practices: &[PracticeResult],
+    patterns: &[FiredPattern],
+    clusters: &[ClusterResult],
+) -> (Vec<Gap>, Vec<Proof>) {
+    let misjudged = misjudged(checklist, assessment, tags, clusters);
+    let in_pattern: BTreeSet<&str> = patterns
+        .iter()
+        .filter(|pattern| !pattern.reserve)
+        .flat_map(|pattern| pattern.low.iter().map(String::as_str))
+        .collect();
+
+    let mut proofs = Vec::new();
+    let mut found: Vec<(&PracticeResult, Class)> = Vec::new();
+    for practice in practices.iter().filter(|practice| practice.gap > 0) {
+        if practice
+            .claimed
+            .is_some_and(|claimed| claimed >= practice.target)
+        {
+            proofs.push(Proof {
+                practice: practice.id.clone(),
+            });
+        } else {
+            found.push((
+                practice,
+                class(checklist, practice, &misjudged, &in_pattern),
+            ));
+        }
+    }
+
+    let mut gaps: Vec<(usize, Gap)> = found
+        .iter()
+        .map(|(practice, class)| {
+            let unlocks = found
+                .iter()
+                .filter(|(other, other_class)| {
+                    other_class == class && needs(checklist, &other.id, &practice.id)
+                })
+                .map(|(other, _)| other.id.clone())
+                .collect();
+            let missing_proof = practice
+                .claimed
+                .zip(practice.evidenced)
+                .map_or(0, |(claimed, evidenced)| {
+                    claimed.number() - evidenced.number()
+                });
+            let effort = checklist
+                .practice(&practice.id)
+                .map_or(Effort::L, |practice| practice.effort);
+            let gap = Gap {
+                practice: practice.id.clone(),
+                class: *class,
+                size: practice.gap,
+                missing_proof,
+                unlocks,
+                effort,
+            };
+            (practice.place, gap)
+        })
+        .collect();
+    gaps.sort_by_key(|(place, gap)| {
+        (
+            gap.class,
+            gap.unlocks.is_empty(),
+            Reverse(gap.size),
+            gap.effort,
+            *place,
+        )
+    });
+    (gaps.into_iter().map(|(_, gap)| gap).collect(), proofs)
+}
+
+/// The decision table of section 5.6; the first rule that matches holds.
+fn class(
+    checklist: &Checklist,
+    practice: &PracticeResult,
+    misjudged: &BTreeSet<&str>,
+    in_pattern: &BTreeSet<&str>,
+) -> Class {
+    let low = practice.evidenced.is_some_and(|level| level.number() <= 1);
+    let wide_gap_in_full_check = practice.weight == checklist.weights.full && practice.gap >= 2;
+    if practice.floor && low || misjudged.contains(practice.id.as_str()) {
+        Class::P1
+    } else if practice.floor || wide_gap_in_full_check || in_pattern.contains(practice.id.as_str())
+    {
+        Class::P2
+    } else {
+        Class::P3
+    }
+}
+
+/// The practices informed by a scenario of a flagged cluster in which the worst option was taken for the best.
+fn misjudged<'a>(
+    checklist: &'a Checklist,
+    assessment: &Assessment,
+    tags: &Tags,
+    clusters: &[ClusterResult],
+) -> BTreeSet<&'a str> {
+    checklist
+        .scenarios_for(tags)
+        .into_iter()
+        .filter(|scenario| {
+            clusters
+                .iter()
+                .any(|cluster| cluster.is_flagged() && cluster.id == scenario.cluster)
+        })
+        .filter(|scenario| {
+            let best = assessment
+                .scenarios
+                .get(&scenario.id)
+                .and_then(|picks| picks.best.as_ref());
+            scenario
+                .options
+                .iter()
+                .any(|option| option.key == Key::Worst && Some(&option.id) == best)
+        })
+        .flat_map(|scenario| scenario.informs.iter().map(String::as_str))
+        .collect()
+}
+
+fn needs(checklist: &Checklist, practice: &str, first: &str) -> bool {
+    checklist
+        .practice(practice)
+        .is_some_and(|practice| practice.needs.iter().any(|need| need == first))
+}
+
+impl PracticeResult {
+    /// The gap is worded as a question, since the answer was *don't know*.
+    pub fn is_open_question(&self) -> bool {
+        self.status == Status::DontKnow
+    }
+}

@@ -1,0 +1,183 @@
+//! What each answer is worth: the level claimed, and the level that the evidence carries.
+
+use std::collections::BTreeSet;
+
+use crate::domain::assessment::{Answer, Assessment, Level, NONE_YET};
+use crate::domain::checklist::{Audience, Checklist, Practice, Tags};
+
+/// What was said about a practice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
+#[cfg_attr(not(target_arch = "wasm32"), serde(rename_all = "snake_case"))]
+pub enum Status {
+    /// Nothing yet.
+    Unanswered,
+    /// A level was chosen.
+    Level,
+    /// "I don't know": counts as answered, and as 0.
+    DontKnow,
+    /// Leaves the score, with a reason.
+    NotApplicable,
+    /// No opportunity yet: counts as answered, and as 0.
+    NoOpportunity,
+}
+
+/// One practice of one assessment.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
+pub struct PracticeResult {
+    /// Practice id.
+    pub id: String,
+    /// Section id.
+    pub section: String,
+    /// What was said.
+    pub status: Status,
+    /// The level chosen, 0 to 4.
+    pub claimed: Option<Level>,
+    /// The level that counts, 0 to 4; none if it leaves the score or is unanswered.
+    pub evidenced: Option<Level>,
+    /// The level that the profile asks for.
+    pub target: Level,
+    /// `max(0, target − evidenced)`; 0 where nothing counts.
+    pub gap: u8,
+    /// Its weight in the section: 1 to 3.
+    pub weight: u32,
+    /// A failure here is not made up for elsewhere.
+    pub floor: bool,
+    /// Belongs to the profile's full check; the others are asked on request.
+    pub in_full_check: bool,
+    /// Belongs to the three-minute check.
+    pub hinge: bool,
+    /// A scenario says otherwise: *meets* is worded as *unconfirmed*. Counts do not change.
+    pub unconfirmed: bool,
+    /// The place in the checklist, for breaking ties.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip))]
+    pub place: usize,
+}
+
+impl PracticeResult {
+    /// Meets its target.
+    pub fn meets(&self) -> bool {
+        self.evidenced.is_some_and(|level| level >= self.target)
+    }
+
+    /// Counts as answered where patterns are looked for: a level, or *don't know* as 0.
+    pub(super) fn answered_for_patterns(&self) -> Option<Level> {
+        match self.status {
+            Status::Level | Status::DontKnow => self.evidenced,
+            Status::Unanswered | Status::NotApplicable | Status::NoOpportunity => None,
+        }
+    }
+
+    /// Belongs to the weight of which 60 % must be answered: the full check, and what was answered beyond it.
+    pub(super) fn is_routed(&self) -> bool {
+        self.in_full_check || self.evidenced.is_some()
+    }
+}
+
+/// The level that the evidence carries.
+///
+/// Up to level 2 the claim stands. Level 4 needs three artefacts, one of them a dated event;
+/// from level 3 on, two artefacts carry level 3; anything less carries level 2.
+/// "None yet" and artefacts that the practice does not list count for nothing.
+/// (Content standard 5.4, rule 1.)
+///
+/// Claimed 4 with two artefacts ticked: 3. Claimed 3 with one: 2. Claimed 4 with three, none dated: 3.
+pub fn evidenced(claimed: Level, practice: &Practice, ticked: &BTreeSet<String>) -> Level {
+    if !claimed.needs_evidence() {
+        return claimed;
+    }
+    let shown = || {
+        practice
+            .evidence
+            .iter()
+            .filter(|artefact| ticked.contains(&artefact.id))
+    };
+    let count = if ticked.contains(NONE_YET) {
+        0
+    } else {
+        shown().count()
+    };
+    if claimed == Level::MAX && count >= 3 && shown().any(|artefact| artefact.dated) {
+        Level::MAX
+    } else if count >= 2 {
+        Level::at_most_max(3)
+    } else {
+        Level::at_most_max(2)
+    }
+}
+
+/// Rates every practice that can apply to the profile.
+pub(super) fn rate(
+    checklist: &Checklist,
+    assessment: &Assessment,
+    tags: &Tags,
+) -> Vec<PracticeResult> {
+    checklist
+        .practices
+        .iter()
+        .enumerate()
+        .filter(|(_, practice)| practice.applies.holds(tags))
+        .map(|(place, practice)| rate_one(checklist, assessment, tags, place, practice))
+        .collect()
+}
+
+fn rate_one(
+    checklist: &Checklist,
+    assessment: &Assessment,
+    tags: &Tags,
+    place: usize,
+    practice: &Practice,
+) -> PracticeResult {
+    let nothing = BTreeSet::new();
+    let ticked = assessment.evidence(&practice.id).unwrap_or(&nothing);
+    let target = checklist.target(practice, tags);
+    let answer = assessment
+        .answer(&practice.id)
+        .filter(|answer| may_be_given(answer, practice, assessment.audience(), tags));
+    let (status, claimed, evidenced) = match answer {
+        None => (Status::Unanswered, None, None),
+        Some(Answer::Level(level)) => (
+            Status::Level,
+            Some(*level),
+            Some(evidenced(*level, practice, ticked)),
+        ),
+        Some(Answer::DontKnow) => (Status::DontKnow, None, Some(Level::ZERO)),
+        Some(Answer::NotApplicable(_)) => (Status::NotApplicable, None, None),
+        Some(Answer::NoOpportunity) => (Status::NoOpportunity, None, Some(Level::ZERO)),
+    };
+    PracticeResult {
+        id: practice.id.clone(),
+        section: practice.section().to_owned(),
+        status,
+        claimed,
+        evidenced,
+        target,
+        gap: evidenced.map_or(0, |level| target.number().saturating_sub(level.number())),
+        weight: checklist.weight(practice, tags),
+        floor: practice.floor.holds(tags),
+        in_full_check: practice.in_full_check(tags),
+        hinge: practice.hinge,
+        unconfirmed: false,
+        place,
+    }
+}
+
+/// Whether the question offers this answer to the profile.
+///
+/// An answer from another profile, or from a file written elsewhere, may not be on offer any more: it
+/// is kept, and the practice is open. *Not applicable* needs a reason that the practice lists, and a
+/// practice that has become a floor practice has none; *no opportunity* is for candidates.
+fn may_be_given(answer: &Answer, practice: &Practice, audience: Audience, tags: &Tags) -> bool {
+    match answer {
+        Answer::Level(_) | Answer::DontKnow => true,
+        Answer::NotApplicable(reason) => {
+            practice.may_be_skipped(tags)
+                && practice
+                    .not_applicable
+                    .iter()
+                    .any(|known| known.id == *reason)
+        }
+        Answer::NoOpportunity => audience == Audience::Candidate,
+    }
+}

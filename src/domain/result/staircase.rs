@@ -1,0 +1,148 @@
+//! The staircase: the shortest list of changes that lifts the band (scoring decision 18).
+//!
+//! One change raises the evidenced level of one practice by one step, or brings the proof for a
+//! claimed level. Among equally short lists the one with the smallest effort is shown, then the one
+//! that comes first in the checklist's order. Bringing a proof takes a day; a step up takes the
+//! effort that the checklist gives for the practice.
+//!
+//! The search itself is in [`super::flight`].
+
+use super::flight::{Step, shortest};
+use super::rating::PracticeResult;
+use super::score::{Overall, SectionResult, cap, overall_band};
+use crate::domain::assessment::Level;
+use crate::domain::checklist::{Band, Checklist};
+
+/// One flight: the changes that lift the band by one.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
+pub struct Stair {
+    /// Index of the band that it reaches.
+    pub band: usize,
+    /// The changes, in the checklist's order.
+    pub changes: Vec<Change>,
+}
+
+/// One change to one practice.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
+pub struct Change {
+    /// Practice id.
+    pub practice: String,
+    /// The evidenced level before.
+    pub from: Level,
+    /// The evidenced level after.
+    pub to: Level,
+    /// The level is claimed already; only the proof is missing.
+    pub proof: bool,
+}
+
+pub(super) fn climb(
+    checklist: &Checklist,
+    practices: &[PracticeResult],
+    sections: &[SectionResult],
+    overall: Option<&Overall>,
+) -> Vec<Stair> {
+    let Some(overall) = overall else {
+        return Vec::new();
+    };
+    let mut steps: Vec<Vec<Step>> = sections
+        .iter()
+        .filter(|section| section.is_shown)
+        .map(|section| steps_of(checklist, practices, &section.id))
+        .collect();
+    let target = target_band(&checklist.bands, practices, &steps);
+    let mut band = overall.band;
+    let mut stairs = Vec::new();
+    while band < target {
+        let Some(counts) = shortest(&checklist.bands, &steps, band + 1) else {
+            break;
+        };
+        let changes = take(&mut steps, &counts);
+        // One proof can be worth more than a band, where a checklist has few practices.
+        let reached = band_of_steps(&checklist.bands, &steps);
+        if reached <= band {
+            break;
+        }
+        band = reached;
+        stairs.push(Stair { band, changes });
+    }
+    stairs
+}
+
+fn steps_of(checklist: &Checklist, practices: &[PracticeResult], section: &str) -> Vec<Step> {
+    practices
+        .iter()
+        .filter(|practice| practice.section == section)
+        .filter_map(|practice| {
+            Some(Step {
+                id: practice.id.clone(),
+                weight: practice.weight,
+                is_floor: practice.floor,
+                claimed: practice.claimed.unwrap_or(Level::ZERO),
+                level: practice.evidenced?,
+                days: checklist
+                    .practice(&practice.id)
+                    .map_or(0, |practice| practice.effort.days()),
+            })
+        })
+        .collect()
+}
+
+/// The band with every counted practice raised to its target.
+fn target_band(bands: &[Band], practices: &[PracticeResult], sections: &[Vec<Step>]) -> usize {
+    let at_target = |step: &Step| {
+        let target = practices
+            .iter()
+            .find(|practice| practice.id == step.id)
+            .map_or(Level::ZERO, |practice| practice.target);
+        Step {
+            level: step.level.max(target),
+            ..step.clone()
+        }
+    };
+    let sections: Vec<Vec<Step>> = sections
+        .iter()
+        .map(|steps| steps.iter().map(at_target).collect())
+        .collect();
+    band_of_steps(bands, &sections)
+}
+
+fn band_of_steps(bands: &[Band], sections: &[Vec<Step>]) -> usize {
+    let scores: Vec<f64> = sections.iter().map(|steps| score(steps)).collect();
+    overall_band(bands, &scores)
+}
+
+fn score(steps: &[Step]) -> f64 {
+    let weight: u32 = steps.iter().map(|step| step.weight).sum();
+    let points: u32 = steps
+        .iter()
+        .map(|step| step.weight * u32::from(step.level.number()))
+        .sum();
+    let raw = 25.0 * f64::from(points) / f64::from(weight.max(1));
+    let floor = steps.iter().filter(|step| step.is_floor);
+    match cap(floor.map(|step| step.level)) {
+        Some(cap) => raw.min(f64::from(cap)),
+        None => raw,
+    }
+}
+
+/// Makes the changes and lists them.
+fn take(sections: &mut [Vec<Step>], counts: &[Vec<usize>]) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for (steps, counts) in sections.iter_mut().zip(counts) {
+        for (step, count) in steps.iter_mut().zip(counts) {
+            for _ in 0..*count {
+                let after = step.after_one();
+                changes.push(Change {
+                    practice: step.id.clone(),
+                    from: step.level,
+                    to: after.level,
+                    proof: step.lacks_proof(),
+                });
+                *step = after;
+            }
+        }
+    }
+    changes
+}

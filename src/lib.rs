@@ -1,0 +1,28 @@
+//! Dependable: a self-check for production AI that runs entirely in the browser.
+//!
+//! One way in, one way out:
+//!
+//! ```text
+//! checklist (data) ─┐
+//!                   ├─ result = assess(&checklist, &assessment) ─ pages draw it, exports print it
+//! assessment ───────┘
+//! ```
+//!
+//! What holds everywhere, and which test holds it:
+//!
+//! - [`domain`] never touches a browser and fails only where it parses (`tests/it/tidy.rs`).
+//! - Whatever can be computed is not stored: only an [`Assessment`](domain::assessment::Assessment) is.
+//! - Changing one answer changes only the explanations that cite it; raising an answer never lowers
+//!   a score (`tests/it/result.rs`).
+//! - Every page renders natively to a string (`tests/it/pages.rs`).
+//! - No request leaves the page's own origin, and none depends on an answer (`tests/e2e`).
+
+pub mod domain;
+pub mod state;
+
+pub mod browser;
+
+pub mod components;
+pub mod pages;
+
+pub mod app;

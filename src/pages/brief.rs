@@ -1,0 +1,172 @@
+use std::rc::Rc;
+
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use crate::components::element::{heading, text_in};
+
+use crate::browser;
+use crate::domain::exchange::report::{Entry, Report, ReportGap, ReportQuestion, report};
+use crate::domain::exchange::{csv, file, markdown};
+use crate::domain::texts::{Text, Texts};
+use crate::pages::{use_result, view_waiting, waits_for};
+use crate::state::Msg;
+use crate::state::store::{Store, use_store};
+
+/// The interview brief or the audit report: made for paper, and to take along as text.
+#[component]
+pub fn Brief() -> Html {
+    let store = use_store();
+    let result = use_result(&store);
+    let texts = store.texts.clone();
+    if let Some(text) = waits_for(&store, true) {
+        return view_waiting(&texts, text);
+    }
+    let report = report(
+        &texts,
+        &store.checklist,
+        &store.assessment,
+        &result,
+        &browser::clock::today(),
+    );
+    if store.assessment.is_blank() {
+        return html! {
+            <>
+                { heading(&report.title) }
+                { text_in("p", "", &texts[Text::BriefEmpty]) }
+            </>
+        };
+    }
+    html! {
+        <article class="brief">
+            { heading(&report.title.clone()) }
+            { text_in("p", "hint", &report.about) }
+            { view_exports(&store, &result, &report) }
+            <ul class="headline-list">
+                { report.headline.iter().map(|line| html! { { text_in("li", "", &line) } }).collect::<Html>() }
+            </ul>
+            { text_in("h2", "", &texts[Text::BriefStrengths]) }
+            if report.strengths.is_empty() {
+                { text_in("p", "", &texts[Text::BriefStrengthsNone]) }
+            }
+            { view_entries(&report.strengths) }
+            if !report.proofs.is_empty() {
+                { text_in("h2", "", &texts[Text::ResultClaims]) }
+                { view_entries(&report.proofs) }
+            }
+            if !report.gaps.is_empty() {
+                { text_in("h2", "", &texts[Text::BriefGaps]) }
+                { report.gaps.iter().map(|gap| view_gap(&texts, gap)).collect::<Html>() }
+            }
+            if !report.more_gaps.is_empty() {
+                { text_in("h3", "", &texts[Text::BriefMoreGaps]) }
+                <ul class="compact">
+                    { report.more_gaps.iter().map(|(class, title)| html! { <li>{ format!("{title} ({})", markdown::class(&texts, *class)) }</li> }).collect::<Html>() }
+                </ul>
+            }
+            if !report.questions.is_empty() {
+                { text_in("h2", "", &texts[Text::BriefQuestions]) }
+                { report.questions.iter().map(|question| view_question(&texts, question)).collect::<Html>() }
+            }
+            { text_in("h2", "", &texts[Text::BriefNotes]) }
+            if report.notes.is_empty() {
+                { text_in("p", "hint", &texts[Text::BriefNotesNone]) }
+                <div class="lines" aria-hidden="true" />
+            }
+            { view_entries(&report.notes) }
+            { text_in("p", "hint", &texts[Text::SiteAid]) }
+        </article>
+    }
+}
+
+fn view_entries(entries: &[Entry]) -> Html {
+    if entries.is_empty() {
+        return Html::default();
+    }
+    let one = |entry: &Entry| html! { <li>{ text_in("b", "", &entry.title) }{ format!(". {}", entry.text) }</li> };
+    html! { <ul>{ entries.iter().map(one).collect::<Html>() }</ul> }
+}
+
+fn view_gap(texts: &Texts, gap: &ReportGap) -> Html {
+    html! {
+        <section class="keep">
+            <h3>{ gap.title.clone() }{ " " }<small>{ markdown::class(texts, gap.class).to_owned() }</small></h3>
+            { text_in("p", "", &gap.means) }
+            <p>{ text_in("b", "", &texts[Text::BriefSay]) }{ format!(": {}", gap.say) }</p>
+            { text_in("p", "", &gap.plan) }
+        </section>
+    }
+}
+
+fn view_question(texts: &Texts, question: &ReportQuestion) -> Html {
+    html! {
+        <section class="keep">
+            { text_in("h3", "", &question.title) }
+            <p class="asked"><q>{ question.question.clone() }</q>{ " " }<q>{ question.follow_up.clone() }</q></p>
+            <p>{ text_in("b", "", &texts[Text::ExplainDemo]) }{ ": " }<q>{ question.demo.clone() }</q></p>
+            <p>{ text_in("b", "", &texts[Text::ExplainProduction]) }{ ": " }<q>{ question.production.clone() }</q></p>
+            if question.own.is_empty() {
+                <div class="lines" aria-hidden="true" />
+            } else {
+                <p class="own">{ text_in("b", "", &texts[Text::BriefOwn]) }{ ": " }{ question.own.clone() }</p>
+            }
+        </section>
+    }
+}
+
+/// The ways out of the device, each a press of its own, below a sentence that says what they hold.
+fn view_exports(
+    store: &Store,
+    result: &Rc<crate::domain::result::CheckResult>,
+    report: &Report,
+) -> Html {
+    let texts = &store.texts;
+    let send: Callback<Msg> = store.dispatcher().to_callback();
+    let name = |ending: &str| format!("{}{ending}", &texts[Text::BriefFile]);
+    let save = |name: String, kind: &'static str, text: String| {
+        // Where downloads are refused, the browser says so itself.
+        Callback::from(move |_: MouseEvent| drop(browser::download::save_as(&name, kind, &text)))
+    };
+    let text = markdown::print(texts, report);
+    let on_copy = {
+        let text = text.clone();
+        Callback::from(move |_: MouseEvent| {
+            let (text, send) = (text.clone(), send.clone());
+            spawn_local(async move {
+                send.emit(Msg::Copied(browser::clipboard::copy(&text).await.is_ok()))
+            });
+        })
+    };
+    let on_print = Callback::from(|_: MouseEvent| drop(browser::print::print()));
+    let on_practices = save(
+        name(&format!("-{}.csv", &texts[Text::BriefTablePractices])),
+        "text/csv",
+        csv::practices(&store.checklist, &store.assessment, result),
+    );
+    let on_sections = save(
+        name(&format!("-{}.csv", &texts[Text::BriefTableSections])),
+        "text/csv",
+        csv::sections(&store.checklist, result),
+    );
+    let on_answers = save(
+        texts[Text::StorageFileName].to_owned(),
+        "application/json",
+        file::print(&store.to_saved()),
+    );
+    let button = |text: Text, onclick: Callback<MouseEvent>, class: &'static str| {
+        html! { <button type="button" {class} {onclick}>{ &texts[text] }</button> }
+    };
+    html! {
+        <div class="exports no-print">
+            { text_in("p", "hint", &texts[Text::BriefReveals]) }
+            <div class="actions">
+                { button(Text::BriefPrint, on_print, "button primary") }
+                { button(Text::BriefCopy, on_copy, "button") }
+                { button(Text::BriefMarkdown, save(name(".md"), "text/markdown", text), "button") }
+                { button(Text::BriefCsvPractices, on_practices, "button") }
+                { button(Text::BriefCsvSections, on_sections, "button") }
+                { button(Text::BriefCopyAnswers, on_answers, "button") }
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,94 @@
+use yew::prelude::*;
+
+use crate::components::element::{heading, text_in};
+
+use super::next_chapter;
+use crate::components::link::view_link;
+use crate::domain::checklist::Chapter;
+use crate::domain::result::{Gap, SectionResult};
+use crate::domain::texts::Text;
+use crate::pages::result::{Shown, view_explanations};
+use crate::state::Route;
+
+/// The result of one chapter, and the way on.
+pub(super) fn view_chapter_result(shown: &Shown, chapters: &[Chapter], place: usize) -> Html {
+    let texts = shown.texts;
+    let chapter = &chapters[place];
+    let title = shown.section(chapter.section).to_owned();
+    let gaps: Vec<Gap> = shown
+        .result
+        .gaps
+        .iter()
+        .filter(|gap| {
+            shown
+                .result
+                .practice(&gap.practice)
+                .is_some_and(|practice| practice.section == chapter.section)
+        })
+        .cloned()
+        .collect();
+    let section = shown
+        .result
+        .sections
+        .iter()
+        .find(|section| section.id == chapter.section);
+    html! {
+        <div class="result">
+            <p class="hint">
+                { texts.with(Text::FullChapter, &[("n", &(place + 1).to_string()), ("of", &chapters.len().to_string())]) }
+            </p>
+            { heading(&texts.with(Text::FullChapterResult, &[("title", &title)])) }
+            { view_score(shown, section) }
+            if gaps.is_empty() {
+                { text_in("p", "", &texts[Text::FullChapterNoGaps]) }
+            } else {
+                { text_in("h2", "", &texts[Text::FullChapterGaps]) }
+                { view_explanations(shown, &gaps, false) }
+            }
+            <div class="actions">
+                { view_link(&Route::Full(String::new()), "button quiet", &texts[Text::FullToOverview]) }
+                { view_on(shown, chapters, place) }
+            </div>
+        </div>
+    }
+}
+
+fn view_score(shown: &Shown, section: Option<&SectionResult>) -> Html {
+    let texts = shown.texts;
+    let Some((section, score)) = section
+        .filter(|section| section.is_shown)
+        .and_then(|section| Some((section, section.shown?)))
+    else {
+        return html! { { text_in("p", "", &texts[Text::FullChapterOpen]) } };
+    };
+    let band = section.band.unwrap_or_default();
+    html! {
+        <p class="lead">
+            { format!("{}. ", shown.band(band)) }
+            { texts.with(Text::ResultNumber, &[("n", &score.to_string())]) }{ ". " }
+            if !section.held_by.is_empty() {
+                { texts.with(Text::FullHeldBy, &[("list", &shown.titles(&section.held_by)), ("band", shown.band(band + 1))]) }
+            }
+        </p>
+    }
+}
+
+fn view_on(shown: &Shown, chapters: &[Chapter], place: usize) -> Html {
+    let texts = shown.texts;
+    if let Some(scenario) = chapters[place].scenarios.first() {
+        return view_link(
+            &Route::Full(scenario.id.clone()),
+            "button primary",
+            &texts[Text::FullToScenarios],
+        );
+    }
+    let next = next_chapter(chapters, place);
+    let text = match chapters.get(place + 1) {
+        Some(chapter) => texts.with(
+            Text::FullNextChapter,
+            &[("title", shown.section(chapter.section))],
+        ),
+        None => texts[Text::QuestionFinish].to_owned(),
+    };
+    view_link(&next, "button primary", &text)
+}

@@ -1,0 +1,126 @@
+use yew::prelude::*;
+
+use crate::components::element::{heading, text_in};
+
+use crate::components::link::view_link;
+use crate::domain::checklist::{Chapter, Practice};
+use crate::domain::texts::Text;
+use crate::pages::result::Shown;
+use crate::pages::start::view_profile;
+use crate::state::Route;
+
+/// Every question within reach, and what is still open.
+pub(super) fn view_overview(shown: &Shown, chapters: &[Chapter]) -> Html {
+    let texts = shown.texts;
+    let (answered, of) = shown.result.progress();
+    let open = of - answered;
+    let open_text = if open == 0 {
+        texts[Text::FullOpenNone].to_owned()
+    } else {
+        texts.with(Text::FullOpen, &[("n", &open.to_string())])
+    };
+    html! {
+        <div class="full">
+            { heading(&texts[Text::FullTitle]) }
+            { text_in("p", "lead", &texts[Text::FullLead]) }
+            <p role="status"><b>{ open_text }</b></p>
+            <section>
+                { text_in("h2", "", &texts[Text::FullFacts]) }
+                { text_in("p", "hint", &texts[Text::FullFactsNote]) }
+                { view_profile(shown.store, &shown.result.profile, false) }
+            </section>
+            { text_in("h2", "", &texts[Text::FullChapters]) }
+            <ol class="chapters">
+                { chapters.iter().map(|chapter| view_chapter(shown, chapter)).collect::<Html>() }
+            </ol>
+            <p>{ view_link(&Route::Result, "button primary", &texts[Text::QuestionFinish]) }</p>
+        </div>
+    }
+}
+
+fn view_chapter(shown: &Shown, chapter: &Chapter) -> Html {
+    let texts = shown.texts;
+    let is_answered = |practice: &&&Practice| shown.store.assessment.answer(&practice.id).is_some();
+    let answered = chapter.practices.iter().filter(is_answered).count();
+    let of = chapter.practices.len();
+    let open = chapter
+        .practices
+        .iter()
+        .find(|practice| shown.store.assessment.answer(&practice.id).is_none());
+    let (go, to) = match open.or(chapter.practices.first()) {
+        Some(practice) if answered == of => (Text::FullChapterAgain, practice.id.clone()),
+        Some(practice) if answered > 0 => (Text::FullChapterMore, practice.id.clone()),
+        Some(practice) => (Text::FullChapterGo, practice.id.clone()),
+        None => (Text::FullChapterGo, String::new()),
+    };
+    let state = texts.with(
+        Text::FullChapterState,
+        &[("n", &answered.to_string()), ("of", &of.to_string())],
+    );
+    let section = shown.checklist.section(chapter.section);
+    let bank: Vec<&Practice> = shown
+        .checklist
+        .bank(&shown.result.profile)
+        .into_iter()
+        .filter(|practice| {
+            practice.section() == chapter.section && practice.wording(shown.audience()).is_some()
+        })
+        .collect();
+    html! {
+        <li key={chapter.section.to_owned()}>
+            <h3>{ section.map(|section| section.title.clone()).unwrap_or_default() }</h3>
+            <p class="hint">{ section.map(|section| section.about.clone()).unwrap_or_default() }</p>
+            <div class="actions">
+                <span>{ state }</span>
+                { view_link(&Route::Full(to), "button", &texts[go]) }
+            </div>
+            <details>
+                <summary>{ shown.section(chapter.section).to_owned() }{ " …" }</summary>
+                <ul class="entries">{ chapter.practices.iter().map(|practice| view_entry(shown, practice)).collect::<Html>() }</ul>
+                if !bank.is_empty() {
+                    { text_in("h4", "", &texts[Text::FullBank]) }
+                    { text_in("p", "hint", &texts[Text::FullBankNote]) }
+                    <ul class="entries">{ bank.iter().map(|practice| view_entry(shown, practice)).collect::<Html>() }</ul>
+                }
+            </details>
+            { view_scenarios(shown, chapter) }
+        </li>
+    }
+}
+
+fn view_entry(shown: &Shown, practice: &Practice) -> Html {
+    let is_open = shown.store.assessment.answer(&practice.id).is_none();
+    html! {
+        <li key={practice.id.clone()}>
+            { view_link(&Route::Full(practice.id.clone()), "", &practice.title) }
+            if is_open {
+                { " " }<span class="open">{ &shown.texts[Text::QuestionUnanswered] }</span>
+            }
+        </li>
+    }
+}
+
+fn view_scenarios(shown: &Shown, chapter: &Chapter) -> Html {
+    if chapter.scenarios.is_empty() {
+        return Html::default();
+    }
+    let entry = |scenario: &&crate::domain::checklist::Scenario| {
+        let picks = shown.store.assessment.scenarios.get(&scenario.id);
+        let is_open = picks.is_none_or(|picks| picks.best.is_none() || picks.worst.is_none());
+        html! {
+            <li key={scenario.id.clone()}>
+                { view_link(&Route::Full(scenario.id.clone()), "", &scenario.title) }
+                if is_open {
+                    { " " }<span class="open">{ &shown.texts[Text::QuestionUnanswered] }</span>
+                }
+            </li>
+        }
+    };
+    html! {
+        <div class="scenarios">
+            { text_in("h4", "", &shown.texts[Text::FullScenarios]) }
+            { text_in("p", "hint", &shown.texts[Text::FullScenariosNote]) }
+            <ul class="entries">{ chapter.scenarios.iter().map(entry).collect::<Html>() }</ul>
+        </div>
+    }
+}

@@ -1,0 +1,63 @@
+use yew::prelude::*;
+
+use crate::components::element::text_in;
+
+use super::Shown;
+use crate::domain::result::{ClusterResult, Comparison};
+use crate::domain::texts::Text;
+
+/// Scenarios against ratings: two answers that disagree, without a label for the person.
+pub(super) fn view_clusters(shown: &Shown) -> Html {
+    let texts = shown.texts;
+    let told: Vec<Html> = shown
+        .result
+        .clusters
+        .iter()
+        .filter_map(|cluster| view_cluster(shown, cluster))
+        .collect();
+    if told.is_empty() {
+        return Html::default();
+    }
+    let disagree = shown.result.clusters.iter().any(ClusterResult::is_flagged);
+    let title = if disagree {
+        Text::ClustersTitle
+    } else {
+        Text::ClustersTitlePlain
+    };
+    html! {
+        <section>
+            { text_in("h2", "", &texts[title]) }
+            { told.into_iter().collect::<Html>() }
+        </section>
+    }
+}
+
+fn view_cluster(shown: &Shown, cluster: &ClusterResult) -> Option<Html> {
+    let text = match cluster.comparison? {
+        Comparison::RatingAbove => Text::ClustersAbove,
+        Comparison::RatingBelow => Text::ClustersBelow,
+        Comparison::Consistent => Text::ClustersConsistent,
+        Comparison::LearningPath => Text::ClustersLearning,
+        Comparison::Unremarkable => return None,
+    };
+    let title = shown
+        .checklist
+        .clusters
+        .iter()
+        .find(|known| known.id == cluster.id)
+        .map_or("", |known| &known.title);
+    let whole = |score: Option<f64>| format!("{}", score.unwrap_or_default().round());
+    let numbers = shown.texts.with(
+        Text::ClustersNumbers,
+        &[
+            ("rating", &whole(cluster.self_score)),
+            ("scenario", &whole(cluster.scenario_score)),
+        ],
+    );
+    Some(html! {
+        <p key={cluster.id.clone()}>
+            { shown.texts.with(text, &[("cluster", title)]) }{ " " }
+            <span class="aside">{ numbers }</span>
+        </p>
+    })
+}

@@ -1,0 +1,109 @@
+use yew::prelude::*;
+
+use crate::components::element::text_in;
+
+use super::Shown;
+use crate::components::explanation::{Card, view_explanation};
+use crate::components::link::view_link;
+use crate::domain::checklist::Audience;
+use crate::domain::result::{Gap, explain};
+use crate::domain::texts::Text;
+
+/// So many gaps are shown; the rest is one click away.
+const FIRST: usize = 3;
+
+/// The first three explanations, and the rest on request.
+pub(super) fn view_gaps(shown: &Shown, shows_all: bool, on_more: Callback<MouseEvent>) -> Html {
+    let gaps = &shown.result.gaps;
+    let count = if shows_all {
+        gaps.len()
+    } else {
+        gaps.len().min(FIRST)
+    };
+    let rest = gaps.len() - count;
+    html! {
+        <>
+            { view_explanations(shown, &gaps[..count], false) }
+            if rest > 0 {
+                <p class="no-print">
+                    <button type="button" class="button" onclick={on_more}>
+                        { shown.texts.with(Text::ResultMore, &[("n", &rest.to_string())]) }
+                    </button>
+                </p>
+            }
+        </>
+    }
+}
+
+/// The explanations of some gaps.
+pub fn view_explanations(shown: &Shown, gaps: &[Gap], is_open: bool) -> Html {
+    let role = shown.checklist.role(&shown.result.profile);
+    let one = |gap: &Gap| {
+        let explanation = explain(
+            shown.checklist,
+            &shown.store.assessment,
+            shown.result,
+            &gap.practice,
+        )?;
+        let card = Card {
+            texts: shown.texts,
+            checklist: shown.checklist,
+            explanation: &explanation,
+            class: Some(gap.class),
+            role,
+            change: shown.question(&gap.practice),
+            is_open,
+        };
+        Some(view_explanation(&card))
+    };
+    html! { <div class="cards">{ gaps.iter().filter_map(one).collect::<Html>() }</div> }
+}
+
+/// Claims that still need their evidence.
+pub(super) fn view_proofs(shown: &Shown) -> Html {
+    let texts = shown.texts;
+    if shown.result.proofs.is_empty() {
+        return Html::default();
+    }
+    let note = match shown.audience() {
+        Audience::Candidate => Text::ResultClaimsNote,
+        Audience::Team => Text::ResultClaimsNoteTeam,
+    };
+    let one = |practice: &str| {
+        let explanation = explain(
+            shown.checklist,
+            &shown.store.assessment,
+            shown.result,
+            practice,
+        )?;
+        let missing = explanation.missing_proof?;
+        let text = if missing.needs_date {
+            Text::ResultClaimMissingDate
+        } else {
+            Text::ResultClaimMissing
+        };
+        let values = [
+            ("n", missing.more.to_string()),
+            ("list", missing.not_shown.join("; ")),
+        ];
+        let says = texts.with(
+            text,
+            &values
+                .each_ref()
+                .map(|(name, value)| (*name, value.as_str())),
+        );
+        Some(html! {
+            <li key={practice.to_owned()}>
+                { view_link(&shown.question(practice), "", &explanation.title) }
+                { format!(". {says}.") }
+            </li>
+        })
+    };
+    html! {
+        <section>
+            { text_in("h2", "", &texts[Text::ResultClaims]) }
+            { text_in("p", "hint", &texts[note]) }
+            <ul class="proofs">{ shown.result.proofs.iter().filter_map(|proof| one(&proof.practice)).collect::<Html>() }</ul>
+        </section>
+    }
+}

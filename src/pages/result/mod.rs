@@ -1,0 +1,267 @@
+//! The result: what to look at first, and everything behind it.
+
+mod answers;
+mod clusters;
+mod gaps;
+mod headline;
+mod patterns;
+mod sections;
+mod stairs;
+
+use yew::prelude::*;
+
+use crate::components::element::{heading, text_in};
+
+use crate::components::choice::view_points;
+use crate::components::link::view_link;
+use crate::domain::checklist::{Audience, Checklist, Tags};
+use crate::domain::result::{CheckResult, Notice as Remark};
+use crate::domain::texts::{Text, Texts};
+use crate::pages::{use_result, view_waiting, waits_for};
+use crate::state::store::{Store, use_store};
+use crate::state::{Msg, Route};
+
+pub use gaps::view_explanations;
+pub use sections::rows;
+
+/// What every part of the page needs.
+pub struct Shown<'a> {
+    pub store: &'a Store,
+    pub texts: &'a Texts,
+    pub checklist: &'a Checklist,
+    pub result: &'a CheckResult,
+}
+
+impl Shown<'_> {
+    fn tags(&self) -> &Tags {
+        &self.result.profile
+    }
+
+    /// The title of a practice.
+    pub fn title(&self, id: &str) -> String {
+        self.checklist
+            .practice(id)
+            .map_or_else(|| id.to_owned(), |practice| practice.title.clone())
+    }
+
+    /// The titles of practices, as one list.
+    pub fn titles(&self, ids: &[String]) -> String {
+        ids.iter()
+            .map(|id| self.title(id))
+            .collect::<Vec<_>>()
+            .join("; ")
+    }
+
+    /// The name of a band.
+    pub fn band(&self, index: usize) -> &str {
+        self.checklist
+            .bands
+            .get(index)
+            .map_or("", |band| &band.title)
+    }
+
+    /// The title of a section.
+    pub fn section(&self, id: &str) -> &str {
+        self.checklist
+            .section(id)
+            .map_or("", |section| &section.title)
+    }
+
+    /// Where the answer to a practice can be changed.
+    pub fn question(&self, id: &str) -> Route {
+        let is_quick_only = self.result.fit.is_none();
+        let is_hinge = self
+            .result
+            .practice(id)
+            .is_some_and(|practice| practice.hinge);
+        if is_quick_only && is_hinge {
+            Route::Quick(id.to_owned())
+        } else {
+            Route::Full(id.to_owned())
+        }
+    }
+}
+
+/// The result.
+#[component]
+pub fn ResultPage() -> Html {
+    let store = use_store();
+    let result = use_result(&store);
+    let shows_all = use_state(|| false);
+    let texts = store.texts.clone();
+    // The three-minute check explains itself; anything beyond it needs the rest of the checklist.
+    if let Some(text) = waits_for(&store, result.fit.is_some()) {
+        return view_waiting(&texts, text);
+    }
+    if store.assessment.is_blank() {
+        return view_nothing(&texts);
+    }
+    let shown = Shown {
+        store: &store,
+        texts: &texts,
+        checklist: &store.checklist,
+        result: &result,
+    };
+    let is_full = result.fit.is_some();
+    let on_more = {
+        let shows_all = shows_all.clone();
+        Callback::from(move |_| shows_all.set(true))
+    };
+    html! {
+        <div class="result">
+            if is_full {
+                { headline::view_headline(&shown) }
+                { stairs::view_stairs(&shown) }
+                { text_in("h2", "", &texts[Text::ResultGaps]) }
+            } else {
+                { headline::view_quick_headline(&shown) }
+            }
+            { gaps::view_gaps(&shown, *shows_all, on_more) }
+            if is_full {
+                { patterns::view_patterns(&shown) }
+            }
+            { gaps::view_proofs(&shown) }
+            if is_full {
+                { clusters::view_clusters(&shown) }
+                { sections::view_sections(&shown) }
+            }
+            { answers::view_answers(&shown) }
+            { view_remarks(&shown) }
+            { view_after(&shown) }
+            { view_way_on(&shown) }
+        </div>
+    }
+}
+
+fn view_nothing(texts: &Texts) -> Html {
+    html! {
+        <div class="nothing">
+            { heading(&texts[Text::ResultNothingTitle]) }
+            { text_in("p", "", &texts[Text::ResultNothing]) }
+            <p>{ view_link(&Route::Quick(String::new()), "button primary", &texts[Text::ResultNothingGo]) }</p>
+        </div>
+    }
+}
+
+fn view_remarks(shown: &Shown) -> Html {
+    let texts = shown.texts;
+    if shown.result.notices.is_empty() || shown.result.fit.is_none() {
+        return Html::default();
+    }
+    let says = |remark: &Remark| match remark {
+        Remark::SameLevel { count, of, .. } => texts.with(
+            Text::RemarksSameLevel,
+            &[("count", &count.to_string()), ("of", &of.to_string())],
+        ),
+        Remark::WithoutEvidence { count, of } => texts.with(
+            Text::RemarksWithoutEvidence,
+            &[("count", &count.to_string()), ("of", &of.to_string())],
+        ),
+        Remark::PredictionDiffers { predicted, fit } => texts.with(
+            Text::RemarksPrediction,
+            &[
+                ("predicted", &predicted.to_string()),
+                ("fit", &out_of_ten(*fit)),
+            ],
+        ),
+        Remark::ManyNotApplicable { practices, of } => texts.with(
+            Text::RemarksManyNa,
+            &[
+                ("count", &practices.len().to_string()),
+                ("of", &of.to_string()),
+                ("list", &shown.titles(practices)),
+            ],
+        ),
+    };
+    html! {
+        <section>
+            { text_in("h2", "", &texts[Text::RemarksTitle]) }
+            <ul>{ shown.result.notices.iter().map(|remark| html! { <li>{ says(remark) }</li> }).collect::<Html>() }</ul>
+        </section>
+    }
+}
+
+/// A score from 0 to 100 as a figure of 10.
+pub fn out_of_ten(score: f64) -> String {
+    format!("{}", (score / 5.0).round() / 2.0)
+}
+
+fn view_after(shown: &Shown) -> Html {
+    let assessment = &shown.store.assessment;
+    let send: Callback<Msg> = shown.store.dispatcher().to_callback();
+    let shift = assessment
+        .before
+        .zip(assessment.after)
+        .map(|(before, after)| {
+            shown.texts.with(
+                Text::ResultAfterShift,
+                &[
+                    ("before", &before.to_string()),
+                    ("after", &after.to_string()),
+                ],
+            )
+        });
+    html! {
+        <section class="no-print">
+            { view_points("after", &shown.texts[Text::ResultAfter], "", assessment.after, &send.reform(Msg::PredictedAgain)) }
+            if let Some(shift) = shift {
+                <p role="status">{ shift }</p>
+            }
+        </section>
+    }
+}
+
+fn view_way_on(shown: &Shown) -> Html {
+    let texts = shown.texts;
+    let (answered, of) = shown.result.progress();
+    let more = of.saturating_sub(answered);
+    let note = texts.with(
+        Text::ResultOnFullNote,
+        &[
+            ("n", &more.to_string()),
+            ("minutes", &minutes_for(more).to_string()),
+        ],
+    );
+    let entry = |route: Route, class, text: Text, note: String| {
+        html! {
+            <li>
+                { view_link(&route, class, &texts[text]) }
+                <p class="hint">{ note }</p>
+            </li>
+        }
+    };
+    let full_text = if more == 0 {
+        Text::ResultOnFullDone
+    } else {
+        Text::ResultOnFull
+    };
+    let full_note = if shown.store.is_whole && more > 0 {
+        note
+    } else {
+        String::new()
+    };
+    html! {
+        <section class="way-on no-print">
+            { text_in("h2", "", &texts[Text::ResultOn]) }
+            <ul>
+                { entry(Route::Full(String::new()), "button primary", full_text, full_note) }
+                { entry(Route::Brief, "button", Text::ResultOnBrief, texts[Text::ResultOnBriefNote].to_owned()) }
+                { entry(Route::Room(String::new()), "button", Text::ResultOnRoom, texts[Text::ResultOnRoomNote].to_owned()) }
+                { entry(Route::Contrast, "button", Text::ResultOnContrast, texts[Text::ResultOnContrastNote].to_owned()) }
+            </ul>
+            { text_in("p", "hint", &texts[Text::ResultDisclaimer]) }
+        </section>
+    }
+}
+
+/// Reading and deciding take about 35 seconds a question in the full wording.
+fn minutes_for(questions: usize) -> usize {
+    (questions * 35).div_ceil(60)
+}
+
+impl Shown<'_> {
+    /// Who is answering.
+    pub fn audience(&self) -> Audience {
+        self.store.assessment.audience()
+    }
+}

@@ -1,0 +1,139 @@
+use yew::prelude::*;
+
+use crate::components::element::text_in;
+
+use super::Shown;
+use crate::components::section_chart::{Row, view_section_chart};
+use crate::domain::result::{PracticeResult, SectionResult};
+use crate::domain::texts::Text;
+
+/// Sections as a picture, as a table that says the same, and unfolded to the answers.
+pub(super) fn view_sections(shown: &Shown) -> Html {
+    let texts = shown.texts;
+    html! {
+        <section>
+            { text_in("h2", "", &texts[Text::SectionsTitle]) }
+            { text_in("p", "hint", &texts[Text::SectionsNote]) }
+            { view_section_chart(&rows(shown), &texts[Text::SectionsChart]) }
+            { view_table(shown) }
+            <details>
+                { text_in("summary", "", &texts[Text::ResultArithmetic]) }
+                { shown.result.sections.iter().map(|section| view_arithmetic(shown, section)).collect::<Html>() }
+                if let Some(overall) = &shown.result.overall {
+                    { text_in("p", "", &texts.with(Text::SectionsMean, &[("score", &exact(overall.score))])) }
+                }
+                if let Some(fit) = &shown.result.fit {
+                    { text_in("p", "", &texts.with(Text::SectionsFormulaFit, &[("fit", &exact(fit.score))])) }
+                }
+            </details>
+        </section>
+    }
+}
+
+/// What the chart draws; a section with too few answers has no bar.
+pub fn rows(shown: &Shown) -> Vec<Row> {
+    shown
+        .result
+        .sections
+        .iter()
+        .map(|section| {
+            let if_shown = |value: Option<f64>| value.filter(|_| section.is_shown);
+            Row {
+                title: shown.section(&section.id).to_owned().into(),
+                evidenced: if_shown(section.shown.map(f64::from)),
+                claimed: if_shown(section.claimed_score.map(|score| score.value())),
+                target: if_shown(section.target_score.map(|score| score.value())),
+            }
+        })
+        .collect()
+}
+
+fn view_table(shown: &Shown) -> Html {
+    let texts = shown.texts;
+    let whole = |score: Option<f64>| {
+        score.map_or_else(|| "–".to_owned(), |score| format!("{}", score.round()))
+    };
+    let row = |section: &SectionResult| {
+        let title = shown.section(&section.id).to_owned();
+        if !section.is_shown {
+            return html! {
+                <tr key={section.id.clone()}>
+                    <th scope="row">{ title }</th>
+                    <td colspan="5">{ &texts[Text::SectionsOpen] }</td>
+                </tr>
+            };
+        }
+        html! {
+            <tr key={section.id.clone()}>
+                <th scope="row">{ title }</th>
+                <td>{ section.shown.map_or_else(String::new, |shown| shown.to_string()) }</td>
+                <td>{ whole(section.claimed_score.map(|score| score.value())) }</td>
+                <td>{ whole(section.target_score.map(|score| score.value())) }</td>
+                <td>{ section.band.map(|band| shown.band(band).to_owned()).unwrap_or_default() }</td>
+                <td>{ whole(section.without_unknowns.map(|score| score.value())) }</td>
+            </tr>
+        }
+    };
+    html! {
+        <div class="table" tabindex="0" role="region" aria-label={texts[Text::SectionsTitle].to_owned()}>
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{ &texts[Text::SectionsSection] }</th>
+                        <th scope="col">{ &texts[Text::SectionsEvidenced] }</th>
+                        <th scope="col">{ &texts[Text::SectionsClaimed] }</th>
+                        <th scope="col">{ &texts[Text::SectionsTarget] }</th>
+                        <th scope="col">{ &texts[Text::SectionsBand] }</th>
+                        <th scope="col">{ &texts[Text::SectionsWithout] }</th>
+                    </tr>
+                </thead>
+                <tbody>{ shown.result.sections.iter().map(row).collect::<Html>() }</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// How one section's score comes about, down to the answers.
+pub(super) fn view_arithmetic(shown: &Shown, section: &SectionResult) -> Html {
+    let texts = shown.texts;
+    let Some(score) = section.score else {
+        return Html::default();
+    };
+    let counted = || {
+        shown
+            .result
+            .practices
+            .iter()
+            .filter(|practice| practice.section == section.id)
+            .filter_map(|practice| Some((practice, practice.evidenced?)))
+    };
+    let possible = (4 * section.answered_weight).to_string();
+    let points = section.points.to_string();
+    let raw = 25.0 * f64::from(section.points) / f64::from(section.answered_weight.max(1));
+    let line = |(practice, level): (&PracticeResult, crate::domain::assessment::Level)| {
+        let term = texts.with(
+            Text::SectionsTerm,
+            &[
+                ("weight", &practice.weight.to_string()),
+                ("level", &level.number().to_string()),
+            ],
+        );
+        html! { <li key={practice.id.clone()}>{ format!("{term}: {} ({})", shown.title(&practice.id), practice.id) }</li> }
+    };
+    html! {
+        <div key={section.id.clone()}>
+            <h4>{ shown.section(&section.id).to_owned() }</h4>
+            { text_in("p", "", &texts.with(Text::SectionsFormula, &[("points", &points), ("possible", &possible), ("score", &exact(raw))])) }
+            <ul class="terms">{ counted().map(line).collect::<Html>() }</ul>
+            if let Some(cap) = section.cap {
+                if f64::from(cap) < raw {
+                    <p>{ texts.with(Text::SectionsCap, &[("level", if cap == 49 { "0" } else { "1" }), ("cap", &exact(score.value()))]) }</p>
+                }
+            }
+        </div>
+    }
+}
+
+fn exact(score: f64) -> String {
+    format!("{}", (score * 10.0).round() / 10.0)
+}

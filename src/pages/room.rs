@@ -1,0 +1,93 @@
+use yew::prelude::*;
+
+use crate::components::element::{heading, text_in};
+
+use crate::components::explanation::view_both_answers;
+use crate::components::link::view_link;
+use crate::domain::checklist::Practice;
+use crate::domain::texts::Text;
+use crate::pages::{use_result, view_waiting, waits_for};
+use crate::state::store::use_store;
+use crate::state::{Msg, Route};
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct RoomProps {
+    /// The practice; empty: the first gap, or the first practice.
+    pub at: AttrValue,
+}
+
+/// The practice room: a question, a place to write, and then the contrast.
+#[component]
+pub fn Room(props: &RoomProps) -> Html {
+    let store = use_store();
+    let result = use_result(&store);
+    let texts = &store.texts;
+    if let Some(text) = waits_for(&store, true) {
+        return view_waiting(texts, text);
+    }
+    let mut choices = store.checklist.full_check(&result.profile);
+    choices.extend(store.checklist.bank(&result.profile));
+    choices.retain(|practice| practice.wording(store.assessment.audience()).is_some());
+    let first_gap = result.gaps.first().map(|gap| gap.practice.as_str());
+    let find = |id: &str| choices.iter().position(|practice| practice.id == id);
+    let Some(place) = find(&props.at)
+        .or_else(|| find(first_gap?))
+        .or((!choices.is_empty()).then_some(0))
+    else {
+        return view_waiting(texts, Text::ResultNothing);
+    };
+    let practice = choices[place];
+    let next = choices[(place + 1) % choices.len()];
+    let own = store
+        .assessment
+        .responses
+        .get(&practice.id)
+        .map_or("", |response| &response.own_words);
+    let words = own.split_whitespace().count().to_string();
+    let id = practice.id.clone();
+    let oninput = store
+        .dispatcher()
+        .to_callback()
+        .reform(move |event: InputEvent| Msg::WroteOwnWords {
+            practice: id.clone(),
+            text: event
+                .target_unchecked_into::<web_sys::HtmlTextAreaElement>()
+                .value(),
+        });
+    html! {
+        <div class="room">
+            { heading(&texts[Text::RoomTitle]) }
+            { text_in("p", "hint", &texts[Text::RoomLead]) }
+            { text_in("h2", "", &practice.title) }
+            <p class="asked"><q>{ practice.interview.question.clone() }</q></p>
+            { text_in("p", "aside", &texts.with(Text::ExplainFollowUp, &[("question", &practice.interview.follow_up)])) }
+            <label class="note">
+                { text_in("b", "", &texts[Text::RoomOwn]) }
+                <span class="hint">{ &texts[Text::RoomOwnHint] }</span>
+                <textarea key={practice.id.clone()} rows="8" value={own.to_owned()} {oninput} />
+            </label>
+            { text_in("p", "hint", &texts.with(Text::RoomWords, &[("n", &words)])) }
+            <details key={format!("contrast-{}", practice.id)}>
+                { text_in("summary", "", &texts[Text::RoomContrast]) }
+                { view_both_answers(texts, &practice.interview) }
+            </details>
+            <details key={format!("evidence-{}", practice.id)}>
+                { text_in("summary", "", &texts[Text::RoomEvidence]) }
+                <ul>{ practice.evidence.iter().map(|artefact| html! { { text_in("li", "", &artefact.text) } }).collect::<Html>() }</ul>
+            </details>
+            <div class="actions">
+                { view_link(&Route::Room(next.id.clone()), "button", &texts[Text::RoomNext]) }
+            </div>
+            <details>
+                <summary>{ &texts[Text::RoomChoose] }{ " …" }</summary>
+                <ul class="entries">{ choices.iter().map(|practice| view_entry(practice)).collect::<Html>() }</ul>
+            </details>
+        </div>
+    }
+}
+
+fn view_entry(practice: &Practice) -> Html {
+    html! {
+        <li key={practice.id.clone()}>{ view_link(&Route::Room(practice.id.clone()), "", &practice.title) }</li>
+    }
+}

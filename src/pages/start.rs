@@ -1,0 +1,168 @@
+use yew::prelude::*;
+
+use crate::components::element::{group, heading, text_in};
+
+use crate::components::choice::{Choice, view_choice, view_points};
+use crate::components::link::view_link;
+use crate::domain::assessment::Assessment;
+use crate::domain::checklist::{Checklist, ProfileOption, ProfileQuestion, Tags};
+use crate::domain::texts::{Text, Texts};
+use crate::state::store::Store;
+use crate::state::{Msg, Route};
+
+/// The first page: what this is, the promise, three choices, one prediction.
+pub fn view_start(store: &Store, on_go: &Callback<Route>) -> Html {
+    let texts = &store.texts;
+    let tags = store.assessment.tags(&store.checklist);
+    let count = store.checklist.quick_check(&tags).len().to_string();
+    let on_go = on_go.clone();
+    let onsubmit = Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        on_go.emit(Route::Quick(String::new()));
+    });
+    let form = html! {
+        <form id="start" {onsubmit}>
+            { view_profile(store, &tags, true) }
+            { view_prediction(store) }
+            <button type="submit" class="button primary">{ &texts[Text::StartGo] }</button>
+            <p class="starting" role="status">{ &texts[Text::StartStarting] }</p>
+            { text_in("p", "hint", &texts[Text::StartCompare]) }
+        </form>
+    };
+    let hero = vec![
+        heading(&texts[Text::StartTitle]),
+        text_in("p", "lead", &texts.with(Text::StartLead, &[("n", &count)])),
+        text_in("p", "lead", &texts[Text::StartLeadPrivacy]),
+    ];
+    group(
+        "div",
+        "start",
+        vec![
+            group("div", "hero", hero),
+            view_resume(store, &tags),
+            form,
+            view_reasons(texts),
+        ],
+    )
+}
+
+/// Before anything is asked: what one gets, and why one can answer honestly.
+fn view_reasons(texts: &Texts) -> Html {
+    let reasons = |title: Text, items: [Text; 3]| {
+        let items = items.map(|item| text_in("li", "", &texts[item])).to_vec();
+        group(
+            "section",
+            "",
+            vec![text_in("h2", "", &texts[title]), group("ul", "", items)],
+        )
+    };
+    let what = reasons(
+        Text::StartWhatTitle,
+        [Text::StartWhat1, Text::StartWhat2, Text::StartWhat3],
+    );
+    let why = reasons(
+        Text::StartPrivateTitle,
+        [
+            Text::StartPrivate1,
+            Text::StartPrivate2,
+            Text::StartPrivate3,
+        ],
+    );
+    group("div", "reasons", vec![what, why])
+}
+
+/// The way back into answers that were saved.
+fn view_resume(store: &Store, tags: &Tags) -> Html {
+    let (answered, of) = quick_progress(&store.checklist, &store.assessment, tags);
+    if answered == 0 {
+        return Html::default();
+    }
+    let texts = &store.texts;
+    let says = texts.with(
+        Text::StartResume,
+        &[("n", &answered.to_string()), ("of", &of.to_string())],
+    );
+    let mut ways = Vec::new();
+    if answered < of {
+        ways.push(view_link(
+            &Route::Quick(String::new()),
+            "button",
+            &texts[Text::StartResumeGo],
+        ));
+    }
+    ways.push(view_link(
+        &Route::Result,
+        "button",
+        &texts[Text::StartResumeResult],
+    ));
+    let children = vec![
+        text_in("h2", "", &texts[Text::StartResumeTitle]),
+        text_in("p", "", &says),
+        group("div", "actions", ways),
+    ];
+    group("section", "notice resume", children)
+}
+
+fn view_prediction(store: &Store) -> Html {
+    let texts = &store.texts;
+    view_points(
+        "prediction",
+        &texts[Text::StartPrediction],
+        &texts[Text::StartPredictionNote],
+        store.assessment.before,
+        &store.dispatcher().to_callback().reform(Msg::Predicted),
+    )
+}
+
+/// The profile's questions: those of the first page, or the others.
+pub fn view_profile(store: &Store, tags: &Tags, is_first: bool) -> Html {
+    let send: Callback<Msg> = store.dispatcher().to_callback();
+    store
+        .checklist
+        .questions
+        .iter()
+        .filter(|question| question.first == is_first && question.when.holds(tags))
+        .map(|question| view_profile_question(question, tags, &send))
+        .collect()
+}
+
+fn view_profile_question(question: &ProfileQuestion, tags: &Tags, send: &Callback<Msg>) -> Html {
+    let name = AttrValue::from(question.id.clone());
+    let option = |option: &ProfileOption| {
+        let tag = option.tag.clone();
+        let choice = Choice {
+            value: option.tag.clone().into(),
+            text: option.text.clone().into(),
+            note: option.note.clone().into(),
+            is_chosen: tags.contains(&option.tag),
+        };
+        view_choice(
+            &name,
+            "option",
+            choice,
+            send.reform(move |()| Msg::ChoseProfile { tag: tag.clone() }),
+        )
+    };
+    let options = question.options.iter().map(option).collect();
+    let children = vec![
+        text_in("legend", "", &question.text),
+        group("div", "options", options),
+    ];
+    group("fieldset", "profile", children)
+}
+
+/// How many questions of the three-minute check are answered, and how many there are.
+pub fn quick_progress(
+    checklist: &Checklist,
+    assessment: &Assessment,
+    tags: &Tags,
+) -> (usize, usize) {
+    let asked = checklist.quick_check(tags);
+    (
+        asked
+            .iter()
+            .filter(|practice| assessment.answer(&practice.id).is_some())
+            .count(),
+        asked.len(),
+    )
+}

@@ -1,0 +1,102 @@
+//! The address of every page: a file of the site, and what to show in it after the `#`.
+//!
+//! The part after the `#` never reaches a server, so no address tells anybody what was answered.
+
+/// A page and what it shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Route {
+    /// The first page.
+    #[default]
+    Start,
+    /// The three-minute check, at a practice; empty: at the first that is open.
+    Quick(String),
+    /// The full check: at a practice, a scenario or a chapter's result; empty: the overview.
+    Full(String),
+    /// The result.
+    Result,
+    /// The interview brief or the audit report.
+    Brief,
+    /// The practice room, at a practice.
+    Room(String),
+    /// How people talk.
+    Contrast,
+}
+
+/// One of each page, in the order in which a person meets them. What walks all pages walks this.
+pub const PAGES: [Route; 7] = [
+    Route::Start,
+    Route::Quick(String::new()),
+    Route::Full(String::new()),
+    Route::Result,
+    Route::Brief,
+    Route::Room(String::new()),
+    Route::Contrast,
+];
+
+impl Route {
+    /// The file that the page is served from.
+    pub fn file(&self) -> &'static str {
+        match self {
+            Route::Start => "index.html",
+            Route::Quick(_) => "check.html",
+            Route::Full(_) => "full.html",
+            Route::Result => "result.html",
+            Route::Brief => "brief.html",
+            Route::Room(_) => "room.html",
+            Route::Contrast => "contrast.html",
+        }
+    }
+
+    /// The address, relative to the site.
+    pub fn href(&self) -> String {
+        match self {
+            Route::Start => "./".to_owned(),
+            Route::Quick(at) | Route::Full(at) | Route::Room(at) if !at.is_empty() => {
+                format!("{}#{at}", self.file())
+            }
+            _ => self.file().to_owned(),
+        }
+    }
+
+    /// Reads an address; what is not known is the first page.
+    ///
+    /// `path` may hold folders before the file, `fragment` may begin with `#`.
+    pub fn parse(path: &str, fragment: &str) -> Route {
+        let file = path.rsplit('/').next().unwrap_or_default();
+        let at: String = fragment
+            .trim_start_matches('#')
+            .chars()
+            .filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-')
+            .take(40)
+            .collect();
+        match file {
+            "check.html" => Route::Quick(at),
+            "full.html" => Route::Full(at),
+            "result.html" => Route::Result,
+            "brief.html" => Route::Brief,
+            "room.html" => Route::Room(at),
+            "contrast.html" => Route::Contrast,
+            _ => Route::Start,
+        }
+    }
+
+    /// The overview of the full check.
+    pub fn default_full() -> Route {
+        Route::Full(String::new())
+    }
+
+    /// The other address is this one with the place filled in, so going back must not return here.
+    pub fn is_filled_in_by(&self, other: &Route) -> bool {
+        match (self, other) {
+            (Route::Quick(at), Route::Quick(place)) | (Route::Room(at), Route::Room(place)) => {
+                at.is_empty() && !place.is_empty()
+            }
+            _ => false,
+        }
+    }
+
+    /// The page needs the whole checklist before it can be drawn for the first time.
+    pub fn needs_whole_checklist(&self) -> bool {
+        *self == Route::Contrast
+    }
+}

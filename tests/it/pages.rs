@@ -1,0 +1,1052 @@
+//! Every page in every state, rendered natively to a string as the build does it.
+
+use std::collections::BTreeSet;
+
+use dependable::app::{AppProps, FirstApp, WholeApp};
+use dependable::components::explanation::plain;
+use dependable::domain::assessment::{Answer, Level};
+use dependable::domain::checklist::Checklist;
+use dependable::domain::exchange::markdown;
+use dependable::domain::exchange::report::report;
+use dependable::domain::result::{Explanation, Status, assess, explain};
+use dependable::domain::texts::{Text, Texts};
+use dependable::pages::brief::Brief;
+use dependable::pages::contrast::ContrastPage;
+use dependable::pages::full::Full;
+use dependable::pages::quick::view_quick;
+use dependable::pages::result::ResultPage;
+use dependable::pages::room::Room;
+use dependable::pages::start::view_start;
+use dependable::state::route::PAGES;
+use dependable::state::store::Store;
+use dependable::state::{Model, Msg, Opened, Route, Shared, Whole};
+use yew::prelude::*;
+
+use crate::model::{after, closed, content, loaded};
+use crate::support::built_in;
+use crate::texts::english;
+
+#[derive(Clone, PartialEq, Properties)]
+struct StageProps {
+    model: Model,
+}
+
+/// Draws the page of a model that was prepared beforehand, as effects do not run natively.
+#[component]
+fn Stage(props: &StageProps) -> Html {
+    let model = props.model.clone();
+    let store: Store = use_reducer(move || model);
+    let on_go = Callback::noop();
+    let page = match store.route.clone() {
+        Route::Start => view_start(&store, &on_go),
+        Route::Quick(at) => view_quick(&store, &at, &on_go),
+        Route::Full(at) => html! { <Full {at} {on_go} /> },
+        Route::Result => html! { <ResultPage /> },
+        Route::Brief => html! { <Brief /> },
+        Route::Room(at) => html! { <Room {at} /> },
+        Route::Contrast => html! { <ContrastPage /> },
+    };
+    html! { <ContextProvider<Store> context={store}>{ page }</ContextProvider<Store>> }
+}
+
+fn block_on<T>(future: impl Future<Output = T>) -> T {
+    tokio::runtime::Builder::new_current_thread()
+        .build()
+        .expect("a runtime can be built")
+        .block_on(future)
+}
+
+/// The page of a model, read.
+#[track_caller]
+fn draw(model: &Model) -> Element {
+    let props = StageProps {
+        model: model.clone(),
+    };
+    let html = block_on(
+        yew::LocalServerRenderer::<Stage>::with_props(props)
+            .hydratable(false)
+            .render(),
+    );
+    Element::read(&html)
+}
+
+/// The page of a model at another address.
+#[track_caller]
+fn draw_at(model: &Model, route: Route) -> Element {
+    draw(&after(model.clone(), [Msg::WentTo(route)]))
+}
+
+/// A whole app before anything is known of the person.
+fn draw_blank<App: BaseComponent<Properties = AppProps>>(route: &Route) -> Element {
+    let is_whole = route.needs_whole_checklist();
+    let content = content();
+    let Whole { texts, checklist } = if is_whole {
+        content
+    } else {
+        content.first_part()
+    }
+    .into();
+    let props = AppProps {
+        texts,
+        checklist,
+        route: route.clone(),
+        is_whole,
+        early: None,
+    };
+    let html = block_on(
+        yew::LocalServerRenderer::<App>::with_props(props)
+            .hydratable(false)
+            .render(),
+    );
+    Element::read(&html)
+}
+
+// ---- what was drawn -----------------------------------------------------------------------------
+
+/// An element of a page, or (without a name) a text.
+#[derive(Debug, Default)]
+pub(crate) struct Element {
+    name: String,
+    /// The attributes as they stand in the tag.
+    attributes: String,
+    text: String,
+    children: Vec<Element>,
+}
+
+/// Elements that have no end tag.
+const VOID: [&str; 3] = ["input", "br", "hr"];
+/// Elements that a browser does not leave inside of a paragraph, so that the program would find another page
+/// than the one that was rendered for it.
+const ENDS_A_PARAGRAPH: [&str; 22] = [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "details",
+    "div",
+    "fieldset",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "header",
+    "main",
+    "nav",
+    "ol",
+    "p",
+    "section",
+    "ul",
+];
+
+impl Element {
+    /// Reads what Yew writes: quoted attributes, and an end tag for everything that is not void.
+    #[track_caller]
+    fn read(html: &str) -> Element {
+        let mut open = vec![Element::default()];
+        let mut rest = html;
+        while let Some(start) = rest.find('<') {
+            open.last_mut()
+                .expect("an element is open")
+                .add_text(&rest[..start]);
+            let end = start + rest[start..].find('>').expect("a tag ends");
+            let tag = &rest[start + 1..end];
+            rest = &rest[end + 1..];
+            if tag.starts_with('!') {
+                continue;
+            }
+            if let Some(name) = tag.strip_prefix('/') {
+                let done = open.pop().expect("an element is open");
+                assert_eq!(done.name, name, "the tags of the page do not match");
+                open.last_mut()
+                    .expect("an element is open")
+                    .children
+                    .push(done);
+                continue;
+            }
+            let tag = tag.trim_end_matches('/');
+            let (name, attributes) = tag.split_once(' ').unwrap_or((tag, ""));
+            let element = Element {
+                name: name.to_owned(),
+                attributes: attributes.to_owned(),
+                ..Element::default()
+            };
+            if VOID.contains(&name) {
+                open.last_mut()
+                    .expect("an element is open")
+                    .children
+                    .push(element);
+            } else {
+                open.push(element);
+            }
+        }
+        assert_eq!(open.len(), 1, "an element of the page is not closed");
+        let mut page = open.pop().expect("the page is open");
+        page.add_text(rest);
+        page
+    }
+
+    fn add_text(&mut self, text: &str) {
+        if !text.is_empty() {
+            let text = unescaped(text);
+            self.children.push(Element {
+                text,
+                ..Element::default()
+            });
+        }
+    }
+
+    /// Itself and everything in it, in the order of the page.
+    fn all(&self) -> Vec<&Element> {
+        let mut all = vec![self];
+        all.extend(self.children.iter().flat_map(Element::all));
+        all
+    }
+
+    fn named(&self, name: &str) -> Vec<&Element> {
+        let mut all = self.all();
+        all.retain(|element| element.name == name);
+        all
+    }
+
+    /// Its words, with single spaces between them.
+    fn text(&self) -> String {
+        let pieces: Vec<&str> = self
+            .all()
+            .iter()
+            .map(|element| element.text.as_str())
+            .collect();
+        pieces
+            .concat()
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    fn attribute(&self, name: &str) -> Option<String> {
+        let start = format!(" {}", self.attributes);
+        let (_, rest) = start.split_once(&format!(" {name}=\""))?;
+        Some(unescaped(rest.split_once('"')?.0))
+    }
+
+    /// The classes of itself and of everything in it.
+    pub(crate) fn classes(&self) -> BTreeSet<String> {
+        let of = |element: &&Element| element.attribute("class");
+        let words = self
+            .all()
+            .iter()
+            .filter_map(of)
+            .collect::<Vec<_>>()
+            .join(" ");
+        words.split_whitespace().map(str::to_owned).collect()
+    }
+}
+
+fn unescaped(text: &str) -> String {
+    [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#x27;", "'"),
+        ("&#39;", "'"),
+        ("&#x2F;", "/"),
+        ("&amp;", "&"),
+    ]
+    .into_iter()
+    .fold(text.to_owned(), |text, (escape, letter)| {
+        text.replace(escape, letter)
+    })
+}
+
+// ---- who answered -------------------------------------------------------------------------------
+
+/// A model at work, with the whole checklist.
+fn opened() -> Model {
+    let opened = Opened {
+        shuffle: 7,
+        ..Opened::default()
+    };
+    after(closed(), [loaded(), Msg::Opened(Box::new(opened))])
+}
+
+fn level(number: u8) -> Answer {
+    Answer::Level(Level::at_most_max(number))
+}
+
+/// Every state that an answer can have.
+fn answers() -> Vec<Answer> {
+    let mut answers: Vec<Answer> = (0..=4).map(level).collect();
+    answers.extend([
+        Answer::DontKnow,
+        Answer::NoOpportunity,
+        Answer::NotApplicable("some-reason".to_owned()),
+    ]);
+    answers
+}
+
+/// Answers everything that can be asked, each state in turn, with evidence, notes and own words.
+fn rich(tags: &[&str]) -> Model {
+    let mut model = opened();
+    for tag in tags {
+        model.update(Msg::ChoseProfile {
+            tag: (*tag).to_owned(),
+        });
+    }
+    let checklist = model.checklist.clone();
+    let tags = model.assessment.tags(&checklist);
+    let mut asked = checklist.full_check(&tags);
+    asked.extend(checklist.bank(&tags));
+    for (place, practice) in asked.into_iter().enumerate() {
+        let id = || practice.id.clone();
+        // Mostly levels: patterns and the staircase need them.
+        let answer = match place % 9 {
+            6 => Answer::DontKnow,
+            7 if tags.contains("candidate") => Answer::NoOpportunity,
+            8 if practice.may_be_skipped(&tags) => {
+                Answer::NotApplicable(practice.not_applicable[0].id.clone())
+            }
+            other => level([4, 0, 3, 1, 4, 2, 3, 1, 0][other]),
+        };
+        model.update(Msg::Answered {
+            practice: id(),
+            answer,
+        });
+        for artefact in practice.evidence.iter().take(place % 5) {
+            model.update(Msg::Ticked {
+                practice: id(),
+                artefact: artefact.id.clone(),
+                ticked: true,
+            });
+        }
+        model.update(Msg::WroteNote {
+            practice: id(),
+            note: format!("Note {place}: ask Ada about June."),
+        });
+        model.update(Msg::WroteOwnWords {
+            practice: id(),
+            text: format!("In week {place} we restored it."),
+        });
+    }
+    for scenario in checklist.scenarios_for(&tags) {
+        // The worst taken for the best, where the remarks are.
+        let pick = |place: usize| scenario.options[place].id.clone();
+        model.update(Msg::PickedBest {
+            scenario: scenario.id.clone(),
+            option: pick(1),
+        });
+        model.update(Msg::PickedWorst {
+            scenario: scenario.id.clone(),
+            option: pick(2),
+        });
+    }
+    after(model, [Msg::Predicted(9), Msg::PredictedAgain(4)])
+}
+
+fn candidate() -> Model {
+    rich(&["candidate", "llm", "senior", "live", "retrieval"])
+}
+
+fn team() -> Model {
+    rich(&[
+        "team",
+        "agent",
+        "tier-a",
+        "live",
+        "decides-about-people",
+        "acts-without-approval",
+        "external-builders",
+    ])
+}
+
+/// Only the three-minute check is answered.
+fn quick_only(answer: &Answer) -> Model {
+    let mut model = opened();
+    let checklist = model.checklist.clone();
+    for practice in checklist.quick_check(&model.assessment.tags(&checklist)) {
+        model.update(Msg::Answered {
+            practice: practice.id.clone(),
+            answer: answer.clone(),
+        });
+    }
+    after(model, [Msg::Predicted(9)])
+}
+
+/// Every place of every page that a model can be at.
+fn places(model: &Model) -> Vec<Route> {
+    let checklist = &model.checklist;
+    let tags = model.assessment.tags(checklist);
+    let mut routes = PAGES.to_vec();
+    routes.extend(
+        checklist
+            .quick_check(&tags)
+            .iter()
+            .map(|practice| Route::Quick(practice.id.clone())),
+    );
+    for chapter in checklist.chapters(&tags) {
+        routes.push(Route::Full(chapter.section.to_owned()));
+        routes.extend(
+            chapter
+                .practices
+                .iter()
+                .map(|practice| Route::Full(practice.id.clone())),
+        );
+        routes.extend(
+            chapter
+                .scenarios
+                .iter()
+                .map(|scenario| Route::Full(scenario.id.clone())),
+        );
+    }
+    routes.extend(
+        checklist
+            .bank(&tags)
+            .iter()
+            .map(|practice| Route::Full(practice.id.clone())),
+    );
+    routes.extend(
+        checklist
+            .full_check(&tags)
+            .iter()
+            .step_by(9)
+            .map(|practice| Route::Room(practice.id.clone())),
+    );
+    routes
+}
+
+/// Every page in every state worth a look, with a name for whoever reads a failure.
+pub(crate) fn everything() -> Vec<(String, Element)> {
+    let mut drawn = Vec::new();
+    for route in &PAGES {
+        drawn.push((
+            format!("whole app, blank, {}", route.file()),
+            draw_blank::<WholeApp>(route),
+        ));
+        if matches!(route, Route::Start | Route::Quick(_)) {
+            drawn.push((
+                format!("first app, blank, {}", route.file()),
+                draw_blank::<FirstApp>(route),
+            ));
+        }
+    }
+    let people = [
+        ("nobody", opened()),
+        ("candidate", candidate()),
+        ("team", team()),
+        (
+            "without the rest",
+            after(
+                Model {
+                    is_whole: false,
+                    ..candidate()
+                },
+                [Msg::LoadedWhole(None)],
+            ),
+        ),
+        (
+            "waiting for the rest",
+            Model {
+                is_whole: false,
+                ..candidate()
+            },
+        ),
+        (
+            "not opened",
+            Model {
+                is_opened: false,
+                ..candidate()
+            },
+        ),
+    ];
+    for (who, model) in people {
+        let is_whole = model.is_whole && model.is_opened;
+        let routes = if is_whole {
+            places(&model)
+        } else {
+            PAGES.to_vec()
+        };
+        for route in routes {
+            drawn.push((format!("{who}, {}", route.href()), draw_at(&model, route)));
+        }
+    }
+    for answer in answers() {
+        let quick = quick_only(&answer);
+        for route in [
+            Route::Result,
+            Route::Brief,
+            Route::Quick("OPS-4".to_owned()),
+            Route::Full("OPS-4".to_owned()),
+        ] {
+            drawn.push((
+                format!("only {answer:?}, {}", route.href()),
+                draw_at(&quick, route),
+            ));
+        }
+    }
+    drawn
+}
+
+// ---- what must hold -----------------------------------------------------------------------------
+
+fn texts() -> Texts {
+    english()
+}
+
+/// What is said about a practice in this model.
+#[track_caller]
+fn explanation(model: &Model, practice: &str) -> Explanation {
+    let result = assess(&model.checklist, &model.assessment);
+    explain(&model.checklist, &model.assessment, &result, practice)
+        .expect("the practice is explained")
+}
+
+/// The answer behind an explanation, as the page puts it.
+fn answer_text(explanation: &Explanation) -> String {
+    match explanation.status {
+        Status::DontKnow => texts()[Text::ExplainDontKnow].to_owned(),
+        Status::NoOpportunity => texts()[Text::ExplainNoOpportunity].to_owned(),
+        _ => plain(&explanation.answered),
+    }
+}
+
+/// The cards of a page that explain a practice: those with a plan.
+fn cards(page: &Element) -> Vec<&Element> {
+    let mut cards = page.named("article");
+    let plan = &texts()[Text::ExplainPlan];
+    cards.retain(|card| {
+        card.named("h4")
+            .iter()
+            .any(|heading| heading.text() == plan)
+    });
+    cards
+}
+
+#[track_caller]
+fn has(page: &Element, text: &str) {
+    assert!(
+        page.text().contains(text),
+        "{text:?} is not on the page:\n{}",
+        page.text()
+    );
+}
+
+#[track_caller]
+fn is_whole_page(name: &str, page: &Element) {
+    assert_eq!(page.named("h1").len(), 1, "{name} has no single heading");
+    let text = page.text();
+    let seen = page.all();
+    let attributes = seen.iter().map(|element| element.attributes.as_str());
+    for text in attributes.chain([text.as_str()]) {
+        assert!(
+            !text.contains(['{', '}']),
+            "{name} has an unfilled place: {text}"
+        );
+    }
+    for word in ["undefined", "NaN", "Some(", "None", "null"] {
+        let is_there = text
+            .split(|letter: char| letter.is_whitespace())
+            .any(|found| found.starts_with(word));
+        assert!(
+            !is_there || word == "None" && !text.contains("None,"),
+            "{name} says {word}: {text}"
+        );
+    }
+    for paragraph in page.named("p") {
+        for inner in paragraph.all().into_iter().skip(1) {
+            assert!(
+                !ENDS_A_PARAGRAPH.contains(&inner.name.as_str()),
+                "{name} has <{}> inside of <p>, which a browser moves: {}",
+                inner.name,
+                paragraph.text()
+            );
+        }
+    }
+    for element in seen.iter().filter(|element| {
+        ["h1", "h2", "h3", "h4", "a", "button", "legend", "summary"]
+            .contains(&element.name.as_str())
+    }) {
+        assert!(
+            !element.text().is_empty(),
+            "{name} has an empty <{}>",
+            element.name
+        );
+    }
+}
+
+#[test]
+fn every_page_in_every_state_is_whole() {
+    for (name, page) in everything() {
+        is_whole_page(&name, &page);
+    }
+}
+
+#[test]
+fn every_blank_page_has_one_main_part() {
+    for route in &PAGES {
+        assert_eq!(
+            draw_blank::<WholeApp>(route).named("main").len(),
+            1,
+            "{}",
+            route.file()
+        );
+    }
+    for route in &PAGES[..2] {
+        assert_eq!(
+            draw_blank::<FirstApp>(route).named("main").len(),
+            1,
+            "{}",
+            route.file()
+        );
+    }
+}
+
+#[test]
+fn both_programs_draw_the_same_first_pages() {
+    for route in &PAGES[..2] {
+        assert_eq!(
+            draw_blank::<FirstApp>(route).text(),
+            draw_blank::<WholeApp>(route).text()
+        );
+    }
+}
+
+/// The same person with what the first visit has loaded, in place of everything.
+fn with_first_part(model: &Model) -> Model {
+    let Model {
+        texts, checklist, ..
+    } = closed();
+    Model {
+        texts,
+        checklist,
+        is_whole: false,
+        ..model.clone()
+    }
+}
+
+#[test]
+fn the_first_part_draws_its_pages_as_the_whole_does() {
+    let mut people = vec![opened(), candidate(), team()];
+    people.extend(answers().iter().map(quick_only));
+    for model in people {
+        for route in places(&model)
+            .into_iter()
+            .filter(|route| matches!(route, Route::Start | Route::Quick(_)))
+        {
+            let first = draw_at(&with_first_part(&model), route.clone());
+            assert_eq!(
+                first.text(),
+                draw_at(&model, route.clone()).text(),
+                "{route:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn ids_of_a_page_are_its_own() {
+    for (name, page) in everything() {
+        let ids: Vec<String> = page
+            .all()
+            .iter()
+            .filter_map(|element| element.attribute("id"))
+            .collect();
+        let unique: BTreeSet<&String> = ids.iter().collect();
+        assert_eq!(ids.len(), unique.len(), "{name} uses an id twice: {ids:?}");
+    }
+}
+
+#[test]
+fn the_start_page_says_all_that_a_person_needs_to_begin() {
+    let page = draw_blank::<FirstApp>(&Route::Start);
+    has(&page, &texts()[Text::StartTitle]);
+    has(&page, &texts()[Text::SitePromise]);
+    has(&page, &texts()[Text::StartLeadPrivacy]);
+    has(&page, &texts()[Text::StartPrediction]);
+    let checklist = built_in();
+    let tags = opened().assessment.tags(checklist);
+    let asked: Vec<_> = checklist
+        .questions
+        .iter()
+        .filter(|question| question.first && question.when.holds(&tags))
+        .collect();
+    assert!((1..=3).contains(&asked.len()), "three choices at most");
+    for question in &asked {
+        has(&page, &question.text);
+        for option in &question.options {
+            has(&page, &option.text);
+        }
+    }
+    let radios = |name: &str| {
+        let inputs = page.named("input");
+        inputs
+            .iter()
+            .filter(|input| input.attribute("name").as_deref() == Some(name))
+            .count()
+    };
+    assert_eq!(radios("prediction"), 11);
+    assert_eq!(radios(&asked[0].id), asked[0].options.len());
+    assert_eq!(page.named("form").len(), 1);
+    has(&page, &texts()[Text::StartGo]);
+}
+
+#[test]
+fn a_question_prefers_no_answer_and_shows_no_numbers() {
+    for route in places(&opened()) {
+        let Route::Quick(at) = &route else { continue };
+        let page = draw_at(&opened(), Route::Quick(at.clone()));
+        let inputs = page.named("input");
+        assert!(inputs.len() >= 6, "five levels and more ways to answer");
+        assert!(
+            inputs
+                .iter()
+                .all(|input| !format!(" {} ", input.attributes).contains(" checked")),
+            "{at}"
+        );
+    }
+}
+
+#[test]
+fn a_question_shows_its_anchors_lowest_first_in_the_persons_wording() {
+    for model in [candidate(), team()] {
+        let practice = model
+            .checklist
+            .practice("OPS-4")
+            .expect("the practice exists");
+        let wording = practice
+            .wording(model.assessment.audience())
+            .expect("it has a wording");
+        for (route, stem, levels) in [
+            (
+                Route::Quick(practice.id.clone()),
+                &wording.quick_stem,
+                &wording.quick_levels,
+            ),
+            (
+                Route::Full(practice.id.clone()),
+                &wording.stem,
+                &wording.levels,
+            ),
+        ] {
+            let page = draw_at(&model, route);
+            assert_eq!(page.named("h1")[0].text(), *stem);
+            let text = page.text();
+            let at: Vec<usize> = levels
+                .iter()
+                .map(|level| text.find(level).expect("the anchor is there"))
+                .collect();
+            assert!(at.is_sorted(), "{levels:?}");
+        }
+    }
+}
+
+#[test]
+fn evidence_is_asked_for_at_levels_3_and_4_only() {
+    for (answer, is_asked) in answers()
+        .into_iter()
+        .zip([false, false, false, true, true, false, false, false])
+    {
+        let page = draw_at(&quick_only(&answer), Route::Quick("OPS-4".to_owned()));
+        assert_eq!(
+            page.text().contains(&texts()[Text::QuestionEvidence]),
+            is_asked,
+            "{answer:?}"
+        );
+    }
+}
+
+#[test]
+fn the_result_shows_exactly_three_explanations_first() {
+    for model in [
+        candidate(),
+        team(),
+        quick_only(&level(0)),
+        quick_only(&Answer::DontKnow),
+        quick_only(&Answer::NoOpportunity),
+    ] {
+        let page = draw_at(&model, Route::Result);
+        let gaps = assess(&model.checklist, &model.assessment).gaps;
+        assert!(gaps.len() > 3, "the person has more than three gaps");
+        let shown: Vec<String> = cards(&page)
+            .iter()
+            .map(|card| card.named("h3")[0].text())
+            .collect();
+        let wanted: Vec<String> = gaps[..3]
+            .iter()
+            .map(|gap| explanation(&model, &gap.practice).title)
+            .collect();
+        assert_eq!(shown, wanted);
+    }
+}
+
+#[test]
+fn every_explanation_names_its_answer_its_cost_its_step_and_its_question() {
+    for model in [candidate(), team()] {
+        let mut explained = 0;
+        let routes = places(&model).into_iter().filter(|route| {
+            *route == Route::Result
+                || matches!(route, Route::Full(at) if model.checklist.section(at).is_some())
+        });
+        for route in routes {
+            let page = draw_at(&model, route);
+            for card in cards(&page) {
+                let title = card.named("h3")[0].text();
+                let practice = model
+                    .checklist
+                    .practices
+                    .iter()
+                    .find(|practice| practice.title == title);
+                let explanation =
+                    explanation(&model, &practice.expect("a card names its practice").id);
+                has(card, &answer_text(&explanation));
+                has(card, &explanation.means);
+                has(card, &explanation.step);
+                has(card, &explanation.next.then);
+                has(card, &explanation.next.done);
+                has(card, &explanation.interview.question);
+                has(card, &explanation.interview.demo);
+                has(card, &explanation.interview.production);
+                for other in &explanation.worse {
+                    has(card, &other.says);
+                    has(card, &other.title);
+                }
+                explained += 1;
+            }
+        }
+        assert!(explained > 12, "only {explained} cards were drawn");
+    }
+}
+
+#[test]
+fn the_result_of_the_three_minute_check_has_no_score() {
+    let page = draw_at(&quick_only(&level(1)), Route::Result);
+    has(&page, &texts()[Text::ResultQuickLimit]);
+    assert!(page.named("svg").is_empty());
+    let bands = &built_in().bands;
+    assert!(!bands.iter().any(|band| page.text().contains(&band.means)));
+}
+
+#[test]
+fn the_prediction_stands_beside_the_outcome() {
+    let page = draw_at(&quick_only(&level(1)), Route::Result);
+    let said = texts()[Text::ResultOutcome].replace("{predicted}", "9");
+    has(&page, said.split('{').next().expect("the outcome follows"));
+    let shift = texts().with(Text::ResultAfterShift, &[("before", "9"), ("after", "4")]);
+    has(&draw_at(&candidate(), Route::Result), &shift);
+}
+
+#[test]
+fn opposite_answers_get_different_results() {
+    let low = draw_at(&quick_only(&level(0)), Route::Result).text();
+    let unknown = draw_at(&quick_only(&Answer::DontKnow), Route::Result).text();
+    let high = draw_at(&quick_only(&level(4)), Route::Result).text();
+    assert!(low != unknown && unknown != high && low != high);
+}
+
+#[test]
+fn the_reasons_of_a_scenario_appear_after_both_picks_only() {
+    let scenario = built_in().scenarios[0].clone();
+    let pick = |place: usize| (scenario.id.clone(), scenario.options[place].id.clone());
+    let best = || {
+        let (scenario, option) = pick(0);
+        Msg::PickedBest { scenario, option }
+    };
+    let worst = || {
+        let (scenario, option) = pick(1);
+        Msg::PickedWorst { scenario, option }
+    };
+    for (picks, is_shown) in [
+        (vec![], false),
+        (vec![best()], false),
+        (vec![worst()], false),
+        (vec![best(), worst()], true),
+    ] {
+        let page = draw_at(&after(opened(), picks), Route::Full(scenario.id.clone()));
+        assert_eq!(page.text().contains(&scenario.rationale), is_shown);
+        assert_eq!(
+            page.text().contains(&texts()[Text::ScenarioBoth]),
+            !is_shown
+        );
+        has(&page, &scenario.situation);
+    }
+}
+
+#[test]
+fn the_chart_has_a_table_that_says_the_same() {
+    let model = candidate();
+    let page = draw_at(&model, Route::Result);
+    assert_eq!(page.named("svg").len(), 1);
+    let result = assess(&model.checklist, &model.assessment);
+    let tables = page.named("table");
+    for section in &result.sections {
+        let title = &model
+            .checklist
+            .section(&section.id)
+            .expect("the section exists")
+            .title;
+        let row = tables
+            .iter()
+            .flat_map(|table| table.named("tr"))
+            .find(|row| row.text().starts_with(title.as_str()));
+        let row = row.expect("the section has a row").text();
+        if let Some(score) = section.shown.filter(|_| section.is_shown) {
+            assert!(row.contains(&format!("{score}")), "{row}");
+        }
+    }
+}
+
+#[test]
+fn the_contrast_page_reads_without_the_check() {
+    let page = draw_blank::<WholeApp>(&Route::Contrast);
+    for contrast in built_in()
+        .sections
+        .iter()
+        .flat_map(|section| &section.contrast)
+    {
+        has(&page, &contrast.demo);
+        has(&page, &contrast.production);
+    }
+}
+
+#[test]
+fn a_page_that_needs_the_rest_says_so_until_it_is_there() {
+    let waiting = Model {
+        is_whole: false,
+        ..candidate()
+    };
+    let failed = after(waiting.clone(), [Msg::LoadedWhole(None)]);
+    for route in [
+        Route::Full(String::new()),
+        Route::Result,
+        Route::Brief,
+        Route::Room(String::new()),
+        Route::Contrast,
+    ] {
+        if waiting.checklist.practices.len() > 8 {
+            has(
+                &draw_at(&waiting, route.clone()),
+                &texts()[Text::SiteWaiting],
+            );
+        }
+        has(&draw_at(&failed, route), &texts()[Text::SiteWholeFailed]);
+    }
+}
+
+/// The words of a text, without the marks around them.
+fn words(text: &str) -> String {
+    let words = text.split(|letter: char| !letter.is_alphanumeric());
+    words
+        .filter(|word| !word.is_empty())
+        .fold(" ".to_owned(), |words, word| {
+            words + &word.to_lowercase() + " "
+        })
+}
+
+/// The texts of a page, without what is not printed.
+fn printed<'a>(element: &'a Element, found: &mut Vec<&'a str>) {
+    if element
+        .attribute("class")
+        .is_some_and(|class| class.contains("no-print"))
+    {
+        return;
+    }
+    if !element.text.trim().is_empty() {
+        found.push(&element.text);
+    }
+    for child in &element.children {
+        printed(child, found);
+    }
+}
+
+#[test]
+fn the_brief_and_its_markdown_say_the_same() {
+    for model in [
+        candidate(),
+        team(),
+        quick_only(&level(0)),
+        quick_only(&Answer::DontKnow),
+    ] {
+        let page = draw_at(&model, Route::Brief);
+        let mut on_page = Vec::new();
+        printed(&page, &mut on_page);
+        let result = assess(&model.checklist, &model.assessment);
+        // Natively there is no clock, and the page stands without its day.
+        let report = report(
+            &model.texts,
+            &model.checklist,
+            &model.assessment,
+            &result,
+            "",
+        );
+        let markdown = markdown::print(&model.texts, &report).replace('\\', "");
+        let in_markdown = words(&markdown);
+        let only_on_page = [&texts()[Text::BriefNotesNone], &texts()[Text::BriefNotes]].map(words);
+        for text in &on_page {
+            let text = words(text);
+            let is_in = in_markdown.contains(&text) || only_on_page.contains(&text);
+            assert!(is_in, "only on the page: {text}");
+        }
+        let on_page = words(&on_page.join(" "));
+        for line in markdown.lines() {
+            assert!(
+                on_page.contains(&words(line)),
+                "only in the Markdown: {line}"
+            );
+        }
+        for note in &report.notes {
+            assert!(in_markdown.contains(&words(&note.text)));
+        }
+    }
+}
+
+#[test]
+fn a_hostile_note_is_text_on_every_page() {
+    let hostile = "<script>alert(1)</script><h1>x</h1>";
+    let mut model = candidate();
+    let ids: Vec<String> = model.assessment.responses.keys().cloned().collect();
+    for practice in ids {
+        model.update(Msg::WroteNote {
+            practice: practice.clone(),
+            note: hostile.to_owned(),
+        });
+        model.update(Msg::WroteOwnWords {
+            practice,
+            text: hostile.to_owned(),
+        });
+    }
+    for route in [
+        Route::Brief,
+        Route::Full("OPS-4".to_owned()),
+        Route::Room("OPS-4".to_owned()),
+    ] {
+        let page = draw_at(&model, route);
+        assert!(page.named("script").is_empty());
+        assert_eq!(page.named("h1").len(), 1);
+    }
+    has(&draw_at(&model, Route::Brief), hostile);
+}
+
+#[test]
+fn a_checklist_on_another_subject_runs_the_same() {
+    let mut checklist = Checklist {
+        title: "Backups".to_owned(),
+        targets: Vec::new(),
+        ..built_in().clone()
+    };
+    checklist.sections.retain(|section| section.id == "OPS");
+    checklist.asked = vec!["OPS".to_owned()];
+    checklist
+        .practices
+        .retain(|practice| practice.section() == "OPS");
+    checklist.scenarios.clear();
+    checklist.patterns.clear();
+    checklist.clusters.clear();
+    let model = Model {
+        checklist: Shared::new(checklist),
+        ..candidate()
+    };
+    for route in PAGES {
+        is_whole_page(route.file(), &draw_at(&model, route.clone()));
+    }
+}

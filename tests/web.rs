@@ -1,0 +1,565 @@
+//! The thin edges to the browser, in a browser.
+
+#![cfg(target_arch = "wasm32")]
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::time::Duration;
+
+use dependable::app::{AppProps, FirstApp};
+use dependable::browser::{
+    address, clock, colours, download, fetch, keyboard, page, program, storage,
+};
+use dependable::domain::checklist::{Checklist, Practice, Section, Wording};
+use dependable::domain::texts::{Text, Texts};
+use dependable::state::{Route, Shared, StorageError};
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
+use yew::Callback;
+use yew::platform::time::sleep;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn document() -> Document {
+    let window = web_sys::window().expect("there is a window");
+    window.document().expect("there is a document")
+}
+
+fn root() -> Element {
+    document()
+        .document_element()
+        .expect("there is a root element")
+}
+
+/// A part of the page that is there as long as a test needs it.
+struct Stage(Element);
+
+impl Stage {
+    fn new(html: &str) -> Stage {
+        let host = document()
+            .create_element("div")
+            .expect("an element can be made");
+        host.set_inner_html(html);
+        let body = document().body().expect("there is a body");
+        body.append_child(&host).expect("the body takes an element");
+        Stage(host)
+    }
+
+    #[track_caller]
+    fn find<T: JsCast>(&self, selector: &str) -> T {
+        let found = self
+            .0
+            .query_selector(selector)
+            .expect("the selector is one");
+        let found = found.unwrap_or_else(|| panic!("there is no {selector}"));
+        found
+            .dyn_into()
+            .unwrap_or_else(|_| panic!("{selector} is of another kind"))
+    }
+
+    fn text(&self) -> String {
+        self.0.text_content().unwrap_or_default()
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        self.0.remove();
+    }
+}
+
+/// The address as it was, once the test is over.
+struct KeptAddress(String);
+
+impl KeptAddress {
+    fn new() -> KeptAddress {
+        let location = document().location().expect("the document has an address");
+        KeptAddress(location.href().expect("the address is a text"))
+    }
+}
+
+impl Drop for KeptAddress {
+    fn drop(&mut self) {
+        let window = web_sys::window().expect("there is a window");
+        let history = window.history().expect("there is a history");
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&self.0));
+    }
+}
+
+fn history_length() -> u32 {
+    let window = web_sys::window().expect("there is a window");
+    window
+        .history()
+        .and_then(|history| history.length())
+        .expect("there is a history")
+}
+
+/// Waits until something holds, for two seconds at most.
+async fn until(what: &str, holds: impl Fn() -> bool) {
+    for _ in 0..200 {
+        if holds() {
+            return;
+        }
+        sleep(Duration::from_millis(10)).await;
+    }
+    panic!("after two seconds still not: {what}");
+}
+
+/// Runs a line of JavaScript with one value.
+#[track_caller]
+fn script(line: &str, value: &JsValue) -> JsValue {
+    let function = js_sys::Function::new_with_args("value", line);
+    function
+        .call1(&JsValue::NULL, value)
+        .expect("the line runs")
+}
+
+/// Presses a key on an element; whether the browser is left to act on it.
+#[track_caller]
+fn press(target: &Element, key: &str, more: &str) -> bool {
+    let line = format!(
+        "return value.dispatchEvent(new KeyboardEvent('keydown', {{key: '{key}', bubbles: true, cancelable: true{more}}}))"
+    );
+    script(&line, target).is_truthy()
+}
+
+#[wasm_bindgen_test]
+fn what_is_saved_can_be_loaded_and_removed() {
+    let key = "dependable:test";
+    assert_eq!(storage::remove(key), Ok(()));
+    assert_eq!(storage::load(key), Ok(None));
+    assert_eq!(storage::save(key, "June"), Ok(()));
+    assert_eq!(storage::save(key, "July é"), Ok(()));
+    assert_eq!(storage::load(key), Ok(Some("July é".to_owned())));
+    assert_eq!(storage::remove(key), Ok(()));
+    assert_eq!(storage::load(key), Ok(None));
+}
+
+#[wasm_bindgen_test]
+fn storage_without_room_says_so_and_keeps_what_it_has() {
+    let key = "dependable:test-full";
+    assert_eq!(storage::save(key, "small"), Ok(()));
+    let large = "x".repeat(20_000_000);
+    assert_eq!(storage::save(key, &large), Err(StorageError::Full));
+    assert_eq!(storage::load(key), Ok(Some("small".to_owned())));
+    assert_eq!(storage::remove(key), Ok(()));
+}
+
+#[wasm_bindgen_test]
+async fn the_address_follows_and_the_back_button_tells() {
+    let _kept = KeptAddress::new();
+    assert_eq!(address::current(), Ok(Route::Start));
+    let told = Rc::new(RefCell::new(Vec::new()));
+    let tell = {
+        let told = Rc::clone(&told);
+        Callback::from(move |route| told.borrow_mut().push(route))
+    };
+    let _listener = address::on_change(tell).expect("there is a window");
+
+    let length = history_length();
+    let question = Route::Quick("OPS-4".to_owned());
+    assert_eq!(address::go(&question), Ok(()));
+    assert_eq!(address::current(), Ok(question.clone()));
+    assert_eq!(history_length(), length + 1);
+
+    assert_eq!(address::go(&Route::Full("S3".to_owned())), Ok(()));
+    assert_eq!(address::replace(&Route::Result), Ok(()));
+    assert_eq!(address::current(), Ok(Route::Result));
+    assert_eq!(history_length(), length + 2);
+    assert!(told.borrow().is_empty());
+
+    let window = web_sys::window().expect("there is a window");
+    window
+        .history()
+        .and_then(|history| history.back())
+        .expect("there is a history");
+    until("the back button has told", || !told.borrow().is_empty()).await;
+    assert_eq!(*told.borrow(), [question]);
+    assert_eq!(address::go(&Route::Start), Ok(()));
+    assert_eq!(address::current(), Ok(Route::Start));
+}
+
+#[wasm_bindgen_test]
+fn a_link_to_a_page_is_told_in_place_of_being_loaded() {
+    let _kept = KeptAddress::new();
+    let stage = Stage::new(
+        "<a id='ours' href='check.html#OPS-4' data-page=''><b>Go</b></a><a id='other' href='#elsewhere'>Stay</a>",
+    );
+    let told = Rc::new(RefCell::new(Vec::new()));
+    let tell = {
+        let told = Rc::clone(&told);
+        Callback::from(move |route| told.borrow_mut().push(route))
+    };
+    let listener = address::on_link(tell).expect("there is a window");
+    stage.find::<HtmlElement>("#other").click();
+    assert!(told.borrow().is_empty());
+    stage.find::<HtmlElement>("#ours b").click();
+    assert_eq!(*told.borrow(), [Route::Quick("OPS-4".to_owned())]);
+    drop(listener);
+}
+
+#[wasm_bindgen_test]
+fn the_page_carries_its_data() {
+    let _stage = Stage::new(
+        "<script type='text/plain' id='test-data' data-whole='whole.txt'>en\n2 &lt; 3</script>",
+    );
+    assert_eq!(page::data("test-data").as_deref(), Ok("en\n2 &lt; 3"));
+    let missing = page::data("no-such-data").expect_err("the page does not carry it");
+    assert_eq!(missing.to_string(), "this browser has no no-such-data");
+}
+
+const EARLY: &str = "<form id='start'>
+    <input type='radio' name='who' value='candidate' checked><input type='radio' name='who' value='team'>
+    <input type='radio' name='system' value='llm' checked><input type='radio' name='system' value='agent'>
+    <input type='radio' name='prediction' value='7'>
+</form>";
+
+#[wasm_bindgen_test]
+fn what_the_page_preselects_is_no_early_choice() {
+    let _stage = Stage::new(EARLY);
+    assert_eq!(page::early_choices(), Ok((Vec::new(), None, false)));
+}
+
+#[wasm_bindgen_test]
+fn early_choices_are_found() {
+    let stage = Stage::new(EARLY);
+    for chosen in ["[value=team]", "[name=prediction]"] {
+        stage.find::<HtmlInputElement>(chosen).set_checked(true);
+    }
+    root()
+        .set_attribute("data-early-start", "")
+        .expect("the mark can be set");
+    assert_eq!(
+        page::early_choices(),
+        Ok((vec!["team".to_owned()], Some(7), true))
+    );
+    assert_eq!(page::forget_early_start(), Ok(()));
+    assert_eq!(
+        page::early_choices(),
+        Ok((vec!["team".to_owned()], Some(7), false))
+    );
+}
+
+#[wasm_bindgen_test]
+fn the_page_is_marked_ready_or_broken() {
+    for (mark, name) in [
+        (page::mark_ready as fn() -> _, "data-ready"),
+        (page::mark_broken as fn() -> _, "data-broken"),
+    ] {
+        let _ = root().remove_attribute(name);
+        assert_eq!(mark(), Ok(()));
+        assert!(root().has_attribute(name), "{name}");
+        root()
+            .remove_attribute(name)
+            .expect("the mark can be removed");
+    }
+}
+
+#[wasm_bindgen_test]
+fn arriving_puts_the_focus_on_the_heading() {
+    let stage = Stage::new("<h1 tabindex='-1'>Here</h1>");
+    assert_eq!(page::arrive(), Ok(()));
+    let focused = document()
+        .active_element()
+        .expect("something has the focus");
+    assert_eq!(focused, stage.find::<Element>("h1"));
+}
+
+#[wasm_bindgen_test]
+fn the_title_is_set() {
+    let before = document().title();
+    assert_eq!(page::set_title("Result · Dependable"), Ok(()));
+    assert_eq!(document().title(), "Result · Dependable");
+    document().set_title(&before);
+}
+
+#[wasm_bindgen_test]
+fn another_tab_that_saves_is_heard() {
+    let heard = Rc::new(Cell::new(0));
+    let tell = {
+        let heard = Rc::clone(&heard);
+        Callback::from(move |()| heard.set(heard.get() + 1))
+    };
+    let listener = page::on_saved_elsewhere(tell).expect("there is a window");
+    script(
+        "window.dispatchEvent(new StorageEvent('storage', {key: value}))",
+        &"dependable:answers".into(),
+    );
+    assert_eq!(heard.get(), 1);
+    drop(listener);
+    script(
+        "window.dispatchEvent(new StorageEvent('storage', {key: value}))",
+        &"dependable:answers".into(),
+    );
+    assert_eq!(heard.get(), 1);
+}
+
+#[wasm_bindgen_test]
+fn colours_are_shown_and_remembered() {
+    assert_eq!(colours::choose("dark"), Ok(()));
+    assert_eq!(
+        root().get_attribute("data-colours").as_deref(),
+        Some("dark")
+    );
+    root()
+        .remove_attribute("data-colours")
+        .expect("the mark can be removed");
+    assert_eq!(colours::show_chosen(), Ok(()));
+    assert_eq!(
+        root().get_attribute("data-colours").as_deref(),
+        Some("dark")
+    );
+    assert_eq!(colours::choose(""), Ok(()));
+    assert_eq!(root().get_attribute("data-colours"), None);
+}
+
+#[wasm_bindgen_test]
+fn a_text_is_offered_as_a_file() {
+    assert_eq!(
+        download::save_as("answers.json", "application/json", "{}"),
+        Ok(())
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_file_is_read_up_to_its_limit() {
+    let file = script("return new File([value], 'answers.json')", &"é 123".into());
+    let file: web_sys::File = file.unchecked_into();
+    assert_eq!(download::read(&file, 6).await, Ok("é 123".to_owned()));
+    assert_eq!(download::read(&file, 5).await, Err(Ok(6)));
+}
+
+#[wasm_bindgen_test]
+fn today_is_a_date() {
+    let today = clock::today();
+    let form: String = today
+        .chars()
+        .map(|letter| if letter.is_ascii_digit() { '0' } else { letter })
+        .collect();
+    assert_eq!(form, "0000-00-00", "{today}");
+    assert!(today.as_str() > "2026-01-01", "{today}");
+}
+
+#[wasm_bindgen_test]
+fn random_numbers_differ_and_are_never_none_yet() {
+    let numbers: Vec<u32> = (0..20).map(|_| clock::random()).collect();
+    assert!(numbers.iter().all(|number| *number > 0));
+    assert!(numbers.iter().any(|number| *number != numbers[0]));
+}
+
+#[wasm_bindgen_test]
+async fn a_file_that_is_missing_is_no_text() {
+    assert!(fetch::text("no-such-file.txt").await.is_err());
+}
+
+thread_local! {
+    static STARTED: RefCell<Vec<(Option<String>, Option<String>)>> = const { RefCell::new(Vec::new()) };
+}
+
+#[wasm_bindgen_test]
+async fn one_program_starts_the_other() {
+    assert!(
+        program::load_whole().await.is_err(),
+        "the page defines no loader yet"
+    );
+    script("window.loadWhole = () => Promise.resolve()", &JsValue::NULL);
+    assert_eq!(program::load_whole().await, Ok(()));
+    assert!(
+        program::start_whole("{}", "en").is_err(),
+        "nothing offers to be started yet"
+    );
+    program::offer_start(|answers, content| {
+        STARTED.with_borrow_mut(|started| started.push((answers, content)));
+    })
+    .expect("there is a window");
+    assert_eq!(program::start_whole("{}", "en"), Ok(()));
+    script("window.startWhole()", &JsValue::NULL);
+    let handed_over = (Some("{}".to_owned()), Some("en".to_owned()));
+    STARTED.with_borrow(|started| assert_eq!(*started, [handed_over, (None, None)]));
+    script(
+        "delete window.loadWhole; delete window.startWhole",
+        &JsValue::NULL,
+    );
+}
+
+const QUESTION: &str = "<form class='question'>
+    <div class='levels'><input type='radio' name='a' id='one'><input type='radio' name='a' id='two'></div>
+    <input type='checkbox' id='tick'><textarea></textarea><input type='text' id='line'><a href='#x'>Link</a>
+    <button type='button' id='plain'>Plain</button><button type='submit'>Next</button>
+</form>";
+
+/// A question on the page, and how often Next was pressed.
+fn question() -> (Stage, Rc<Cell<u32>>, [EventListener; 2]) {
+    let stage = Stage::new(QUESTION);
+    let pressed = Rc::new(Cell::new(0));
+    let count = Rc::clone(&pressed);
+    let form: Element = stage.find("form");
+    let options = EventListenerOptions::enable_prevent_default();
+    let on_submit = EventListener::new_with_options(&form, "submit", options, move |event| {
+        event.prevent_default();
+        count.set(count.get() + 1);
+    });
+    let on_keys = keyboard::on_keys().expect("there is a window");
+    (stage, pressed, [on_submit, on_keys])
+}
+
+#[wasm_bindgen_test]
+fn a_digit_presses_the_choice_of_its_place() {
+    let (stage, _, _listeners) = question();
+    let body = document().body().expect("there is a body");
+    assert!(!press(&body, "2", ""), "the key is used");
+    assert!(stage.find::<HtmlInputElement>("#two").checked());
+    assert!(!press(&stage.find("#two"), "1", ""));
+    assert!(stage.find::<HtmlInputElement>("#one").checked());
+    assert_eq!(document().active_element(), Some(stage.find("#one")));
+    for key in ["3", "0", "x"] {
+        assert!(press(&body, key, ""), "{key} is left to the browser");
+    }
+}
+
+#[wasm_bindgen_test]
+fn enter_presses_next() {
+    let (stage, pressed, _listeners) = question();
+    assert!(!press(&stage.find("#one"), "Enter", ""));
+    assert!(!press(&stage.find("#tick"), "Enter", ""));
+    assert_eq!(pressed.get(), 2);
+}
+
+#[wasm_bindgen_test]
+fn text_fields_keep_their_keys() {
+    let (stage, pressed, _listeners) = question();
+    for field in ["textarea", "#line"] {
+        for key in ["1", "2", "Enter"] {
+            assert!(press(&stage.find(field), key, ""), "{field} keeps {key}");
+        }
+    }
+    assert_eq!(pressed.get(), 0);
+    assert!(!stage.find::<HtmlInputElement>("#one").checked());
+    assert!(!stage.find::<HtmlInputElement>("#two").checked());
+}
+
+#[wasm_bindgen_test]
+fn buttons_and_links_keep_enter() {
+    let (stage, pressed, _listeners) = question();
+    for target in ["#plain", "a"] {
+        assert!(press(&stage.find(target), "Enter", ""), "{target}");
+    }
+    assert_eq!(pressed.get(), 0);
+}
+
+#[wasm_bindgen_test]
+fn keys_with_a_modifier_stay_the_browsers() {
+    let (stage, _, _listeners) = question();
+    for modifier in [", ctrlKey: true", ", metaKey: true", ", altKey: true"] {
+        assert!(press(&stage.find("#one"), "2", modifier), "{modifier}");
+    }
+    assert!(!stage.find::<HtmlInputElement>("#two").checked());
+}
+
+/// Every text says its key and its placeholders.
+fn texts() -> Texts {
+    let text = |(key, placeholders): &(&str, &[&str])| {
+        let filled: Vec<String> = placeholders
+            .iter()
+            .map(|name| format!(" {{{name}}}"))
+            .collect();
+        format!("{key}{}", filled.concat())
+    };
+    Texts {
+        language: "en".to_owned(),
+        values: Text::KEYS.iter().map(text).collect(),
+    }
+}
+
+fn practice(id: &str) -> Practice {
+    let levels: Vec<String> = (0..5).map(|level| format!("{id} level {level}")).collect();
+    Practice {
+        id: id.to_owned(),
+        hinge: true,
+        candidate: Some(Wording {
+            quick_stem: format!("How is {id}?"),
+            quick_levels: levels,
+            ..Wording::default()
+        }),
+        ..Practice::default()
+    }
+}
+
+fn two_questions() -> Checklist {
+    Checklist {
+        id: "small".to_owned(),
+        sections: vec![Section {
+            id: "A".to_owned(),
+            title: "A".to_owned(),
+            about: String::new(),
+            contrast: Vec::new(),
+        }],
+        asked: vec!["A".to_owned()],
+        practices: vec![practice("A-1"), practice("A-2")],
+        ..Checklist::default()
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_first_program_counts_an_answer_and_saves_it() {
+    const KEY: &str = "dependable:answers";
+    let _kept = KeptAddress::new();
+    assert_eq!(storage::remove(KEY), Ok(()));
+    let stage = Stage::new("");
+    let props = AppProps {
+        texts: Shared::new(texts()),
+        checklist: Shared::new(two_questions()),
+        route: Route::Start,
+        is_whole: false,
+        early: None,
+    };
+    let app = yew::Renderer::<FirstApp>::with_root_and_props(stage.0.clone(), props).render();
+    until("the page is ready", || root().has_attribute("data-ready")).await;
+    stage
+        .find::<HtmlElement>("#start button[type=submit]")
+        .click();
+    until("the first question is there", || {
+        stage.text().contains("How is A-1?")
+    })
+    .await;
+    assert_eq!(address::current(), Ok(Route::Quick("A-1".to_owned())));
+    assert!(
+        stage.text().contains("question.progress_open 2"),
+        "{}",
+        stage.text()
+    );
+    assert_eq!(storage::load(KEY), Ok(None));
+
+    let level = ".levels label:nth-of-type(3) input";
+    assert!(!stage.find::<HtmlInputElement>(level).checked());
+    stage.find::<HtmlElement>(level).click();
+    until("the answer counts", || {
+        stage.text().contains("question.progress_open 1")
+    })
+    .await;
+    assert!(stage.find::<HtmlInputElement>(level).checked());
+    assert!(
+        stage.text().contains("How is A-1?"),
+        "answering does not move the person on"
+    );
+    until("the answer is saved", || {
+        storage::load(KEY).is_ok_and(|saved| saved.is_some())
+    })
+    .await;
+    let saved = storage::load(KEY).ok().flatten().unwrap_or_default();
+    assert!(saved.contains(r#""A-1":{"answer":{"level":2}}"#), "{saved}");
+
+    let body = document().body().expect("there is a body");
+    assert!(!press(&body, "Enter", ""));
+    until("the second question is there", || {
+        stage.text().contains("How is A-2?")
+    })
+    .await;
+    app.destroy();
+    root()
+        .remove_attribute("data-ready")
+        .expect("the mark can be removed");
+    assert_eq!(storage::remove(KEY), Ok(()));
+}
