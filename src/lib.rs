@@ -8,6 +8,9 @@
 //! assessment ───────┘
 //! ```
 //!
+//! Two programs are built from this: the first draws the first page and the three-minute check, the whole
+//! draws everything and takes over when more is wanted ([`app`]).
+//!
 //! What holds everywhere, and which test holds it:
 //!
 //! - [`domain`] never touches a browser and fails only where it parses (`tests/it/tidy.rs`).

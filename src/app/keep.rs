@@ -3,7 +3,7 @@
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::components::element::text_in;
+use crate::components::element::{button, text_in};
 
 use crate::browser;
 use crate::domain::exchange::file;
@@ -49,13 +49,30 @@ pub(super) fn view_keep(store: &Store) -> Html {
                         { view_download(store) }
                     }
                     { view_open_file(store) }
+                    { view_unreadable(store) }
+                    if store.set_aside.is_some() {
+                        { button("button", &texts[Text::NoticeUndo], send.reform(|_| Msg::UndidStartingOver)) }
+                    }
                     if !store.assessment.is_blank() {
-                        <button type="button" class="button quiet" onclick={send.reform(|_| Msg::AskedToStartOver)}>{ &texts[Text::OverStart] }</button>
+                        { button("button", &texts[Text::OverStart], send.reform(|_| Msg::AskedToStartOver)) }
                     }
                 </div>
             }
         </aside>
     }
+}
+
+/// What could not be opened stays within reach, whatever happens to the message about it.
+pub(super) fn view_unreadable(store: &Store) -> Html {
+    let Some(text) = store.unreadable.as_deref() else {
+        return Html::default();
+    };
+    let name = store.texts[Text::StorageRawName].to_owned();
+    button(
+        "button",
+        &store.texts[Text::NoticeUnreadableDownload],
+        save(name, "text/plain", text.to_owned()),
+    )
 }
 
 fn view_open_file(store: &Store) -> Html {

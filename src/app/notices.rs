@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::keep::{save, view_download};
+use super::keep::{view_download, view_unreadable};
 use crate::domain::exchange::file::{self, FileError};
 use crate::domain::texts::{Text, Texts};
 use crate::state::store::Store;
@@ -96,13 +96,7 @@ fn view_notice_action(store: &Store, notice: &Notice) -> Html {
     match notice {
         Notice::StartedOver => button(Text::NoticeUndo, undo()),
         Notice::OpenedFile if store.set_aside.is_some() => button(Text::NoticeOpenedUndo, undo()),
-        Notice::Unreadable(_) => {
-            let text = store.unreadable.as_deref().unwrap_or_default().to_owned();
-            button(
-                Text::NoticeUnreadableDownload,
-                save(texts[Text::StorageRawName].to_owned(), "text/plain", text),
-            )
-        }
+        Notice::Unreadable(_) => view_unreadable(store),
         _ => Html::default(),
     }
 }

@@ -44,7 +44,7 @@ pub fn view_explanation(card: &Card) -> Html {
             if !explanation.asked_for.is_empty() {
                 <section>
                     { text_in("h4", "", &texts.with(Text::ExplainAskedFor, &[("role", card.role)])) }
-                    <p>{ plain(&explanation.asked_for) }</p>
+                    <p>{ explanation.asked_for.clone() }</p>
                     if !explanation.looks_like.is_empty() {
                         <p class="aside">{ format!("{}: {}", &texts[Text::ExplainLooksLike], explanation.looks_like) }</p>
                     }
@@ -83,7 +83,7 @@ fn view_answer(card: &Card) -> Html {
     html! {
         <section>
             if !explanation.answered.is_empty() {
-                <p class="answered">{ text_in("b", "", &texts[Text::ExplainAnswered]) }{ " " }<q>{ plain(&explanation.answered) }</q></p>
+                <p class="answered">{ text_in("b", "", &texts[Text::ExplainAnswered]) }{ " " }<q>{ explanation.answered.clone() }</q></p>
             }
             <p>{ says }</p>
             if !explanation.without_permission.is_empty() {
@@ -123,7 +123,7 @@ fn also(texts: &Texts, other: &OtherAnswer) -> String {
     if other.answered.is_empty() {
         texts[Text::ExplainAlsoUnknown].to_owned()
     } else {
-        texts.with(Text::ExplainAlso, &[("answer", &plain(&other.answered))])
+        texts.with(Text::ExplainAlso, &[("answer", &other.answered)])
     }
 }
 
@@ -242,14 +242,6 @@ fn view_sources(texts: &Texts, checklist: &Checklist, practice: &Practice) -> Ht
             { text_in("h5", "", &texts[Text::ExplainSources]) }
             <ul class="sources">{ opened.into_iter().collect::<Html>() }</ul>
         </>
-    }
-}
-
-/// An anchor outside of its list: "As 3, and …" reads as a continuation there.
-pub fn plain(anchor: &str) -> String {
-    match anchor.strip_prefix("As 3, and ") {
-        Some(rest) => format!("… and {rest}"),
-        None => anchor.to_owned(),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::components::element::{button, details, group, heading, text_in, with}
 use crate::components::choice::{Choice, view_choice};
 use crate::components::link::view_link;
 use crate::domain::assessment::{Answer, Level, NONE_YET, Response};
-use crate::domain::checklist::{Audience, Practice};
+use crate::domain::checklist::{Audience, CONTINUES, Practice};
 use crate::domain::texts::{Text, Texts};
 use crate::state::{Msg, Route};
 
@@ -133,6 +133,10 @@ pub fn view_question(question: &Question) -> Html {
 }
 
 fn view_level(question: &Question, level: Level, text: &str) -> Html {
+    let text = match text.strip_prefix(CONTINUES) {
+        Some(rest) => &format!("{}{rest}", &question.texts[Text::QuestionContinues]),
+        None => text,
+    };
     view_answer(
         question,
         "choice",

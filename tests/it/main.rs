@@ -19,3 +19,4 @@ mod personas;
 mod result;
 mod staircase;
 mod texts;
+mod tidy;

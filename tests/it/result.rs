@@ -1,6 +1,8 @@
 //! What a result says: the worked examples of the content standard, the decisions that settle it,
 //! and the promises that hold for every assessment.
 
+use std::collections::BTreeMap;
+
 use dependable::domain::assessment::{Answer, Assessment, Level, NONE_YET, Response};
 use dependable::domain::checklist::{Checklist, Effort};
 use dependable::domain::result::{
@@ -1187,8 +1189,8 @@ proptest! {
     #[test]
     fn the_order_of_answering_does_not_matter(assessment in any_assessment()) {
         let mut backwards = Assessment {
-            responses: Default::default(),
-            scenarios: Default::default(),
+            responses: BTreeMap::default(),
+            scenarios: BTreeMap::default(),
             ..assessment.clone()
         };
         for (id, response) in assessment.responses.iter().rev() {

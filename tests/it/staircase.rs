@@ -193,7 +193,7 @@ fn two_sections() -> Checklist {
     small_checklist(&[PRACTICES.as_slice(); 2], 4)
 }
 
-fn all_at<'a>(checklist: &'a Checklist, number: u8) -> Given<'a> {
+fn all_at(checklist: &Checklist, number: u8) -> Given<'_> {
     given(checklist, &[]).everything(number)
 }
 

@@ -313,6 +313,10 @@ pub struct Practice {
     pub worse: Vec<Worse>,
 }
 
+/// How the highest anchor says that it holds the one below. Levels carry no numbers on screen, so what a
+/// person reads in its place comes from the language file.
+pub const CONTINUES: &str = "As 3, and";
+
 /// One audience's question: five levels and what each means.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(
@@ -748,6 +752,24 @@ impl Checklist {
             references: Vec::new(),
             targets: Vec::new(),
             ..self.clone()
+        }
+    }
+}
+
+impl Wording {
+    /// The anchor of a level as a sentence that stands alone.
+    ///
+    /// The highest continues the one below it: "Checked by hand." and "As 3, and it caught a fault." give
+    /// "Checked by hand, and it caught a fault."
+    pub fn anchor(&self, level: Level) -> String {
+        let text = self.levels.get(level.index()).map_or("", String::as_str);
+        let below = level
+            .number()
+            .checked_sub(1)
+            .and_then(|below| self.levels.get(usize::from(below)));
+        match (text.strip_prefix(CONTINUES), below) {
+            (Some(rest), Some(below)) => format!("{}, and{rest}", below.trim_end_matches('.')),
+            _ => text.to_owned(),
         }
     }
 }

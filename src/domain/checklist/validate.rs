@@ -328,53 +328,7 @@ fn one_practice(
             one_wording(practice, wording, file, &place, name, report);
         }
     }
-    unique(
-        file,
-        &place,
-        "evidence",
-        practice.evidence.iter().map(|artefact| &artefact.id),
-        report,
-    );
-    unique(
-        file,
-        &place,
-        "not_applicable",
-        practice.not_applicable.iter().map(|reason| &reason.id),
-        report,
-    );
-    if practice.evidence.len() < 3 || !practice.evidence.iter().any(|artefact| artefact.dated) {
-        report.add(
-            file,
-            &format!("{place}, evidence"),
-            "level 4 cannot be shown",
-            "list three artefacts or more, one of them dated = true",
-        );
-    }
-    for artefact in &practice.evidence {
-        report.text(
-            file,
-            &place,
-            &format!("evidence {}", artefact.id),
-            &artefact.text,
-        );
-    }
-    for reason in &practice.not_applicable {
-        report.text(
-            file,
-            &place,
-            &format!("not_applicable {}", reason.id),
-            &reason.text,
-        );
-    }
-    if let Some(otherwise) = &practice.otherwise {
-        for (field, text) in [
-            ("otherwise.text", &otherwise.text),
-            ("otherwise.team", &otherwise.team),
-            ("otherwise.candidate", &otherwise.candidate),
-        ] {
-            report.text(file, &place, field, text);
-        }
-    }
+    lists(practice, file, &place, report);
     // An empty text is allowed here: the practice does not look like anything for that kind of system.
     for tag in practice.looks_like.keys() {
         let condition = Condition(vec![vec![tag.clone()]]);
@@ -403,6 +357,57 @@ fn one_practice(
                 &format!("the reference `{key}` is not known"),
                 "add it to references.toml or correct the key (reference: section)",
             );
+        }
+    }
+}
+
+/// What a question offers beside its levels: artefacts, reasons, and a changed question.
+fn lists(practice: &Practice, file: &str, place: &str, report: &mut Report) {
+    unique(
+        file,
+        place,
+        "evidence",
+        practice.evidence.iter().map(|artefact| &artefact.id),
+        report,
+    );
+    unique(
+        file,
+        place,
+        "not_applicable",
+        practice.not_applicable.iter().map(|reason| &reason.id),
+        report,
+    );
+    if practice.evidence.len() < 3 || !practice.evidence.iter().any(|artefact| artefact.dated) {
+        report.add(
+            file,
+            &format!("{place}, evidence"),
+            "level 4 cannot be shown",
+            "list three artefacts or more, one of them dated = true",
+        );
+    }
+    for artefact in &practice.evidence {
+        report.text(
+            file,
+            place,
+            &format!("evidence {}", artefact.id),
+            &artefact.text,
+        );
+    }
+    for reason in &practice.not_applicable {
+        report.text(
+            file,
+            place,
+            &format!("not_applicable {}", reason.id),
+            &reason.text,
+        );
+    }
+    if let Some(otherwise) = &practice.otherwise {
+        for (field, text) in [
+            ("otherwise.text", &otherwise.text),
+            ("otherwise.team", &otherwise.team),
+            ("otherwise.candidate", &otherwise.candidate),
+        ] {
+            report.text(file, place, field, text);
         }
     }
 }

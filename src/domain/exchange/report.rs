@@ -283,14 +283,7 @@ impl Source<'_> {
             })
             .map(|artefact| artefact.text.as_str())
             .collect();
-        let mut text = wording
-            .levels
-            .get(found.evidenced?.index())
-            .cloned()
-            .unwrap_or_default();
-        if let (true, Some(three)) = (text.starts_with("As 3, and"), wording.levels.get(3)) {
-            text = format!("{three} {}", text.replacen("As 3, and", "And", 1));
-        }
+        let mut text = wording.anchor(found.evidenced?);
         if !bring.is_empty() {
             text = format!(
                 "{text} {}",

@@ -6,7 +6,7 @@
 
 use super::CheckResult;
 use super::rating::{PracticeResult, Status};
-use crate::domain::assessment::{Assessment, Level};
+use crate::domain::assessment::{Answer, Assessment, Level};
 use crate::domain::checklist::{Checklist, Interview, Next, Practice};
 
 /// Everything that is said about one practice to one person.
@@ -137,15 +137,14 @@ pub fn explain(
         claimed: found.claimed,
         evidenced: found.evidenced,
         target: found.target,
-        answered: text(&wording.levels),
+        answered: found
+            .claimed
+            .map(|level| wording.anchor(level))
+            .unwrap_or_default(),
         means: text(&wording.means),
         why: practice.why.clone(),
         asked_for: if is_gap {
-            wording
-                .levels
-                .get(found.target.index())
-                .cloned()
-                .unwrap_or_default()
+            wording.anchor(found.target)
         } else {
             String::new()
         },
@@ -190,14 +189,12 @@ fn other_answer(
     says: &str,
 ) -> Option<OtherAnswer> {
     let practice = checklist.practice(id)?;
-    let level = assessment.answer(id).and_then(|answer| answer.level());
+    let level = assessment.answer(id).and_then(Answer::level);
     let wording = practice.wording(assessment.audience())?;
     Some(OtherAnswer {
         practice: practice.id.clone(),
         title: practice.title.clone(),
-        answered: level
-            .and_then(|level| wording.levels.get(level.index()).cloned())
-            .unwrap_or_default(),
+        answered: level.map(|level| wording.anchor(level)).unwrap_or_default(),
         says: says.to_owned(),
     })
 }

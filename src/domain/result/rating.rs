@@ -23,6 +23,10 @@ pub enum Status {
 }
 
 /// One practice of one assessment.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four facts that are read by name and never passed on together"
+)]
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
 pub struct PracticeResult {

@@ -288,16 +288,11 @@ fn one_section(checklist: &Checklist, id: &str, routed: &[&PracticeResult]) -> S
 }
 
 /// The floor practices that set this cap.
-fn capping(counted: &[&PracticeResult], cap: u32) -> Vec<String> {
-    let level = if cap == CAP_AT_ZERO { 0 } else { 1 };
+fn capping(counted: &[&PracticeResult], set: u32) -> Vec<String> {
+    let sets_it = |level| cap(std::iter::once(level)) == Some(set);
     counted
         .iter()
-        .filter(|practice| {
-            practice.floor
-                && practice
-                    .evidenced
-                    .is_some_and(|found| found.number() == level)
-        })
+        .filter(|practice| practice.floor && practice.evidenced.is_some_and(sets_it))
         .map(|practice| practice.id.clone())
         .collect()
 }

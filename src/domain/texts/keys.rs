@@ -66,6 +66,7 @@ texts! {
 
     QuestionProgress "question.progress" ["n" "of"];
     QuestionProgressOpen "question.progress_open" ["n"];
+    QuestionContinues "question.continues" [];
     QuestionWhy "question.why" [];
     QuestionOther "question.other" [];
     QuestionDontKnow "question.dont_know" [];
@@ -219,6 +220,7 @@ texts! {
     FullFacts "full.facts" [];
     FullFactsNote "full.facts_note" [];
     FullChapters "full.chapters" [];
+    FullQuestions "full.questions" [];
     FullChapterState "full.chapter_state" ["n" "of"];
     FullChapterGo "full.chapter_go" [];
     FullChapterMore "full.chapter_more" [];

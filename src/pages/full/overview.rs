@@ -75,7 +75,7 @@ fn view_chapter(shown: &Shown, chapter: &Chapter) -> Html {
                 { view_link(&Route::Full(to), "button", &texts[go]) }
             </div>
             <details>
-                <summary>{ shown.section(chapter.section).to_owned() }{ " …" }</summary>
+                { text_in("summary", "", &texts[Text::FullQuestions]) }
                 <ul class="entries">{ chapter.practices.iter().map(|practice| view_entry(shown, practice)).collect::<Html>() }</ul>
                 if !bank.is_empty() {
                     { text_in("h4", "", &texts[Text::FullBank]) }

@@ -4,7 +4,7 @@ use crate::components::element::text_in;
 
 use super::Shown;
 use crate::components::section_chart::{Row, view_section_chart};
-use crate::domain::result::{PracticeResult, SectionResult};
+use crate::domain::result::{PracticeResult, SectionResult, shown as shown_score};
 use crate::domain::texts::Text;
 
 /// Sections as a picture, as a table that says the same, and unfolded to the answers.
@@ -16,7 +16,7 @@ pub(super) fn view_sections(shown: &Shown) -> Html {
             { text_in("p", "hint", &texts[Text::SectionsNote]) }
             { view_section_chart(&rows(shown), &texts[Text::SectionsChart]) }
             { view_table(shown) }
-            <details>
+            <details class="arithmetic">
                 { text_in("summary", "", &texts[Text::ResultArithmetic]) }
                 { shown.result.sections.iter().map(|section| view_arithmetic(shown, section)).collect::<Html>() }
                 if let Some(overall) = &shown.result.overall {
@@ -70,7 +70,7 @@ fn view_table(shown: &Shown) -> Html {
                 <td>{ whole(section.claimed_score.map(|score| score.value())) }</td>
                 <td>{ whole(section.target_score.map(|score| score.value())) }</td>
                 <td>{ section.band.map(|band| shown.band(band).to_owned()).unwrap_or_default() }</td>
-                <td>{ whole(section.without_unknowns.map(|score| score.value())) }</td>
+                <td>{ whole(section.without_unknowns.map(|score| f64::from(shown_score(&shown.checklist.bands, score.value())))) }</td>
             </tr>
         }
     };

@@ -1,0 +1,88 @@
+// How a person moves: by mouse or by keyboard, and what stands in front of them.
+import assert from 'node:assert/strict';
+
+import { until } from './support.mjs';
+
+/** The heading of the page. */
+export const heading = (page) => page.locator('h1').innerText();
+
+/** Does something that leads to another page or question, and waits until its heading has the focus. */
+export async function turn(page, act) {
+  const from = page.url();
+  await act();
+  await until(page, (from) => location.href !== from && !document.querySelector('main .waiting'), from, `another page than ${new URL(from).pathname}${new URL(from).hash}`);
+  await atHeading(page);
+}
+
+/** The focus is on the page's heading. */
+export function atHeading(page) {
+  return until(page, () => document.activeElement?.tagName === 'H1', undefined, 'the heading has the focus');
+}
+
+/** The text of an answer, as the label shows it. */
+const textOf = (label) => label.locator('span').evaluate((span) => span.firstChild.textContent.trim());
+
+/** Chooses by mouse: a level from 0 to 4, 'dont-know', 'no-opportunity', or 'not-applicable'. Returns the text chosen. */
+export async function choose(page, answer) {
+  if (answer === 'not-applicable') {
+    const reasons = page.locator('.others details');
+    if (!(await reasons.evaluate((details) => details.open))) await reasons.locator('summary').click();
+    const label = reasons.locator('label').first();
+    await label.click();
+    await chosen(label);
+    return textOf(label);
+  }
+  const label = page.locator('.choice', { has: page.locator(`input[name=answer][value="${answer}"]`) });
+  await label.click();
+  await chosen(label);
+  return textOf(label);
+}
+
+const chosen = (label) => label.locator('input:checked').waitFor({ state: 'attached' });
+
+/** Whether this question may be called not applicable. */
+export const maySkip = (page) => page.locator('.others details').count().then(Boolean);
+
+/** The practice that the address names. */
+export const practiceAt = (page) => new URL(page.url()).hash.slice(1);
+
+/** Goes on by mouse. */
+export const next = (page) => turn(page, () => page.locator('form.question button[type=submit]').click());
+
+/** Begins the three-minute check by mouse. */
+export const start = (page) => turn(page, () => page.locator('#start button[type=submit]').click());
+
+/** Answers the rest of the three-minute check by mouse with one level, to the result. */
+export async function answerAll(page, level) {
+  const given = {};
+  while (await page.locator('form.question').count()) {
+    given[practiceAt(page)] = await choose(page, level);
+    await next(page);
+  }
+  return given;
+}
+
+/** Presses Tab until the focus is on what matches; fails when it went round without meeting it. */
+export async function tabTo(page, selector, key = 'Tab') {
+  for (let press = 0; press < 400; press += 1) {
+    await page.keyboard.press(key);
+    if (await page.evaluate((selector) => document.activeElement?.matches(selector), selector)) return;
+  }
+  assert.fail(`${key} does not reach ${selector}`);
+}
+
+/** Chooses by a digit from 1 to 5, and waits until the choice shows. */
+export async function digit(page, number) {
+  await page.keyboard.press(String(number));
+  await until(page, (place) => document.querySelectorAll('form.question .levels input')[place]?.checked, number - 1, `digit ${number} chooses`);
+}
+
+/** Presses Enter and arrives elsewhere. */
+export const enter = (page) => turn(page, () => page.keyboard.press('Enter'));
+
+/** Unfolds everything that is folded, and shows what waits behind a press. */
+export async function unfold(page) {
+  const more = page.locator('.result > p.no-print > button');
+  if (await more.count()) await more.click();
+  await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+}

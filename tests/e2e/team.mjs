@@ -1,0 +1,78 @@
+// A team: the same check by keyboard alone.
+import assert from 'node:assert/strict';
+
+import { digit, enter, heading, practiceAt, tabTo } from './journey.mjs';
+import { shows, test, until, words } from './support.mjs';
+
+test('A team answers eight questions by keyboard alone at 1280 px and gets its result', async ({ open }) => {
+  const { page } = await open();
+  const pick = async (selector, key) => {
+    await page.keyboard.press(key);
+    await until(page, (selector) => document.querySelector(selector)?.checked, selector, `${key} chooses ${selector}`);
+  };
+  await tabTo(page, 'input[name=who]');
+  await pick('input[value=team]', 'ArrowDown');
+  await tabTo(page, 'input[name=system]');
+  await pick('input[value=agent]', 'ArrowDown');
+  await tabTo(page, 'input[name=tier]');
+  await pick('input[value=tier-a]', 'ArrowDown');
+  await tabTo(page, 'input[name=prediction]');
+  for (const number of [1, 2, 3, 4]) await pick(`input[name=prediction][value="${number}"]`, 'ArrowRight');
+  await enter(page);
+
+  const asked = new Set();
+  for (let place = 1; place <= 8; place += 1) {
+    await shows(page, words('question.progress', { n: place, of: 8 }), '.progress');
+    asked.add(practiceAt(page));
+    assert.equal(await page.locator('.others input[value=no-opportunity]').count(), 0, 'a team had the opportunity');
+    await digit(page, place === 2 ? 4 : 1 + (place % 3));
+    if (place === 2) {
+      await tabTo(page, '.evidence input');
+      await page.keyboard.press('Space');
+      await page.locator('.evidence input:checked').waitFor();
+    }
+    if (place === 3) {
+      await tabTo(page, 'summary');
+      await page.keyboard.press('Enter');
+      await page.locator('details[open]').waitFor();
+      assert.equal(practiceAt(page), [...asked].at(-1), 'Enter on a disclosure opens it and does not go on');
+    }
+    if (place === 4) {
+      // Arrows walk through the answers.
+      await page.keyboard.press('ArrowDown');
+      await page.locator('.levels input').nth(2).and(page.locator(':checked')).waitFor();
+    }
+    await enter(page);
+  }
+  assert.equal(asked.size, 8);
+  assert.equal(await heading(page), words('result.title'));
+  assert.equal(await page.locator('.result .card').count(), 3);
+  assert.match(await page.locator('.outcome').innerText(), /4 .*10/);
+});
+
+test('The skip link leads to the content of the same question', async ({ open }) => {
+  const { page } = await open({ at: 'check.html#SEC-3' });
+  const asked = await heading(page);
+  await page.keyboard.press('Tab');
+  await page.locator('a.skip:focus').waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await until(page, () => document.activeElement?.closest('main'), undefined, 'the next stop is inside the content');
+  assert.equal(await heading(page), asked, 'the question stays');
+  await page.locator('form.question').waitFor();
+});
+
+test('The skip link keeps its page in the full check, the practice room and the result', async ({ open }) => {
+  const visit = await open({ at: 'full.html#DATA-2' });
+  for (const at of ['full.html#DATA-2', 'room.html#OPS-2', 'contrast.html', 'index.html']) {
+    await visit.go(at);
+    const before = await heading(visit.page);
+    const content = await visit.page.locator('main h2, main legend').allInnerTexts();
+    await tabTo(visit.page, 'a.skip');
+    await visit.page.keyboard.press('Enter');
+    await visit.page.keyboard.press('Tab');
+    await until(visit.page, () => document.activeElement?.closest('main'), undefined, `the next stop on ${at} is inside the content`);
+    assert.equal(await heading(visit.page), before, `${at} stays`);
+    assert.deepEqual(await visit.page.locator('main h2, main legend').allInnerTexts(), content, `the content of ${at} stays`);
+  }
+});
