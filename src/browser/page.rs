@@ -141,7 +141,7 @@ pub fn arrive() -> Result<(), WebError> {
 /// Without a window.
 pub fn on_saved_elsewhere(tell: Callback<()>) -> Result<EventListener, WebError> {
     Ok(EventListener::new(&events()?, "storage", move |_| {
-        tell.emit(())
+        tell.emit(());
     }))
 }
 

@@ -42,8 +42,8 @@ pub fn Brief() -> Html {
             { heading(&report.title.clone()) }
             { text_in("p", "hint", &report.about) }
             { view_exports(&store, &result, &report) }
-            <ul class="headline-list">
-                { report.headline.iter().map(|line| html! { { text_in("li", "", &line) } }).collect::<Html>() }
+            <ul>
+                { report.headline.iter().map(|line| html! { { text_in("li", "", line) } }).collect::<Html>() }
             </ul>
             { text_in("h2", "", &texts[Text::BriefStrengths]) }
             if report.strengths.is_empty() {
@@ -133,7 +133,7 @@ fn view_exports(
         Callback::from(move |_: MouseEvent| {
             let (text, send) = (text.clone(), send.clone());
             spawn_local(async move {
-                send.emit(Msg::Copied(browser::clipboard::copy(&text).await.is_ok()))
+                send.emit(Msg::Copied(browser::clipboard::copy(&text).await.is_ok()));
             });
         })
     };

@@ -10,6 +10,10 @@ use crate::domain::texts::Texts;
 
 /// Everything the app knows. Nothing in it can be computed from the rest of it.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each answers a question of its own"
+)]
 pub struct Model {
     /// Words on screen.
     pub texts: Shared<Texts>,
@@ -313,7 +317,7 @@ impl Model {
             }
             Msg::OpenedFile(text) => self.open_file(&text),
             Msg::FileTooLarge(bytes) => {
-                self.notice = Some(Notice::FileRefused(FileError::TooLarge { bytes }))
+                self.notice = Some(Notice::FileRefused(FileError::TooLarge { bytes }));
             }
             Msg::SavedElsewhere(text) => {
                 if let Ok(saved) = (self.reads.0)(&text) {
@@ -327,7 +331,7 @@ impl Model {
                     Notice::Copied
                 } else {
                     Notice::NotCopied
-                })
+                });
             }
             Msg::DismissedNotice => self.notice = None,
         }

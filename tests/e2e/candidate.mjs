@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 
 import { answerAll, atHeading, choose, heading, maySkip, next, practiceAt, start, turn } from './journey.mjs';
+import { hold } from './early.mjs';
 import { beginning, quickAnswers, ready, shows, test, until, whole, words } from './support.mjs';
 
 const PHONE = { width: 390, hasTouch: true };
@@ -46,7 +47,9 @@ test('A candidate answers seven questions by mouse at 390 px and gets exactly th
   for (const card of await cards.all()) {
     const practice = (await card.getAttribute('id')).replace('about-', '');
     const answered = await card.locator('.answered q').innerText();
-    assert.equal(answered.replace('… and ', 'As 3, and '), given[practice], `${practice} names the answer chosen`);
+    // The highest answer continues the one below it, so it reads differently outside of its list.
+    const chosen = given[practice].replace('As 3, and ', '');
+    assert.ok(answered === chosen || (chosen !== given[practice] && answered.endsWith(chosen)), `${practice} names the answer chosen: ${answered}`);
     assert.match(await card.locator('.plan').innerText(), new RegExp(`${words('explain.if')} .+, ${words('explain.then')} .+\\.`, 's'), `${practice} ends in if and then`);
     assert.match(await card.locator('.plan').innerText(), new RegExp(words('explain.done')), `${practice} says when it is done`);
     const interview = card.locator('details', { has: page.locator('summary', { hasText: words('explain.interview') }) });
@@ -175,6 +178,7 @@ test('Two people with opposite answers get different first explanations', async 
 test('Changing one answer changes the explanations that cite it and keeps the others', async ({ open }) => {
   const visit = await open({ ...PHONE, at: 'result.html', saved: quickAnswers(0) });
   const { page } = visit;
+  await page.locator('.card').first().waitFor();
   const texts = () => page.locator('.result .card').evaluateAll((cards) => Object.fromEntries(cards.map((card) => [card.id, card.textContent])));
   const before = await texts();
   const changed = Object.keys(before)[0];
@@ -227,6 +231,30 @@ test('The changed question for another situation can be chosen and left again', 
   await until(page, (usual) => document.querySelector('h1').innerText !== usual, usual, 'the question changes');
   await page.getByRole('button', { name: words('question.otherwise_back') }).click();
   await until(page, (usual) => document.querySelector('h1').innerText === usual, usual, 'the usual question is back');
+});
+
+test('Going back and forward moves the focus to the heading as well', async ({ open }) => {
+  const { page } = await open({ at: 'check.html#OPS-4' });
+  const asked = await heading(page);
+  await turn(page, () => page.locator('nav').getByRole('link', { name: words('nav.contrast') }).click());
+  await page.locator('nav a').first().focus();
+  await turn(page, () => page.goBack());
+  await shows(page, asked, 'h1');
+  await atHeading(page);
+  await page.locator('nav a').first().focus();
+  await turn(page, () => page.goForward());
+  await shows(page, words('contrast.title'), 'h1');
+  await atHeading(page);
+});
+
+test('A result never shows before the whole checklist is there to compute it', async ({ open }) => {
+  let release;
+  const { page } = await open({ at: 'result.html', saved: quickAnswers(0), waits: false, before: async ({ context }) => (release = await hold(context, /content-[^/]*\.txt$/)) });
+  await until(page, () => document.documentElement.hasAttribute('data-ready'), undefined, 'the program comes');
+  await until(page, (text) => !document.querySelector('main').innerText.includes(text), words('site.opening'), 'saved answers are opened');
+  assert.ok(!(await page.locator('main').innerText()).includes(words('result.title_none')), 'it does not call answers of level 0 free of gaps');
+  release();
+  await page.locator('.result .card').first().waitFor();
 });
 
 test('Every change of the page moves the focus to its heading, also where the whole program takes over', async ({ open }) => {

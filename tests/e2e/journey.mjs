@@ -6,12 +6,17 @@ import { until } from './support.mjs';
 /** The heading of the page. */
 export const heading = (page) => page.locator('h1').innerText();
 
-/** Does something that leads to another page or question, and waits until its heading has the focus. */
+/** Does something that leads to another page or question, and waits until that one shows. */
 export async function turn(page, act) {
   const from = page.url();
+  const before = await page.evaluate(() => document.querySelector('h1')?.textContent);
   await act();
-  await until(page, (from) => location.href !== from && !document.querySelector('main .waiting'), from, `another page than ${new URL(from).pathname}${new URL(from).hash}`);
-  await atHeading(page);
+  const arrived = ({ from, before }) => {
+    const heading = document.querySelector('h1');
+    const isNew = heading?.textContent !== before || document.activeElement === heading;
+    return location.href !== from && isNew && !document.querySelector('main .waiting');
+  };
+  await until(page, arrived, { from, before }, `another page than ${new URL(from).pathname}${new URL(from).hash}`);
 }
 
 /** The focus is on the page's heading. */

@@ -1,1 +1,143 @@
+// What leaves the device: nothing.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
+import { choose, start, turn } from './journey.mjs';
+import { download, test, until, words } from './support.mjs';
+
+/** Everything that the first visit loads in the background has arrived. */
+async function idle(page) {
+  await until(page, () => window.startWhole, undefined, 'the whole program is loaded');
+  await page.waitForLoadState('networkidle');
+}
+
+/** A whole journey with one answer everywhere: check, result, full check, brief, room, contrast. */
+async function journey(visit, answer) {
+  const { page } = visit;
+  await start(page);
+  while (await page.locator('form.question').count()) {
+    await choose(page, answer);
+    await turn(page, () => page.locator('form.question button[type=submit]').click());
+  }
+  const follow = (key, within = 'main') => turn(page, () => page.locator(within).getByRole('link', { name: words(key), exact: true }).first().click());
+  await follow('result.on_full');
+  await turn(page, () => page.locator('.chapters a.button').first().click());
+  for (let place = 0; place < 3; place += 1) {
+    await choose(page, answer);
+    await turn(page, () => page.locator('form.question button[type=submit]').click());
+  }
+  await follow('nav.result', 'nav');
+  await follow('result.on_room');
+  await page.locator('textarea').fill('Nobody else reads this.');
+  await turn(page, () => page.goBack());
+  await follow('result.on_brief');
+  const { text } = await download(page, () => page.getByRole('button', { name: words('brief.markdown') }).click());
+  assert.ok(text.length > 500);
+  await follow('nav.contrast', 'nav');
+}
+
+const own = (visit) => visit.asked.filter((address) => !address.startsWith('blob:')).map((address) => address.slice(visit.url.length));
+
+test('After the page has loaded nothing is requested any more, whatever is answered', async ({ open }) => {
+  const visit = await open();
+  await idle(visit.page);
+  const loaded = own(visit).length;
+  await journey(visit, 1);
+  assert.deepEqual(own(visit).slice(loaded), [], 'requests after the page has loaded');
+});
+
+test('Two journeys with opposite answers make the same requests, all to the page\'s own origin', async ({ open }) => {
+  const lists = [];
+  for (const answer of [0, 4]) {
+    const visit = await open();
+    await idle(visit.page);
+    await journey(visit, answer);
+    lists.push(own(visit).toSorted());
+  }
+  assert.ok(lists[0].length >= 8);
+  assert.deepEqual(lists[0], lists[1]);
+});
+
+test('The browser refuses every connection to elsewhere', async ({ open }) => {
+  const visit = await open();
+  visit.expects(/Content Security Policy/);
+  visit.elsewhere = [];
+  const tries = {
+    fetch: () => fetch('https://example.com/?a=1'),
+    beacon: () => navigator.sendBeacon('https://example.com/', 'a=1'),
+    image: () => (new Image().src = 'https://example.com/a.png'),
+    socket: () => new WebSocket('wss://example.com/'),
+    frame: () => document.body.append(Object.assign(document.createElement('iframe'), { src: 'https://example.com/' })),
+    script: () => document.head.append(Object.assign(document.createElement('script'), { src: 'https://example.com/a.js' })),
+    style: () => document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: 'https://example.com/a.css' })),
+    form: () => {
+      const form = Object.assign(document.createElement('form'), { action: 'https://example.com/', method: 'post' });
+      document.body.append(form);
+      HTMLFormElement.prototype.submit.call(form);
+    },
+  };
+  for (const [what, attempt] of Object.entries(tries)) {
+    const refused = visit.page.evaluate(() => new Promise((done) => addEventListener('securitypolicyviolation', (event) => done(`${event.effectiveDirective} ${event.blockedURI}`), { once: true })));
+    await visit.page.evaluate(`(${attempt})()`.replace(/^\((.*)\)\(\)$/s, 'try { Promise.resolve(($1)()).catch(() => {}) } catch {} 0'));
+    assert.match(await refused, /example\.com|form-action/, what);
+  }
+  const rejected = await visit.page.evaluate(() => fetch('https://example.com').then(() => false, () => true));
+  assert.ok(rejected, 'fetch rejects');
+});
+
+test('An inline script that gets into the page is refused', async ({ open }) => {
+  const visit = await open();
+  visit.expects(/Content Security Policy/);
+  const refused = await visit.page.evaluate(
+    () =>
+      new Promise((done) => {
+        addEventListener('securitypolicyviolation', (event) => done(event.effectiveDirective), { once: true });
+        document.body.append(Object.assign(document.createElement('script'), { textContent: 'window.hacked = 1' }));
+      }),
+  );
+  assert.match(refused, /^script-src/);
+  assert.equal(await visit.page.evaluate(() => window.hacked), undefined);
+  const handler = await visit.page.evaluate(
+    () =>
+      new Promise((done) => {
+        addEventListener('securitypolicyviolation', (event) => done(event.effectiveDirective), { once: true });
+        const button = document.createElement('button');
+        button.setAttribute('onclick', 'window.hacked = 1');
+        document.body.append(button);
+        button.click();
+      }),
+  );
+  assert.match(handler, /^script-src/);
+  assert.equal(await visit.page.evaluate(() => window.hacked), undefined);
+});
+
+test('Every page has a strict policy that names each of its inline scripts by hash', async ({ dir }) => {
+  const pages = readdirSync(dir).filter((name) => name.endsWith('.html'));
+  assert.ok(pages.length >= 7, `pages: ${pages}`);
+  for (const name of pages) {
+    const page = readFileSync(join(dir, name), 'utf8');
+    const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page)?.[1];
+    assert.ok(policy, `${name} has a policy`);
+    assert.ok(page.indexOf('Content-Security-Policy') < page.indexOf('<script'), `the policy of ${name} stands before its first script`);
+    assert.ok(page.indexOf('Content-Security-Policy') < page.indexOf('<link'), `the policy of ${name} stands before its first link`);
+    const parts = Object.fromEntries(policy.split(';').map((part) => part.trim().split(/\s+(.*)/s)));
+    assert.equal(parts['default-src'], "'none'", name);
+    assert.equal(parts['connect-src'], "'self'", name);
+    assert.equal(parts['base-uri'], "'none'", name);
+    assert.equal(parts['form-action'], "'none'", name);
+    assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|https?:|\*/, name);
+    const named = new Set(policy.match(/sha256-[\w+/=]+/g));
+    let count = 0;
+    for (const [, attributes, script] of page.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)) {
+      if (/src=|type="text\/plain"/.test(attributes)) continue;
+      count += 1;
+      const hash = `sha256-${createHash('sha256').update(script).digest('base64')}`;
+      assert.ok(named.has(hash), `${name} names the hash of <script>${script.slice(0, 60)}`);
+    }
+    assert.equal(named.size, count, `${name} names no hash without a script`);
+    assert.doesNotMatch(page, /<[a-z][^>]*\s(on[a-z]+|style)=/i, `${name} has no inline handler or style`);
+    assert.doesNotMatch(page.replaceAll(/<script[\s\S]*?<\/script>/g, ''), /(src|href)="(https?:)?\/\//, `${name} names nothing elsewhere`);
+  }
+});

@@ -159,6 +159,8 @@ async function open(browser, url, visits, options = {}) {
     ...rest,
   });
   const visit = new Visit(context, url);
+  // A program that may not run is not used, and Chromium remarks on that.
+  if (rest.javaScriptEnabled === false) visit.expects(/preloaded using link preload but not used/);
   visits.push(visit);
   visit.page = await context.newPage();
   await before?.(visit);

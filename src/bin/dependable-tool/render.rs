@@ -270,11 +270,14 @@ fn escaped(text: &str) -> String {
 
 /// Names a file by its content.
 fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    let digest = Sha256::digest(bytes);
+    format!(
+        "{:016x}",
+        digest
+            .iter()
+            .take(8)
+            .fold(0_u64, |name, byte| name << 8 | u64::from(*byte))
+    )
 }
 
 fn write(path: &Path, text: &str) -> Result<(), Vec<String>> {

@@ -120,7 +120,9 @@ impl Packed for Level {
 impl<T: Packed> Packed for Vec<T> {
     fn put(&self, out: &mut String) {
         self.len().put(out);
-        self.iter().for_each(|item| item.put(out));
+        for item in self {
+            item.put(out);
+        }
     }
 
     #[inline(never)]
@@ -139,7 +141,9 @@ impl<T: Packed> Packed for Vec<T> {
 impl<T: Packed> Packed for Option<T> {
     fn put(&self, out: &mut String) {
         self.is_some().put(out);
-        self.iter().for_each(|item| item.put(out));
+        if let Some(item) = self {
+            item.put(out);
+        }
     }
 
     fn take(reader: &mut Reader) -> Option<T> {

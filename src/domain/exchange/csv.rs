@@ -2,7 +2,7 @@
 
 use crate::domain::assessment::{Assessment, Level};
 use crate::domain::checklist::Checklist;
-use crate::domain::result::{CheckResult, Status};
+use crate::domain::result::{CheckResult, Ratio, Status};
 
 /// The practices: what was said, what it counts for, and the person's note.
 pub fn practices(checklist: &Checklist, assessment: &Assessment, result: &CheckResult) -> String {
@@ -85,14 +85,14 @@ pub fn sections(checklist: &Checklist, result: &CheckResult) -> String {
             section.id.clone(),
             title.to_owned(),
             if section.is_shown { "yes" } else { "no" }.to_owned(),
-            score(section.score.map(|ratio| ratio.value())),
+            score(section.score.map(Ratio::value)),
             band.to_owned(),
             section.cap.map_or_else(String::new, |cap| cap.to_string()),
             section.points.to_string(),
             section.answered_weight.to_string(),
             section.routed_weight.to_string(),
             section.unknowns.to_string(),
-            score(section.without_unknowns.map(|ratio| ratio.value())),
+            score(section.without_unknowns.map(Ratio::value)),
         ]
     });
     table(&header, rows)

@@ -60,7 +60,7 @@ impl Reader<'_> {
             .iter()
             .rposition(|byte| *byte == b'\n')
             .map_or(0, |place| place + 1);
-        let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
+        let line = before.split(|byte| *byte == b'\n').count();
         Stopped {
             line,
             column: 1 + before.len() - line_start,

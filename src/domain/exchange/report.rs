@@ -210,31 +210,29 @@ impl Source<'_> {
                 lines.push(texts.with(Text::ResultSoFar, &[("n", &shown), ("of", &of)]));
             }
         }
-        match &self.result.fit {
-            Some(fit) => lines.push(texts.with(
+        if let Some(fit) = &self.result.fit {
+            let (met, of, floor) = (
+                fit.met.to_string(),
+                fit.of.to_string(),
+                fit.floor_below.to_string(),
+            );
+            lines.push(texts.with(
                 Text::ResultFit,
-                &[
-                    ("n", &fit.met.to_string()),
-                    ("of", &fit.of.to_string()),
-                    ("floor", &fit.floor_below.to_string()),
-                ],
-            )),
-            None => {
-                let counted = || {
-                    self.result
-                        .practices
-                        .iter()
-                        .filter(|practice| practice.evidenced.is_some())
-                };
-                let met = counted()
-                    .filter(|practice| practice.meets())
-                    .count()
-                    .to_string();
-                lines.push(texts.with(
-                    Text::ResultOutcomePlain,
-                    &[("met", &met), ("of", &counted().count().to_string())],
-                ));
-            }
+                &[("n", &met), ("of", &of), ("floor", &floor)],
+            ));
+        } else {
+            let counted = || {
+                self.result
+                    .practices
+                    .iter()
+                    .filter(|practice| practice.evidenced.is_some())
+            };
+            let met = counted()
+                .filter(|practice| practice.meets())
+                .count()
+                .to_string();
+            let of = counted().count().to_string();
+            lines.push(texts.with(Text::ResultOutcomePlain, &[("met", &met), ("of", &of)]));
         }
         lines.extend(self.result.patterns_to_show().filter_map(|fired| {
             let pattern = self

@@ -20,7 +20,7 @@ pub(super) fn view_overview(shown: &Shown, chapters: &[Chapter]) -> Html {
         texts.with(Text::FullOpen, &[("n", &open.to_string())])
     };
     html! {
-        <div class="full">
+        <div>
             { heading(&texts[Text::FullTitle]) }
             { text_in("p", "lead", &texts[Text::FullLead]) }
             <p role="status"><b>{ open_text }</b></p>

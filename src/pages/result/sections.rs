@@ -4,7 +4,7 @@ use crate::components::element::text_in;
 
 use super::Shown;
 use crate::components::section_chart::{Row, view_section_chart};
-use crate::domain::result::{PracticeResult, SectionResult, shown as shown_score};
+use crate::domain::result::{PracticeResult, Ratio, SectionResult, shown as shown_score};
 use crate::domain::texts::Text;
 
 /// Sections as a picture, as a table that says the same, and unfolded to the answers.
@@ -41,8 +41,8 @@ pub fn rows(shown: &Shown) -> Vec<Row> {
             Row {
                 title: shown.section(&section.id).to_owned().into(),
                 evidenced: if_shown(section.shown.map(f64::from)),
-                claimed: if_shown(section.claimed_score.map(|score| score.value())),
-                target: if_shown(section.target_score.map(|score| score.value())),
+                claimed: if_shown(section.claimed_score.map(Ratio::value)),
+                target: if_shown(section.target_score.map(Ratio::value)),
             }
         })
         .collect()
@@ -67,8 +67,8 @@ fn view_table(shown: &Shown) -> Html {
             <tr key={section.id.clone()}>
                 <th scope="row">{ title }</th>
                 <td>{ section.shown.map_or_else(String::new, |shown| shown.to_string()) }</td>
-                <td>{ whole(section.claimed_score.map(|score| score.value())) }</td>
-                <td>{ whole(section.target_score.map(|score| score.value())) }</td>
+                <td>{ whole(section.claimed_score.map(Ratio::value)) }</td>
+                <td>{ whole(section.target_score.map(Ratio::value)) }</td>
                 <td>{ section.band.map(|band| shown.band(band).to_owned()).unwrap_or_default() }</td>
                 <td>{ whole(section.without_unknowns.map(|score| f64::from(shown_score(&shown.checklist.bands, score.value())))) }</td>
             </tr>
