@@ -52,6 +52,26 @@ pub fn details(summary: &str, is_open: bool, content: Html) -> Html {
     }
 }
 
+/// A disclosure whose content is drawn when it is first opened: hundreds of rows that few people unfold
+/// would otherwise cost everyone the time to draw them.
+pub fn details_on_demand(
+    class: &'static str,
+    summary: &str,
+    is_open: &UseStateHandle<bool>,
+    content: impl FnOnce() -> Html,
+) -> Html {
+    let opened = is_open.setter();
+    let ontoggle = Callback::from(move |_: Event| opened.set(true));
+    html! {
+        <details {class} {ontoggle}>
+            { text_in("summary", "", summary) }
+            if **is_open {
+                { content() }
+            }
+        </details>
+    }
+}
+
 /// A button that is not of a form.
 #[inline(never)]
 pub fn button(class: &'static str, text: &str, onclick: Callback<MouseEvent>) -> Html {

@@ -257,8 +257,7 @@ pub fn class_text(class: Class) -> Text {
 fn class_name(class: Class) -> &'static str {
     match class {
         Class::P1 => "p1",
-        Class::P2 => "p2",
-        Class::P3 => "p3",
+        Class::P2 | Class::P3 => "",
     }
 }
 

@@ -36,7 +36,7 @@ pub fn view_start(store: &Store, on_go: &Callback<Route>) -> Html {
     ];
     group(
         "div",
-        "start",
+        "",
         vec![
             group("div", "hero", hero),
             view_resume(store, &tags),

@@ -106,9 +106,11 @@ test('What a file says is shown as text, never run', async ({ open }) => {
   const visit = await open({ at: 'full.html' });
   const { page } = visit;
   await give(page, JSON.stringify(saved));
-  await shows(page, evil, '.notice');
+  await shows(page, words('notice.opened'), '.notice');
   for (const at of ['check.html#OPS-4', 'room.html#OPS-4', 'brief.html', 'result.html']) {
     await visit.go(at);
+    await whole(page);
+    await shows(page, evil, '.notice');
     assert.equal(await page.evaluate(() => window.hacked), undefined, at);
     assert.equal(await page.locator('main img').count(), 0, at);
   }

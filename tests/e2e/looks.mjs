@@ -1,1 +1,149 @@
+// How it looks: narrow, enlarged, light, dark, still; and pictures on request.
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 
+import { choose, unfold } from './journey.mjs';
+import { mixedAnswers, quickAnswers, ROOT, test, until, words } from './support.mjs';
+
+const PAGES = ['index.html', 'check.html', 'check.html#OPS-4', 'full.html', 'full.html#DATA-1', 'full.html#DATA', 'full.html#S3', 'result.html', 'brief.html', 'room.html', 'contrast.html'];
+
+/** What reaches beyond the window's edge; a table in a box of its own may scroll there. */
+const overflow = () => {
+  const root = document.documentElement;
+  if (root.scrollWidth <= root.clientWidth) return null;
+  const wide = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > root.clientWidth + 1 && !element.closest('.table')).slice(0, 3);
+  return `${root.scrollWidth} > ${root.clientWidth}: ${wide.map((element) => element.outerHTML.slice(0, 100)).join(' | ')}`;
+};
+
+for (const [what, options] of Object.entries({
+  '320 px': { viewport: { width: 320, height: 640 } },
+  '200 % zoom': { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 },
+})) {
+  test(`At ${what} no page scrolls sideways, with everything unfolded`, async ({ open }) => {
+    const found = [];
+    const measure = async (page, at) => {
+      await unfold(page);
+      const wide = await page.evaluate(overflow);
+      if (wide) found.push(`${at}: ${wide}`);
+    };
+    for (const saved of [undefined, quickAnswers(4, { ticks: 1 }), mixedAnswers({ ticks: 1 })]) {
+      const visit = await open({ at: null, saved, ...options });
+      for (const at of saved ? PAGES : ['index.html', 'check.html', 'result.html', 'full.html', 'brief.html']) {
+        await visit.go(at);
+        await measure(visit.page, at);
+      }
+    }
+    assert.deepEqual(found, []);
+  });
+}
+
+test('On a phone everything to press is at least 44 px high, or a word in a sentence', async ({ open }) => {
+  const visit = await open({ at: null, width: 390, saved: quickAnswers(3) });
+  const small = [];
+  for (const at of ['index.html', 'check.html#OPS-4', 'full.html', 'result.html', 'room.html']) {
+    await visit.go(at);
+    const found = await visit.page.evaluate(() =>
+      [...document.querySelectorAll('button, a.button, label.choice, label.option, label.point, summary, label.file, nav a')]
+        .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 44)
+        .map((element) => `${Math.round(element.getBoundingClientRect().height)} px: ${element.outerHTML.slice(0, 90)}`),
+    );
+    small.push(...found.slice(0, 3).map((line) => `${at}: ${line}`));
+  }
+  assert.deepEqual(small, []);
+});
+
+test('The colours switch forces dark and light against the system, and is remembered', async ({ open }) => {
+  const paper = (page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const visit = await open({ colorScheme: 'light' });
+  const { page } = visit;
+  const light = await paper(page);
+  await page.getByLabel(words('site.colours_dark')).check();
+  await until(page, (light) => getComputedStyle(document.body).backgroundColor !== light, light, 'the page turns dark');
+  const dark = await paper(page);
+  for (const at of ['', 'check.html', 'result.html', 'contrast.html']) {
+    await visit.go(at);
+    assert.equal(await paper(page), dark, `${at} stays dark`);
+    await page.locator('input[name=colours][value=dark]:checked').waitFor({ state: 'attached' });
+  }
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.getByLabel(words('site.colours_light')).check();
+  await until(page, (light) => getComputedStyle(document.body).backgroundColor === light, light, 'the page turns light');
+  await visit.reload();
+  assert.equal(await paper(page), light, 'light is remembered');
+  await page.getByLabel(words('site.colours_system')).check();
+  await until(page, (dark) => getComputedStyle(document.body).backgroundColor === dark, dark, 'the system decides again');
+});
+
+test('The chosen colours outlast the take-over by the whole program', async ({ open }) => {
+  const { page } = await open({ at: 'check.html' });
+  await page.getByLabel(words('site.colours_dark')).check();
+  await page.locator('html[data-colours=dark]').waitFor();
+  await page.locator('nav').getByRole('link', { name: words('nav.full') }).click();
+  await page.locator('.chapters').waitFor();
+  await page.locator('html[data-colours=dark]').waitFor();
+  assert.ok(await page.getByLabel(words('site.colours_dark')).isChecked(), 'the switch says so');
+});
+
+test('Nothing moves for those who ask for less motion', async ({ open }) => {
+  const visit = await open({ reducedMotion: 'reduce', at: 'check.html' });
+  const { page } = visit;
+  for (const at of ['', 'check.html', 'result.html', 'full.html']) {
+    await visit.go(at);
+    const moving = await page.evaluate(() => {
+      const seconds = (text) => Math.max(...text.split(',').map(parseFloat));
+      return [...document.querySelectorAll('*')]
+        .filter((element) => {
+          const style = getComputedStyle(element);
+          return seconds(style.transitionDuration) > 0.01 || (style.animationName !== 'none' && seconds(style.animationDuration) > 0.01) || style.scrollBehavior === 'smooth';
+        })
+        .map((element) => element.outerHTML.slice(0, 100))
+        .slice(0, 3);
+    });
+    assert.deepEqual(moving, [], at);
+  }
+});
+
+test('Where the focus is can be seen', async ({ open }) => {
+  const visit = await open({ at: 'check.html' });
+  const { page } = visit;
+  const unseen = [];
+  for (let press = 0; press < 20; press += 1) {
+    await page.keyboard.press('Tab');
+    const found = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return null;
+      const marks = (one) => one && (getComputedStyle(one).outlineStyle !== 'none' || getComputedStyle(one).boxShadow !== 'none');
+      return marks(element) || marks(element.closest('label')) ? null : element.outerHTML.slice(0, 100);
+    });
+    if (found) unseen.push(found);
+  }
+  assert.deepEqual(unseen, []);
+});
+
+if (process.env.SCREENSHOTS || process.env.UPDATE_SCREENSHOT) {
+  test('Pictures of start, question and result are taken', async ({ open }) => {
+    const folder = process.env.SCREENSHOTS;
+    if (folder) await mkdir(folder, { recursive: true });
+    for (const width of [390, 1280]) {
+      for (const colorScheme of ['light', 'dark']) {
+        const visit = await open({ width, colorScheme, reducedMotion: 'reduce' });
+        const { page } = visit;
+        const take = (name) => folder && page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true });
+        await take('start');
+        await visit.go('check.html#OPS-4');
+        await choose(page, 3);
+        await take('question');
+        const come = await open({ at: 'result.html', saved: mixedAnswers({ ticks: 1 }), width, colorScheme, reducedMotion: 'reduce' });
+        await come.page.locator('.headline').waitFor();
+        if (folder) await come.page.screenshot({ path: join(folder, `result-full-${width}-${colorScheme}.png`), fullPage: true });
+        const back = await open({ at: 'result.html', saved: quickAnswers(1), width, colorScheme, reducedMotion: 'reduce' });
+        await back.page.locator('.card').first().waitFor();
+        if (folder) await back.page.screenshot({ path: join(folder, `result-${width}-${colorScheme}.png`), fullPage: true });
+        if (process.env.UPDATE_SCREENSHOT && width === 1280 && colorScheme === 'light') {
+          await back.page.screenshot({ path: join(ROOT, 'tests/e2e/screenshot.png') });
+        }
+      }
+    }
+  });
+}

@@ -1,1 +1,56 @@
+// Every page by its own address, new and with saved work.
+import assert from 'node:assert/strict';
 
+import { heading } from './journey.mjs';
+import { mixedAnswers, quickAnswers, test, until, words } from './support.mjs';
+
+const PAGES = { 'index.html': 'start', 'check.html': 'quick', 'full.html': 'full', 'result.html': 'result', 'brief.html': 'brief', 'room.html': 'room', 'contrast.html': 'contrast' };
+const SAVED = { 'by a new person': undefined, 'with the three-minute check saved': quickAnswers(1), 'with a full check saved': mixedAnswers() };
+
+for (const [whose, saved] of Object.entries(SAVED)) {
+  test(`Every page loads by its own address ${whose}: one page, a title, a heading, an empty console`, async ({ open }) => {
+    const visit = await open({ at: null, saved });
+    const { page } = visit;
+    for (const [file, name] of Object.entries(PAGES)) {
+      await visit.go(file);
+      await until(page, () => document.querySelectorAll('main').length === 1 && document.querySelectorAll('h1').length === 1, undefined, `${file} has one main and one h1`);
+      assert.equal(await page.title(), words('site.title', { page: words(`nav.${name}`) }), file);
+      assert.ok((await heading(page)).length > 3, file);
+      assert.equal(await page.locator('.broken').isVisible(), false, file);
+      assert.equal(await page.locator('footer').innerText().then((text) => text.includes(words('site.promise'))), true, file);
+      // The whole program is in, so nothing late can still go wrong.
+      await until(page, () => window.startWhole, undefined, 'the whole program is loaded');
+      await page.waitForLoadState('networkidle');
+      assert.deepEqual(visit.said, [], file);
+    }
+  });
+}
+
+test('Every page works after it has been loaded by its own address', async ({ open }) => {
+  const visit = await open({ at: null, saved: quickAnswers(1) });
+  const { page } = visit;
+  for (const file of Object.keys(PAGES)) {
+    await visit.go(file);
+    await page.locator('footer').getByLabel(words('site.colours_dark')).check();
+    await page.locator('html[data-colours=dark]').waitFor();
+    await page.locator('footer').getByLabel(words('site.colours_system')).check();
+    await page.locator('html:not([data-colours])').waitFor();
+    await page.locator('nav').getByRole('link', { name: words('nav.contrast') }).click();
+    await until(page, (title) => document.querySelector('h1').innerText === title, words('contrast.title'), `a link on ${file} works`);
+  }
+});
+
+test('Every link of every page leads to a page of this site that exists', async ({ open, url }) => {
+  const visit = await open({ at: null, saved: mixedAnswers() });
+  const { page } = visit;
+  const links = new Set();
+  for (const file of Object.keys(PAGES)) {
+    await visit.go(file);
+    for (const link of await page.locator('a').evaluateAll((all) => all.map((link) => link.href))) links.add(link.split('#')[0]);
+  }
+  for (const link of links) {
+    assert.ok(link.startsWith(url), link);
+    const answer = await fetch(link);
+    assert.equal(answer.status, 200, link);
+  }
+});

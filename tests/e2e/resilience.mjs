@@ -117,7 +117,7 @@ for (const [what, [raw, reason]] of Object.entries(UNREADABLE)) {
     await whole(page);
     await shows(page, beginning('notice.unreadable'), '.notice');
     await shows(page, reason(), '.notice');
-    const keep = () => download(page, () => page.getByRole('button', { name: words('notice.unreadable_download') }).click());
+    const keep = () => download(page, () => page.getByRole('button', { name: words('notice.unreadable_download') }).first().click());
     assert.deepEqual(await keep(), { name: words('storage.raw_name'), text: raw });
     const asked = practiceAt(page);
     await choose(page, 2);
@@ -152,8 +152,12 @@ test('An address with a place that does not exist opens something to go on with'
 });
 
 test('Without the rest of the site the three-minute check works, and the result says what is missing', async ({ open }) => {
-  const visit = await open({ before: ({ context }) => context.route(/\/content-[^/]*\.txt$/, (route) => route.abort()) });
-  visit.expects(/Failed to load resource/);
+  const visit = await open({
+    before: async (visit) => {
+      visit.expects(/Failed to load resource/);
+      await visit.context.route(/\/content-[^/]*\.txt$/, (route) => route.abort());
+    },
+  });
   const { page } = visit;
   await start(page);
   while (await page.locator('form.question').count()) {

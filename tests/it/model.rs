@@ -4,7 +4,7 @@ use dependable::domain::assessment::{Answer, Level, Response};
 use dependable::domain::content::Content;
 use dependable::domain::exchange::file::{self, FileError, Saved};
 use dependable::state::route::PAGES;
-use dependable::state::{Model, Msg, Notice, Opened, Route, Storage, StorageError, Whole};
+use dependable::state::{Model, Msg, Notice, Opened, Reads, Route, Storage, StorageError, Whole};
 use proptest::prelude::*;
 
 use crate::support::built_in;
@@ -335,6 +335,47 @@ fn a_text_set_aside_at_an_earlier_visit_stays_at_hand() {
     assert_eq!(model.unreadable.as_deref(), Some("not json"));
     assert_eq!(model.notice, None);
     assert!(!model.assessment.is_blank());
+}
+
+#[test]
+fn two_texts_that_cannot_be_opened_are_both_kept() {
+    let visit = Opened {
+        stored: Some(Ok("second".to_owned())),
+        aside: Some("first".to_owned()),
+        ..Opened::default()
+    };
+    let model = after(closed(), [Msg::Opened(Box::new(visit))]);
+    assert_eq!(model.unreadable.as_deref(), Some("first\nsecond"));
+}
+
+#[test]
+fn a_program_that_does_not_read_saved_answers_never_saves_over_them() {
+    let (_, text) = answered_two();
+    let first = Model {
+        reads: Reads(|_| Err(FileError::NeedsWhole)),
+        ..closed()
+    };
+    let model = after(first, [opened(&text), answered("OPS-4", 1)]);
+    assert!(model.needs_whole);
+    assert_eq!(model.notice, None);
+    assert_eq!(model.to_save(), None);
+}
+
+#[test]
+fn what_the_first_program_was_told_is_added_to_what_is_stored() {
+    let (_, text) = answered_two();
+    let first = after(
+        fresh(),
+        [chose("agent"), answered("OPS-4", 1), answered("DATA-3", 0)],
+    );
+    let model = after(closed(), [loaded(), handed_over(&first, &text)]);
+    for (practice, number) in [("OPS-4", 1), ("DATA-3", 0), ("ENG-5", 4)] {
+        assert_eq!(model.assessment.answer(practice), Some(&level(number)));
+    }
+    assert_eq!(model.assessment.before, Some(6));
+    for tag in ["team", "agent"] {
+        assert!(model.assessment.profile.contains(tag), "{tag}");
+    }
 }
 
 /// The facts of a program that takes over from another one.

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::components::element::text_in;
+use crate::components::element::{details_on_demand, text_in};
 
 use super::Shown;
 use crate::components::explanation::figure;
@@ -9,7 +9,12 @@ use crate::domain::result::{PracticeResult, Status};
 use crate::domain::texts::{Text, Texts};
 
 /// Every answer that was given, with what it counts for.
-pub(super) fn view_answers(shown: &Shown) -> Html {
+pub(super) fn view_answers(shown: &Shown, shows_answers: &UseStateHandle<bool>) -> Html {
+    let summary = &shown.texts[Text::ResultAll];
+    details_on_demand("all", summary, shows_answers, || view_table(shown))
+}
+
+fn view_table(shown: &Shown) -> Html {
     let texts = shown.texts;
     let row = |practice: &PracticeResult| {
         html! {
@@ -27,25 +32,25 @@ pub(super) fn view_answers(shown: &Shown) -> Html {
         .practices
         .iter()
         .filter(|practice| practice.status != Status::Unanswered);
+    let columns = [
+        Text::LevelPractice,
+        Text::LevelClaimed,
+        Text::LevelEvidenced,
+        Text::LevelTarget,
+        Text::LevelAnswer,
+    ];
     html! {
-        <details class="all">
-            { text_in("summary", "", &texts[Text::ResultAll]) }
+        <>
             { text_in("p", "hint", &texts[Text::ResultAllNote]) }
             <div class="table" tabindex="0" role="region" aria-label={texts[Text::ResultAll].to_owned()}>
                 <table>
                     <thead>
-                        <tr>
-                            <th scope="col">{ &texts[Text::LevelPractice] }</th>
-                            <th scope="col">{ &texts[Text::LevelClaimed] }</th>
-                            <th scope="col">{ &texts[Text::LevelEvidenced] }</th>
-                            <th scope="col">{ &texts[Text::LevelTarget] }</th>
-                            <th scope="col">{ &texts[Text::LevelAnswer] }</th>
-                        </tr>
+                        <tr>{ columns.iter().map(|column| html! { <th scope="col">{ &texts[*column] }</th> }).collect::<Html>() }</tr>
                     </thead>
                     <tbody>{ answered.map(row).collect::<Html>() }</tbody>
                 </table>
             </div>
-        </details>
+        </>
     }
 }
 

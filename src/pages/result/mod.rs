@@ -88,6 +88,8 @@ pub fn ResultPage() -> Html {
     let store = use_store();
     let result = use_result(&store);
     let shows_all = use_state(|| false);
+    let shows_arithmetic = use_state(|| false);
+    let shows_answers = use_state(|| false);
     let texts = store.texts.clone();
     // The three-minute check explains itself; anything beyond it needs the rest of the checklist.
     if let Some(text) = waits_for(&store, result.fit.is_some()) {
@@ -123,9 +125,9 @@ pub fn ResultPage() -> Html {
             { gaps::view_proofs(&shown) }
             if is_full {
                 { clusters::view_clusters(&shown) }
-                { sections::view_sections(&shown) }
+                { sections::view_sections(&shown, &shows_arithmetic) }
             }
-            { answers::view_answers(&shown) }
+            { answers::view_answers(&shown, &shows_answers) }
             { view_remarks(&shown) }
             { view_after(&shown) }
             { view_way_on(&shown) }

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::components::element::text_in;
+use crate::components::element::{details_on_demand, group, text_in};
 
 use super::Shown;
 use crate::components::section_chart::{Row, view_section_chart};
@@ -8,26 +8,46 @@ use crate::domain::result::{PracticeResult, Ratio, SectionResult, shown as shown
 use crate::domain::texts::Text;
 
 /// Sections as a picture, as a table that says the same, and unfolded to the answers.
-pub(super) fn view_sections(shown: &Shown) -> Html {
+pub(super) fn view_sections(shown: &Shown, shows_arithmetic: &UseStateHandle<bool>) -> Html {
     let texts = shown.texts;
-    html! {
-        <section>
-            { text_in("h2", "", &texts[Text::SectionsTitle]) }
-            { text_in("p", "hint", &texts[Text::SectionsNote]) }
-            { view_section_chart(&rows(shown), &texts[Text::SectionsChart]) }
-            { view_table(shown) }
-            <details class="arithmetic">
-                { text_in("summary", "", &texts[Text::ResultArithmetic]) }
-                { shown.result.sections.iter().map(|section| view_arithmetic(shown, section)).collect::<Html>() }
-                if let Some(overall) = &shown.result.overall {
-                    { text_in("p", "", &texts.with(Text::SectionsMean, &[("score", &exact(overall.score))])) }
-                }
-                if let Some(fit) = &shown.result.fit {
-                    { text_in("p", "", &texts.with(Text::SectionsFormulaFit, &[("fit", &exact(fit.score))])) }
-                }
-            </details>
-        </section>
+    let summary = &texts[Text::ResultArithmetic];
+    let children = vec![
+        text_in("h2", "", &texts[Text::SectionsTitle]),
+        text_in("p", "hint", &texts[Text::SectionsNote]),
+        view_section_chart(&rows(shown), &texts[Text::SectionsChart]),
+        view_table(shown),
+        details_on_demand("arithmetic", summary, shows_arithmetic, || {
+            view_all_arithmetic(shown)
+        }),
+    ];
+    group("section", "", children)
+}
+
+fn view_all_arithmetic(shown: &Shown) -> Html {
+    let texts = shown.texts;
+    let result = shown.result;
+    let mut children: Vec<Html> = result
+        .sections
+        .iter()
+        .map(|section| view_arithmetic(shown, section))
+        .collect();
+    if let Some(overall) = &result.overall {
+        let score = exact(overall.score);
+        children.push(text_in(
+            "p",
+            "",
+            &texts.with(Text::SectionsMean, &[("score", &score)]),
+        ));
     }
+    if let Some(fit) = &result.fit {
+        let fit = exact(fit.score);
+        children.push(text_in(
+            "p",
+            "",
+            &texts.with(Text::SectionsFormulaFit, &[("fit", &fit)]),
+        ));
+    }
+    group("div", "", children)
 }
 
 /// What the chart draws; a section with too few answers has no bar.
@@ -94,7 +114,7 @@ fn view_table(shown: &Shown) -> Html {
 }
 
 /// How one section's score comes about, down to the answers.
-pub(super) fn view_arithmetic(shown: &Shown, section: &SectionResult) -> Html {
+fn view_arithmetic(shown: &Shown, section: &SectionResult) -> Html {
     let texts = shown.texts;
     let Some(score) = section.score else {
         return Html::default();
