@@ -162,6 +162,8 @@ fn use_saving(store: &Store) {
 fn use_address(store: &Store) {
     let texts = store.texts.clone();
     let is_opened = store.is_opened || store.needs_whole;
+    let is_handed_over = store.is_handed_over;
+    let shown = use_mut_ref(|| None::<Route>);
     use_effect_with(
         (store.route.clone(), is_opened),
         move |(route, is_opened)| {
@@ -169,19 +171,19 @@ fn use_address(store: &Store) {
                 return;
             }
             let _ = browser::page::set_title(&title(&texts, route));
-            let Ok(current) = browser::address::current() else {
-                return;
-            };
-            if current == *route {
-                return;
-            }
+            let before = shown.borrow_mut().replace(route.clone());
+            let current = browser::address::current().ok();
             // Without a history the address stays behind; everything else works.
-            let _ = if current.is_filled_in_by(route) {
-                browser::address::replace(route)
-            } else {
-                browser::address::go(route)
+            let _ = match current {
+                Some(current) if current == *route => Ok(()),
+                Some(current) if current.is_filled_in_by(route) => browser::address::replace(route),
+                _ => browser::address::go(route),
             };
-            let _ = browser::page::arrive();
+            let is_first = before.is_none();
+            let has_moved = before.is_some_and(|before| before != *route);
+            if is_first && is_handed_over || has_moved {
+                let _ = browser::page::arrive();
+            }
         },
     );
 }

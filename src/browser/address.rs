@@ -72,6 +72,15 @@ pub fn on_link(tell: Callback<Route>) -> Result<EventListener, WebError> {
         let target = click
             .target()
             .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        // Its fragment is a place in the page, not a place in the checklist.
+        let skips = target
+            .as_ref()
+            .and_then(|target| target.closest("a.skip").ok().flatten())
+            .is_some();
+        if skips && super::page::skip_to_main().is_ok() {
+            event.prevent_default();
+            return;
+        }
         let link = target
             .and_then(|target| target.closest("a[data-page]").ok().flatten())
             .and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());

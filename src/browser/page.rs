@@ -134,6 +134,19 @@ pub fn arrive() -> Result<(), WebError> {
     Ok(())
 }
 
+/// Moves the focus past the navigation.
+///
+/// # Errors
+///
+/// Where the page has no `main`.
+pub fn skip_to_main() -> Result<(), WebError> {
+    let main = by_id("main")?
+        .dyn_into::<HtmlElement>()
+        .map_err(|_| missing("main"))?;
+    main.set_tab_index(-1);
+    Ok(main.focus()?)
+}
+
 /// Tells when another tab saved something under this key.
 ///
 /// # Errors

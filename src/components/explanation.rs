@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::components::element::text_in;
+use crate::components::element::{group, text_in, with};
 
 use crate::components::level_bar::view_level_bar;
 use crate::components::link::view_link;
@@ -186,25 +186,26 @@ pub fn view_interview(texts: &Texts, interview: &Interview) -> Html {
         <>
             <p class="asked"><q>{ interview.question.clone() }</q></p>
             { text_in("p", "aside", &texts.with(Text::ExplainFollowUp, &[("question", &interview.follow_up)])) }
-            { view_both_answers(texts, interview) }
+            { view_both_answers(texts, interview, "h5") }
         </>
     }
 }
 
-/// Both ways of answering.
-pub fn view_both_answers(texts: &Texts, interview: &Interview) -> Html {
-    html! {
-        <div class="contrast">
-            <div>
-                { text_in("h5", "", &texts[Text::ExplainDemo]) }
-                <p><q>{ interview.demo.clone() }</q></p>
-            </div>
-            <div class="production">
-                { text_in("h5", "", &texts[Text::ExplainProduction]) }
-                <p><q>{ interview.production.clone() }</q></p>
-            </div>
-        </div>
-    }
+/// Both ways of answering, under headings of the level that fits the page.
+pub fn view_both_answers(texts: &Texts, interview: &Interview, heading: &'static str) -> Html {
+    let answer = |class: &'static str, title: Text, says: &str| {
+        let says = with("p", "", text_in("q", "", says));
+        group(
+            "div",
+            class,
+            vec![text_in(heading, "", &texts[title]), says],
+        )
+    };
+    let answers = vec![
+        answer("", Text::ExplainDemo, &interview.demo),
+        answer("production", Text::ExplainProduction, &interview.production),
+    ];
+    group("div", "contrast", answers)
 }
 
 /// The sources that were read at the primary text; others are not shown as support.

@@ -97,18 +97,16 @@ pub fn view_question(question: &Question) -> Html {
     if shows_evidence {
         answers.push(view_evidence(question));
     }
-    let why = vec![
-        text_in("p", "", &question.practice.why),
-        text_in(
-            "p",
-            "aside",
-            &format!(
-                "{}: {}",
-                &texts[Text::QuestionInWords],
-                question.practice.fact
-            ),
-        ),
-    ];
+    let mut why = vec![text_in("p", "", &question.practice.why)];
+    // The first part of a checklist does without.
+    if !question.practice.fact.is_empty() {
+        let fact = format!(
+            "{}: {}",
+            &texts[Text::QuestionInWords],
+            question.practice.fact
+        );
+        why.push(text_in("p", "aside", &fact));
+    }
     let keys = vec![
         text_in("span", "keys", &format!("{} ", &texts[Text::QuestionKeys])),
         Html::from(format!("{}.", &texts[question.saved])),

@@ -69,7 +69,7 @@ pub fn Room(props: &RoomProps) -> Html {
             { text_in("p", "hint", &texts.with(Text::RoomWords, &[("n", &words)])) }
             <details key={format!("contrast-{}", practice.id)}>
                 { text_in("summary", "", &texts[Text::RoomContrast]) }
-                { view_both_answers(texts, &practice.interview) }
+                { view_both_answers(texts, &practice.interview, "h3") }
             </details>
             <details key={format!("evidence-{}", practice.id)}>
                 { text_in("summary", "", &texts[Text::RoomEvidence]) }

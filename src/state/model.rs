@@ -320,8 +320,11 @@ impl Model {
                 self.notice = Some(Notice::FileRefused(FileError::TooLarge { bytes }));
             }
             Msg::SavedElsewhere(text) => {
-                if let Ok(saved) = (self.reads.0)(&text) {
-                    self.take(saved);
+                match (self.reads.0)(&text) {
+                    Ok(saved) => self.take(saved),
+                    Err(FileError::NeedsWhole) => self.needs_whole = true,
+                    // Whatever wrote that, the answers here are better.
+                    Err(_) => {}
                 }
             }
             Msg::Saved => self.storage = Storage::Works,

@@ -120,12 +120,12 @@ test('A scenario refuses one option for both picks, and shows its reasons only a
 
 test('Options come in an order that is each person\'s own', async ({ open }) => {
   const orders = new Set();
-  for (const shuffle of [1, 2, 3, 4, 5, 6]) {
+  for (const shuffle of [1, 2, 3, 4]) {
     const { page } = await open({ at: `full.html#${SCENARIOS[0].id}`, saved: answers(() => undefined, { shuffle, scenarios: false }) });
     await page.locator('form.scenario').waitFor();
     orders.add((await page.locator('input[name=best]').evaluateAll((inputs) => inputs.map((input) => input.value))).join());
   }
-  assert.ok(orders.size > 1, 'six people do not all see one order');
+  assert.ok(orders.size > 1, 'four people do not all see one order');
 });
 
 test('From the overview every question can be reached, and what is unanswered is visible', async ({ open }) => {

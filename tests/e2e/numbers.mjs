@@ -45,11 +45,10 @@ for (const [who, saved] of Object.entries(PEOPLE)) {
     if (overall.unknowns) assert.ok(headline.includes(words('result.unknowns', { n: overall.unknowns }).split(',')[0]), `${headline}: ${overall.unknowns} unknowns`);
 
     const rows = await page.locator('section:has(svg.chart) tbody tr').evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.innerText)));
-    const whole = (score) => (score === null ? '–' : String(Math.round(score)));
-    const scoreOf = (score) => (score === null || typeof score === 'number' ? score : (score.score ?? score.value ?? null));
+    const whole = (score) => (score === null ? '–' : String(Math.round(score.of_hundred / score.by)));
     const wantedRows = wanted.sections.map((section) =>
       section.is_shown
-        ? [SECTIONS[section.id], String(section.shown), whole(scoreOf(section.claimed_score)), whole(scoreOf(section.target_score)), BANDS[section.band], whole(section.without_unknowns)]
+        ? [SECTIONS[section.id], String(section.shown), whole(section.claimed_score), whole(section.target_score), BANDS[section.band], whole(section.without_unknowns)]
         : [SECTIONS[section.id], words('sections.open')],
     );
     assert.deepEqual(rows, wantedRows);

@@ -187,13 +187,15 @@ fn programs(dist: &Path) -> Result<Programs, Vec<String>> {
     })
 }
 
-/// The frame without Trunk's own loader, as each page starts the program that it needs.
+/// The frame without Trunk's own loader, as each page starts the program that it needs, and without the
+/// remarks for those who edit it.
 fn without_loader(frame: &str) -> Result<String, Vec<String>> {
     let mut frame = frame.to_owned();
     for (start, end) in [
         ("<script type=\"module\">", "</script>"),
         ("<link rel=\"modulepreload\"", ">"),
         ("<link rel=\"preload\"", ">"),
+        ("<!-- ", "-->"),
     ] {
         while let Some(from) = frame.find(start) {
             let Some(length) = frame[from..].find(end) else {
@@ -202,7 +204,12 @@ fn without_loader(frame: &str) -> Result<String, Vec<String>> {
             frame.replace_range(from..from + length + end.len(), "");
         }
     }
-    Ok(frame)
+    Ok(frame
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n"))
 }
 
 fn put(page: &str, mark: &str, text: &str) -> Result<String, Vec<String>> {
@@ -226,7 +233,7 @@ fn policy(page: &str) -> String {
         })
         .collect();
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; style-src 'self'; img-src 'self'; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; style-src 'self'; img-src 'self' data:; \
          connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'",
         hashes.join(" ")
     )

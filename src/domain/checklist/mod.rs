@@ -797,7 +797,6 @@ impl Practice {
         Practice {
             id: self.id.clone(),
             title: self.title.clone(),
-            fact: self.fact.clone(),
             applies: self.applies.clone(),
             full: self.full.clone(),
             floor: self.floor.clone(),

@@ -132,6 +132,7 @@ texts! {
     ResultAfterShift "result.after_shift" ["before" "after"];
     ResultMore "result.more" ["n"];
     ResultGaps "result.gaps" [];
+    ResultGapsQuick "result.gaps_quick" [];
     ResultClaims "result.claims" [];
     ResultClaimsNote "result.claims_note" [];
     ResultClaimsNoteTeam "result.claims_note_team" [];

@@ -57,6 +57,8 @@ pub(super) fn view_quick_headline(shown: &Shown) -> Html {
             { text_in("p", "hint", &texts[Text::ResultQuickLimit]) }
             if shown.result.gaps.is_empty() {
                 { text_in("p", "", &texts.with(Text::ResultNoneQuick, &[("role", shown.checklist.role(shown.tags()))])) }
+            } else {
+                { text_in("h2", "", &texts[Text::ResultGapsQuick]) }
             }
         </>
     }

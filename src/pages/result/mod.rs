@@ -91,8 +91,7 @@ pub fn ResultPage() -> Html {
     let shows_arithmetic = use_state(|| false);
     let shows_answers = use_state(|| false);
     let texts = store.texts.clone();
-    // The three-minute check explains itself; anything beyond it needs the rest of the checklist.
-    if let Some(text) = waits_for(&store, result.fit.is_some()) {
+    if let Some(text) = waits_for(&store, true) {
         return view_waiting(&texts, text);
     }
     if store.assessment.is_blank() {

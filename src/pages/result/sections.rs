@@ -142,7 +142,7 @@ fn view_arithmetic(shown: &Shown, section: &SectionResult) -> Html {
     };
     html! {
         <div key={section.id.clone()}>
-            <h4>{ shown.section(&section.id).to_owned() }</h4>
+            <h3>{ shown.section(&section.id).to_owned() }</h3>
             { text_in("p", "", &texts.with(Text::SectionsFormula, &[("points", &points), ("possible", &possible), ("score", &exact(raw))])) }
             <ul class="terms">{ counted().map(line).collect::<Html>() }</ul>
             if let Some(cap) = section.cap {
