@@ -98,8 +98,7 @@ pub fn view_question(question: &Question) -> Html {
         answers.push(view_evidence(question));
     }
     let mut why = vec![text_in("p", "", &question.practice.why)];
-    // The first part of a checklist does without.
-    if !question.practice.fact.is_empty() {
+    if !question.is_quick {
         let fact = format!(
             "{}: {}",
             &texts[Text::QuestionInWords],
