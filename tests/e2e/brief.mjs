@@ -57,9 +57,9 @@ test('The brief of a candidate has strengths, gaps with what to say, questions w
   await shows(page, 'Ask Ines about June.', 'article.brief');
   await shows(page, words('site.aid'), 'article.brief');
   await shows(page, words('brief.reveals'), '.exports');
-  for (const gap of await page.locator('.keep:has(h3 small)').all()) assert.match(await gap.innerText(), new RegExp(words('brief.say')));
+  for (const gap of await page.locator('.keep:has(h3 small)').all()) assert.match(await gap.textContent(), new RegExp(words('brief.say')));
   for (const question of await page.locator('.keep:has(.asked)').all()) {
-    const text = await question.innerText();
+    const text = await question.textContent();
     assert.ok(text.includes(words('explain.demo')) && text.includes(words('explain.production')));
   }
 });

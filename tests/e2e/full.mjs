@@ -24,12 +24,12 @@ test('The full check goes by keyboard alone: facts, chapters, scenarios, result,
   await tabTo(page, 'nav a[href="full.html"]');
   await enter(page);
   await shows(page, words('full.title'), 'h1');
-  const open_ = Number(/\d+/.exec(await page.locator('p[role=status]').innerText())[0]);
+  const open_ = Number(/\d+/.exec(await page.locator('p[role=status]').textContent())[0]);
   assert.ok(open_ > 30, 'the overview says how many questions are open');
   await tabTo(page, 'input[name=retrieval]');
   await page.keyboard.press('ArrowUp');
   await page.locator('input[value=retrieval]:checked').waitFor();
-  const open2 = Number(/\d+/.exec(await page.locator('p[role=status]').innerText())[0]);
+  const open2 = Number(/\d+/.exec(await page.locator('p[role=status]').textContent())[0]);
   assert.ok(open2 >= open_, 'a fact decides which questions apply');
 
   await tabTo(page, '.chapters a.button');
@@ -67,7 +67,7 @@ test('The full check goes by keyboard alone: facts, chapters, scenarios, result,
   assert.equal(await page.locator('.result > .cards').first().locator('.card').count(), 3, 'three first things');
   const sections = await page.locator('svg.chart text.name').allTextContents();
   assert.equal(sections.length, 7);
-  assert.deepEqual(await page.locator('section:has(svg.chart) tbody th').allInnerTexts(), sections, 'the table names what the chart draws');
+  assert.deepEqual(await page.locator('section:has(svg.chart) tbody th').allTextContents(), sections, 'the table names what the chart draws');
   await tabTo(page, 'section:has(svg.chart) summary');
   await page.keyboard.press('Enter');
   await shows(page, '100 ×', 'section:has(svg.chart) details[open]');
@@ -110,10 +110,10 @@ test('A scenario refuses one option for both picks, and shows its reasons only a
   await shows(page, words('scenario.your_best'), '.reasons-shown');
   await shows(page, words('scenario.your_worst'), '.reasons-shown');
   await shows(page, words('scenario.minority'), '.reasons-shown');
-  const order = await page.locator('label:has(input[name=best])').allInnerTexts();
+  const order = await page.locator('label:has(input[name=best])').allTextContents();
   assert.equal(order.length, 4);
   await visit.reload();
-  assert.deepEqual(await page.locator('label:has(input[name=best])').allInnerTexts(), order, 'the order is stable for a person');
+  assert.deepEqual(await page.locator('label:has(input[name=best])').allTextContents(), order, 'the order is stable for a person');
   assert.ok(await page.locator('input[name=best]').nth(0).isChecked(), 'the picks are kept');
   await page.locator('.reasons-shown').waitFor();
 });
@@ -152,16 +152,16 @@ test('The result of a full check shows patterns, proofs, disagreeing answers and
   const { page } = await open({ at: 'result.html', saved: mixedAnswers({ ticks: 1 }) });
   await page.locator('.headline').waitFor();
   const more = page.locator('.result > p.no-print > button');
-  const rest = Number(/\d+/.exec(await more.innerText())[0]);
+  const rest = Number(/\d+/.exec(await more.textContent())[0]);
   assert.equal(await page.locator('.result > .cards').first().locator('.card').count(), 3);
   await more.click();
   await until(page, (all) => document.querySelector('.result > .cards').children.length === all, rest + 3, 'the other gaps appear');
   await shows(page, words('result.claims'), 'h2');
   for (const stair of await page.locator('.stairs ol > li').all()) {
-    assert.match(await stair.locator('h3').innerText(), new RegExp(BANDS.join('|')));
+    assert.match(await stair.locator('h3').textContent(), new RegExp(BANDS.join('|')));
     assert.ok((await stair.locator('li').count()) > 0);
   }
-  for (const pattern of await page.locator('.pattern').all()) assert.match(await pattern.innerText(), new RegExp(`${words('patterns.behind_high')}|${words('patterns.behind_low')}`));
+  for (const pattern of await page.locator('.pattern').all()) assert.match(await pattern.textContent(), new RegExp(`${words('patterns.behind_high')}|${words('patterns.behind_low')}`));
   await page.locator('.all summary').click();
   assert.ok((await page.locator('.all tbody tr').count()) > 40);
 });

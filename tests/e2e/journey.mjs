@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { until } from './support.mjs';
 
 /** The heading of the page. */
-export const heading = (page) => page.locator('h1').innerText();
+export const heading = (page) => page.locator('h1').textContent();
 
 /** Does something that leads to another page or question, and waits until that one shows. */
 export async function turn(page, act) {

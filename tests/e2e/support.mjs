@@ -194,10 +194,11 @@ export async function until(page, condition, value, what = String(condition)) {
   });
 }
 
-/** Waits until the page shows a text, its blanks taken together. */
-export function shows(page, text, within = 'body') {
+/** Waits until something visible holds a text, its blanks taken together. What lies below the window's edge counts. */
+export function shows(page, text, within = '#app') {
   const wanted = text.replaceAll(/\s+/g, ' ').trim();
-  const condition = ({ wanted, within }) => [...document.querySelectorAll(within)].some((element) => element.innerText.replaceAll(/\s+/g, ' ').includes(wanted));
+  const condition = ({ wanted, within }) =>
+    [...document.querySelectorAll(within)].some((element) => element.checkVisibility() && element.textContent.replaceAll(/\s+/g, ' ').includes(wanted));
   return until(page, condition, { wanted, within }, `the page shows "${wanted}" in ${within}`);
 }
 
@@ -258,7 +259,9 @@ export const SCENARIOS = read('scenarios.toml')
   .map((block) => ({ id: one(block, 'id'), options: list(block, 'options').map((line) => /id = "([^"]+)"/.exec(line)[1]) }));
 
 /** The names of the bands, lowest first, and of the sections by id. */
-export const BANDS = read('checklist.toml').split('[[bands]]').slice(1).map((block) => one(block, 'title'));
+const bands = read('checklist.toml').split('[[bands]]').slice(1);
+export const BANDS = bands.map((block) => one(block, 'title'));
+export const BANDS_FROM = bands.map((block) => Number(/^from = (\d+)$/m.exec(block)[1]));
 export const SECTIONS = Object.fromEntries(readdirSync(join(folder, 'sections')).map((file) => [one(read(`sections/${file}`), 'id'), one(read(`sections/${file}`), 'title')]));
 
 /** Saved answers: `choose(practice, place)` gives a level, an answer, or nothing. */

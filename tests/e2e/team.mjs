@@ -48,7 +48,7 @@ test('A team answers eight questions by keyboard alone at 1280 px and gets its r
   assert.equal(asked.size, 8);
   assert.equal(await heading(page), words('result.title'));
   assert.equal(await page.locator('.result .card').count(), 3);
-  assert.match(await page.locator('.outcome').innerText(), /4 .*10/);
+  assert.match(await page.locator('.outcome').textContent(), /4 .*10/);
 });
 
 test('The skip link leads to the content of the same question', async ({ open }) => {
@@ -68,12 +68,12 @@ test('The skip link keeps its page in the full check, the practice room and the 
   for (const at of ['full.html#DATA-2', 'room.html#OPS-2', 'contrast.html', 'index.html']) {
     await visit.go(at);
     const before = await heading(visit.page);
-    const content = await visit.page.locator('main h2, main legend').allInnerTexts();
+    const content = await visit.page.locator('main h2, main legend').allTextContents();
     await tabTo(visit.page, 'a.skip');
     await visit.page.keyboard.press('Enter');
     await visit.page.keyboard.press('Tab');
     await until(visit.page, () => document.activeElement?.closest('main'), undefined, `the next stop on ${at} is inside the content`);
     assert.equal(await heading(visit.page), before, `${at} stays`);
-    assert.deepEqual(await visit.page.locator('main h2, main legend').allInnerTexts(), content, `the content of ${at} stays`);
+    assert.deepEqual(await visit.page.locator('main h2, main legend').allTextContents(), content, `the content of ${at} stays`);
   }
 });
