@@ -63,7 +63,9 @@ pub(super) fn use_whole_program(store: &Store) {
     let has_to_tell =
         store.notice.is_some() || store.unreadable.is_some() || store.storage != Storage::Works;
     let wants_more = store.needs_whole || store.is_opened && (is_beyond || has_to_tell);
-    let answers = if wants_more {
+    // Another tab's answers are newer than those that this one has saved already.
+    let is_behind = store.needs_whole && store.is_opened && store.storage == Storage::Works;
+    let answers = if wants_more && !is_behind {
         file::print(&store.to_saved())
     } else {
         String::new()
@@ -173,15 +175,20 @@ fn use_address(store: &Store) {
             let _ = browser::page::set_title(&title(&texts, route));
             let before = shown.borrow_mut().replace(route.clone());
             let current = browser::address::current().ok();
+            let stays = current.as_ref().is_some_and(|current| current == route);
+            let is_filled_in = current.is_some_and(|current| current.is_filled_in_by(route));
             // Without a history the address stays behind; everything else works.
-            let _ = match current {
-                Some(current) if current == *route => Ok(()),
-                Some(current) if current.is_filled_in_by(route) => browser::address::replace(route),
-                _ => browser::address::go(route),
+            let _ = match (stays, is_filled_in) {
+                (true, _) => Ok(()),
+                (false, true) => browser::address::replace(route),
+                (false, false) => browser::address::go(route),
             };
-            let is_first = before.is_none();
-            let has_moved = before.is_some_and(|before| before != *route);
-            if is_first && is_handed_over || has_moved {
+            let has_moved = match before {
+                Some(before) => before != *route,
+                // On arrival only a page that was asked for in the page itself is a move.
+                None => is_handed_over || !stays && !is_filled_in,
+            };
+            if has_moved {
                 let _ = browser::page::arrive();
             }
         },

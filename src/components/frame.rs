@@ -27,10 +27,11 @@ pub fn view_header(texts: &Texts, current: &Route, pages: &[(Route, Text)]) -> H
 
 /// The footer: the promise, and the colours.
 pub fn view_footer(texts: &Texts, judged: &str, on_colours: &Callback<&'static str>) -> Html {
+    // Which one is chosen stands in the document, where it was set before and outlasts each program.
     let option = |choice: &'static str, text: Text| {
         html! {
             <label>
-                <input type="radio" name="colours" value={choice} checked={choice.is_empty()} onchange={on_colours.reform(move |_| choice)} />
+                <input type="radio" name="colours" value={choice} onchange={on_colours.reform(move |_| choice)} />
                 { &texts[text] }
             </label>
         }

@@ -277,7 +277,12 @@ impl Model {
             Msg::ChoseProfile { tag } => self.choose(&tag),
             Msg::Predicted(points) => self.change().before = Some(points.min(10)),
             Msg::PredictedAgain(points) => self.change().after = Some(points.min(10)),
-            Msg::Answered { practice, answer } => self.respond(practice).answer = Some(answer),
+            Msg::Answered { practice, answer } => {
+                let quick = matches!(self.route, Route::Quick(_));
+                let response = self.respond(practice);
+                response.answer = Some(answer);
+                response.quick = quick;
+            }
             Msg::ClearedAnswer { practice } => self.respond(practice).answer = None,
             Msg::Ticked {
                 practice,
@@ -485,11 +490,13 @@ impl Model {
                 } else {
                     Some(Rc::clone(&self.assessment))
                 };
+                self.notice = None;
                 self.take(saved);
                 if before.is_some() {
                     self.set_aside = before;
                 }
-                self.notice = Some(Notice::OpenedFile);
+                // That answers count for nothing here is worth more than that all went well.
+                self.notice.get_or_insert(Notice::OpenedFile);
             }
             Err(error) => self.notice = Some(Notice::FileRefused(error)),
         }

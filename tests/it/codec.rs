@@ -210,10 +210,10 @@ prop_compose! {
     fn response()(
         answer in prop::option::of(answer()),
         evidence in prop::collection::btree_set(any::<String>(), 0..3),
-        otherwise in any::<bool>(),
+        (quick, otherwise) in any::<(bool, bool)>(),
         (note, own_words) in any::<(String, String)>(),
     ) -> Response {
-        Response { answer, evidence, otherwise, note, own_words }
+        Response { answer, evidence, quick, otherwise, note, own_words }
     }
 }
 

@@ -91,6 +91,8 @@ pub struct Response {
     pub answer: Option<Answer>,
     /// Ids of the artefacts ticked; kept, but ignored, below level 3.
     pub evidence: BTreeSet<String>,
+    /// It was answered in the short form of the three-minute check.
+    pub quick: bool,
     /// The changed question was chosen.
     pub otherwise: bool,
     /// A private note, never sent in a link.

@@ -757,16 +757,22 @@ impl Checklist {
 }
 
 impl Wording {
-    /// The anchor of a level as a sentence that stands alone.
+    /// The anchor of a level as a sentence that stands alone, in the short form of the three-minute check or in full.
     ///
     /// The highest continues the one below it: "Checked by hand." and "As 3, and it caught a fault." give
     /// "Checked by hand, and it caught a fault."
-    pub fn anchor(&self, level: Level) -> String {
-        let text = self.levels.get(level.index()).map_or("", String::as_str);
+    pub fn anchor(&self, level: Level, is_quick: bool) -> String {
+        let is_quick = is_quick && !self.quick_levels.is_empty();
+        let levels = if is_quick {
+            &self.quick_levels
+        } else {
+            &self.levels
+        };
+        let text = levels.get(level.index()).map_or("", String::as_str);
         let below = level
             .number()
             .checked_sub(1)
-            .and_then(|below| self.levels.get(usize::from(below)));
+            .and_then(|below| levels.get(usize::from(below)));
         match (text.strip_prefix(CONTINUES), below) {
             (Some(rest), Some(below)) => format!("{}, and{rest}", below.trim_end_matches('.')),
             _ => text.to_owned(),

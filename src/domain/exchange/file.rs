@@ -6,7 +6,7 @@
 //!     "checklist": "production-ai", "version": "2026.11", "profile": ["candidate", "llm", "senior"],
 //!     "before": 6, "after": 5, "shuffle": 7,
 //!     "responses": {
-//!       "OPS-4": { "answer": { "level": 3 }, "evidence": ["measure", "who"], "note": "…", "own_words": "…" },
+//!       "OPS-4": { "answer": { "level": 3 }, "evidence": ["measure", "who"], "quick": true, "note": "…", "own_words": "…" },
 //!       "OPS-5": { "answer": "dont_know" },
 //!       "OPS-7": { "answer": { "not_applicable": "no-judge" } },
 //!       "COST-1": { "answer": "no_opportunity" } },
@@ -200,6 +200,7 @@ fn response(value: Value) -> Option<Response> {
                 }
             }
             "evidence" => response.evidence = texts(value)?,
+            "quick" => response.quick = value == Value::Flag(true),
             "otherwise" => response.otherwise = value == Value::Flag(true),
             "note" => response.note = text(value)?,
             "own_words" => response.own_words = text(value)?,
@@ -316,8 +317,10 @@ fn value_of_response(response: &Response) -> Value {
     if !response.evidence.is_empty() {
         map.push(("evidence", list_of(&response.evidence)));
     }
-    if response.otherwise {
-        map.push(("otherwise", Value::Flag(true)));
+    for (name, flag) in [("quick", response.quick), ("otherwise", response.otherwise)] {
+        if flag {
+            map.push((name, Value::Flag(true)));
+        }
     }
     for (name, text) in [("note", &response.note), ("own_words", &response.own_words)] {
         if !text.is_empty() {

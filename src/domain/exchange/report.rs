@@ -281,7 +281,7 @@ impl Source<'_> {
             })
             .map(|artefact| artefact.text.as_str())
             .collect();
-        let mut text = wording.anchor(found.evidenced?);
+        let mut text = wording.anchor(found.evidenced?, false);
         if !bring.is_empty() {
             text = format!(
                 "{text} {}",

@@ -90,6 +90,7 @@ pub fn explain(
     let evidenced = found.evidenced?;
     let wording = practice.wording(assessment.audience())?;
     let is_gap = found.gap > 0;
+    let is_quick = was_quick(assessment, &practice.id);
 
     let other = |id: &str, says: &str| other_answer(checklist, assessment, id, says);
     let is_open = |id: &str| result.practice(id).is_some_and(|other| other.gap > 0);
@@ -139,12 +140,12 @@ pub fn explain(
         target: found.target,
         answered: found
             .claimed
-            .map(|level| wording.anchor(level))
+            .map(|level| wording.anchor(level, is_quick))
             .unwrap_or_default(),
         means: text(&wording.means),
         why: practice.why.clone(),
         asked_for: if is_gap {
-            wording.anchor(found.target)
+            wording.anchor(found.target, false)
         } else {
             String::new()
         },
@@ -190,13 +191,24 @@ fn other_answer(
 ) -> Option<OtherAnswer> {
     let practice = checklist.practice(id)?;
     let level = assessment.answer(id).and_then(Answer::level);
+    let is_quick = was_quick(assessment, id);
     let wording = practice.wording(assessment.audience())?;
     Some(OtherAnswer {
         practice: practice.id.clone(),
         title: practice.title.clone(),
-        answered: level.map(|level| wording.anchor(level)).unwrap_or_default(),
+        answered: level
+            .map(|level| wording.anchor(level, is_quick))
+            .unwrap_or_default(),
         says: says.to_owned(),
     })
+}
+
+/// The words that the person chose were those of the short form.
+fn was_quick(assessment: &Assessment, practice: &str) -> bool {
+    assessment
+        .responses
+        .get(practice)
+        .is_some_and(|response| response.quick)
 }
 
 fn missing_proof(
