@@ -183,6 +183,19 @@ fn view_other_answers(question: &Question) -> Html {
         ));
     }
     others.push(view_otherwise(question));
+    if question.response.answer.is_some() {
+        let practice = question.practice.id.clone();
+        let clear = question
+            .send
+            .reform(move |_: MouseEvent| Msg::ClearedAnswer {
+                practice: practice.clone(),
+            });
+        others.push(button(
+            "choice other plain",
+            &texts[Text::QuestionClear],
+            clear,
+        ));
+    }
     if question.may_be_skipped {
         let is_skipped = matches!(question.response.answer, Some(Answer::NotApplicable(_)));
         let reasons = question.practice.not_applicable.iter().map(|reason| {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use dependable::app::{AppProps, FirstApp, WholeApp};
 use dependable::domain::assessment::{Answer, Level};
 use dependable::domain::checklist::{CONTINUES, Checklist};
+use dependable::domain::exchange::file::{self, Saved};
 use dependable::domain::exchange::markdown;
 use dependable::domain::exchange::report::report;
 use dependable::domain::result::{Explanation, Status, assess, explain};
@@ -1050,5 +1051,132 @@ fn a_checklist_on_another_subject_runs_the_same() {
     };
     for route in PAGES {
         is_whole_page(route.file(), &draw_at(&model, route.clone()));
+    }
+}
+
+// ------------------------------------------------------- the page and the native tool say the same
+
+/// A whole number as the native tool prints it.
+#[track_caller]
+fn number(value: &serde_json::Value) -> String {
+    value.as_u64().unwrap().to_string()
+}
+
+/// A score that the native tool prints as a ratio, rounded as the page rounds it.
+#[track_caller]
+fn rounded(ratio: &serde_json::Value) -> String {
+    let part = |name: &str| ratio[name].as_f64().unwrap();
+    format!("{}", (part("of_hundred") / part("by")).round())
+}
+
+#[test]
+fn the_result_page_says_what_the_native_tool_prints_for_every_persona() {
+    for persona in crate::personas::all() {
+        let given = persona.given();
+        let saved = Saved {
+            assessment: given.assessment.clone(),
+            set_aside: None,
+        };
+        let model = after(opened(), [Msg::OpenedFile(file::print(&saved))]);
+        let page = draw_at(&model, Route::Result);
+        let said = page.text();
+        let (texts, checklist) = (&model.texts, &model.checklist);
+        let json = serde_json::to_value(given.result()).unwrap();
+        let says = |text: &str| assert!(said.contains(text), "{}: {text}\n{said}", persona.name);
+        let title = |id: &serde_json::Value| {
+            checklist
+                .practice(id.as_str().unwrap())
+                .unwrap()
+                .title
+                .clone()
+        };
+        let band = |index: &serde_json::Value| {
+            let index = usize::try_from(index.as_u64().unwrap()).unwrap();
+            checklist.bands[index].title.clone()
+        };
+
+        let overall = &json["overall"];
+        assert_eq!(
+            page.named("h1")[0].text(),
+            band(&overall["band"]),
+            "{}",
+            persona.name
+        );
+        says(&texts.with(Text::ResultNumber, &[("n", &number(&overall["shown"]))]));
+        let weakest = checklist
+            .section(overall["weakest"].as_str().unwrap())
+            .unwrap();
+        says(&texts.with(Text::ResultWeakest, &[("section", &weakest.title)]));
+        let fit = &json["fit"];
+        let [met, of, floor] = ["met", "of", "floor_below"].map(|name| number(&fit[name]));
+        says(&texts.with(
+            Text::ResultFit,
+            &[("n", &met), ("of", &of), ("floor", &floor)],
+        ));
+
+        let rows = page.named("tbody")[0].named("tr");
+        let sections = json["sections"].as_array().unwrap();
+        assert_eq!(rows.len(), sections.len(), "{}", persona.name);
+        for (row, section) in rows.iter().zip(sections) {
+            let cells: Vec<String> = row.named("td").iter().map(|cell| cell.text()).collect();
+            if section["is_shown"] == true {
+                let expected = [
+                    number(&section["shown"]),
+                    rounded(&section["claimed_score"]),
+                    rounded(&section["target_score"]),
+                    band(&section["band"]),
+                ];
+                assert_eq!(cells[..4], expected, "{}, {}", persona.name, section["id"]);
+            }
+        }
+
+        let gaps = json["gaps"].as_array().unwrap();
+        let shown: Vec<String> = cards(&page)
+            .iter()
+            .map(|card| card.named("h3")[0].text())
+            .collect();
+        let first: Vec<String> = gaps
+            .iter()
+            .take(3)
+            .map(|gap| title(&gap["practice"]))
+            .collect();
+        assert_eq!(shown, first, "{}", persona.name);
+        for proof in json["proofs"].as_array().unwrap() {
+            says(&title(&proof["practice"]));
+        }
+        let patterns = json["patterns"].as_array().unwrap();
+        for pattern in patterns
+            .iter()
+            .filter(|pattern| pattern["reserve"] == false)
+            .take(3)
+        {
+            let id = pattern["id"].as_str().unwrap();
+            says(
+                &checklist
+                    .patterns
+                    .iter()
+                    .find(|known| known.id == id)
+                    .unwrap()
+                    .title,
+            );
+        }
+        for stair in json["staircase"].as_array().unwrap() {
+            let changes = stair["changes"].as_array().unwrap();
+            let count = changes.len().to_string();
+            says(&texts.with(
+                Text::StairsStep,
+                &[("band", &band(&stair["band"])), ("n", &count)],
+            ));
+            for change in changes {
+                let text = if change["proof"] == true {
+                    Text::StairsProof
+                } else {
+                    Text::StairsRaise
+                };
+                let [from, to] = ["from", "to"].map(|name| number(&change[name]));
+                let step = texts.with(text, &[("from", &from), ("to", &to)]);
+                says(&format!("{}: {step}", title(&change["practice"])));
+            }
+        }
     }
 }

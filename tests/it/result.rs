@@ -880,7 +880,7 @@ fn then_the_larger_gap_then_the_smaller_effort_then_the_checklists_order() {
 #[test]
 fn a_dont_know_that_is_a_gap_is_a_question() {
     let given = candidate(&["llm", "senior"]).dont_know("OPS-4");
-    assert!(given.rated("OPS-4").is_open_question());
+    assert_eq!(given.rated("OPS-4").status, Status::DontKnow);
     assert_eq!(
         given.explained("OPS-4").step,
         built_in().practice("OPS-4").unwrap().who_would_know

@@ -679,6 +679,7 @@ fn references(checklist: &Checklist, report: &mut Report) {
         report.text(REFERENCES, &place, "title", &reference.title);
         for section in &reference.sections {
             let place = format!("{place}, section {}", section.at);
+            report.text(REFERENCES, &place, "at", &section.at);
             report.text(REFERENCES, &place, "says", &section.says);
             report.text(REFERENCES, &place, "read", &section.read);
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::cluster::ClusterResult;
 use super::pattern::FiredPattern;
-use super::rating::{PracticeResult, Status};
+use super::rating::PracticeResult;
 use crate::domain::assessment::Assessment;
 use crate::domain::checklist::{Checklist, Effort, Key, Tags};
 
@@ -175,11 +175,4 @@ fn needs(checklist: &Checklist, practice: &str, first: &str) -> bool {
     checklist
         .practice(practice)
         .is_some_and(|practice| practice.needs.iter().any(|need| need == first))
-}
-
-impl PracticeResult {
-    /// The gap is worded as a question, since the answer was *don't know*.
-    pub fn is_open_question(&self) -> bool {
-        self.status == Status::DontKnow
-    }
 }

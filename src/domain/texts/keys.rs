@@ -45,7 +45,6 @@ texts! {
     StartTitle "start.title" [];
     StartLead "start.lead" ["n"];
     StartLeadPrivacy "start.lead_privacy" [];
-    StartForm "start.form" [];
     StartPrediction "start.prediction" [];
     StartPredictionNote "start.prediction_note" [];
     StartGo "start.go" [];
@@ -68,7 +67,6 @@ texts! {
     QuestionProgressOpen "question.progress_open" ["n"];
     QuestionContinues "question.continues" [];
     QuestionWhy "question.why" [];
-    QuestionOther "question.other" [];
     QuestionDontKnow "question.dont_know" [];
     QuestionNoOpportunity "question.no_opportunity" [];
     QuestionNotApplicable "question.not_applicable" [];
@@ -161,7 +159,6 @@ texts! {
     ResultFloorOpen "result.floor_open" [];
     ResultNotYet "result.not_yet" ["n" "of"];
     ResultFit "result.fit" ["n" "of" "floor"];
-    ResultTarget "result.target" [];
     ResultArithmetic "result.arithmetic" [];
     ResultDisclaimer "result.disclaimer" [];
 
@@ -192,7 +189,6 @@ texts! {
     ExplainAskedFor "explain.asked_for" ["role"];
     ExplainLooksLike "explain.looks_like" [];
     ExplainPartProof "explain.part_proof" ["list"];
-    ExplainCost "explain.cost" [];
     ExplainStep "explain.step" [];
     ExplainAsk "explain.ask" [];
     ExplainAskText "explain.ask_text" ["who"];
@@ -256,7 +252,6 @@ texts! {
     ScenarioMinority "scenario.minority" [];
     ScenarioInforms "scenario.informs" [];
     ScenarioInterview "scenario.interview" [];
-    ScenarioOptions "scenario.options" [];
 
     SectionsTitle "sections.title" [];
     SectionsNote "sections.note" [];
@@ -268,13 +263,11 @@ texts! {
     SectionsBand "sections.band" [];
     SectionsOpen "sections.open" [];
     SectionsWithout "sections.without" [];
-    SectionsPoints "sections.points" ["points" "possible"];
     SectionsCap "sections.cap" ["level" "cap"];
     SectionsFormula "sections.formula" ["points" "possible" "score"];
     SectionsTerm "sections.term" ["weight" "level"];
     SectionsMean "sections.mean" ["score"];
     SectionsFormulaFit "sections.formula_fit" ["fit"];
-    SectionsWeight "sections.weight" [];
 
     StairsTitle "stairs.title" [];
     StairsNote "stairs.note" [];
@@ -331,8 +324,6 @@ texts! {
     BriefFile "brief.file" [];
     BriefTablePractices "brief.table_practices" [];
     BriefTableSections "brief.table_sections" [];
-    BriefYes "brief.yes" [];
-    BriefNo "brief.no" [];
     BriefMoreGaps "brief.more_gaps" [];
 
     RoomTitle "room.title" [];
@@ -344,7 +335,6 @@ texts! {
     RoomContrast "room.contrast" [];
     RoomNext "room.next" [];
     RoomEvidence "room.evidence" [];
-    RoomGo "room.go" [];
 
     ContrastTitle "contrast.title" [];
     ContrastLead "contrast.lead" [];
