@@ -1069,113 +1069,135 @@ fn rounded(ratio: &serde_json::Value) -> String {
     format!("{}", (part("of_hundred") / part("by")).round())
 }
 
-#[test]
-fn the_result_page_says_what_the_native_tool_prints_for_every_persona() {
-    for persona in crate::personas::all() {
-        let given = persona.given();
-        let saved = Saved {
-            assessment: given.assessment.clone(),
-            set_aside: None,
-        };
-        let model = after(opened(), [Msg::OpenedFile(file::print(&saved))]);
-        let page = draw_at(&model, Route::Result);
-        let said = page.text();
-        let (texts, checklist) = (&model.texts, &model.checklist);
-        let json = serde_json::to_value(given.result()).unwrap();
-        let says = |text: &str| assert!(said.contains(text), "{}: {text}\n{said}", persona.name);
-        let title = |id: &serde_json::Value| {
-            checklist
-                .practice(id.as_str().unwrap())
-                .unwrap()
-                .title
-                .clone()
-        };
-        let band = |index: &serde_json::Value| {
-            let index = usize::try_from(index.as_u64().unwrap()).unwrap();
-            checklist.bands[index].title.clone()
-        };
+/// One persona's result: as the native tool prints it, and as the page shows it.
+struct Told {
+    name: &'static str,
+    json: serde_json::Value,
+    page: Element,
+    texts: Shared<Texts>,
+    checklist: Shared<Checklist>,
+}
 
-        let overall = &json["overall"];
-        assert_eq!(
-            page.named("h1")[0].text(),
-            band(&overall["band"]),
-            "{}",
-            persona.name
-        );
-        says(&texts.with(Text::ResultNumber, &[("n", &number(&overall["shown"]))]));
-        let weakest = checklist
-            .section(overall["weakest"].as_str().unwrap())
-            .unwrap();
-        says(&texts.with(Text::ResultWeakest, &[("section", &weakest.title)]));
-        let fit = &json["fit"];
+fn told(persona: &'static crate::personas::Persona) -> Told {
+    let given = persona.given();
+    let saved = Saved {
+        assessment: given.assessment.clone(),
+        set_aside: None,
+    };
+    let model = after(opened(), [Msg::OpenedFile(file::print(&saved))]);
+    Told {
+        name: &persona.name,
+        json: serde_json::to_value(given.result()).unwrap(),
+        page: draw_at(&model, Route::Result),
+        texts: model.texts,
+        checklist: model.checklist,
+    }
+}
+
+impl Told {
+    #[track_caller]
+    fn says(&self, text: &str) {
+        let said = self.page.text();
+        assert!(said.contains(text), "{}: {text}\n{said}", self.name);
+    }
+
+    fn list(&self, name: &str) -> Vec<serde_json::Value> {
+        self.json[name].as_array().unwrap().clone()
+    }
+
+    fn title(&self, practice: &serde_json::Value) -> String {
+        let practice = self.checklist.practice(practice.as_str().unwrap());
+        practice.unwrap().title.clone()
+    }
+
+    fn band(&self, index: &serde_json::Value) -> String {
+        let index = usize::try_from(index.as_u64().unwrap()).unwrap();
+        self.checklist.bands[index].title.clone()
+    }
+}
+
+#[test]
+fn the_headline_and_the_sections_say_what_the_native_tool_prints_for_every_persona() {
+    for told in crate::personas::all().iter().map(told) {
+        let (texts, overall, fit) = (&told.texts, &told.json["overall"], &told.json["fit"]);
+        let headline = told.page.named("h1")[0].text();
+        assert_eq!(headline, told.band(&overall["band"]), "{}", told.name);
+        told.says(&texts.with(Text::ResultNumber, &[("n", &number(&overall["shown"]))]));
+        let weakest = told.checklist.section(overall["weakest"].as_str().unwrap());
+        let weakest = &weakest.unwrap().title;
+        told.says(&texts.with(Text::ResultWeakest, &[("section", weakest)]));
         let [met, of, floor] = ["met", "of", "floor_below"].map(|name| number(&fit[name]));
-        says(&texts.with(
+        told.says(&texts.with(
             Text::ResultFit,
             &[("n", &met), ("of", &of), ("floor", &floor)],
         ));
-
-        let rows = page.named("tbody")[0].named("tr");
-        let sections = json["sections"].as_array().unwrap();
-        assert_eq!(rows.len(), sections.len(), "{}", persona.name);
-        for (row, section) in rows.iter().zip(sections) {
+        let rows = told.page.named("tbody")[0].named("tr");
+        let sections = told.list("sections");
+        assert_eq!(rows.len(), sections.len(), "{}", told.name);
+        for (row, section) in rows.iter().zip(&sections) {
             let cells: Vec<String> = row.named("td").iter().map(|cell| cell.text()).collect();
             if section["is_shown"] == true {
                 let expected = [
                     number(&section["shown"]),
                     rounded(&section["claimed_score"]),
                     rounded(&section["target_score"]),
-                    band(&section["band"]),
+                    told.band(&section["band"]),
                 ];
-                assert_eq!(cells[..4], expected, "{}, {}", persona.name, section["id"]);
+                assert_eq!(cells[..4], expected, "{}, {}", told.name, section["id"]);
             }
         }
+    }
+}
 
-        let gaps = json["gaps"].as_array().unwrap();
-        let shown: Vec<String> = cards(&page)
+#[test]
+fn gaps_proofs_patterns_and_staircase_say_what_the_native_tool_prints_for_every_persona() {
+    for told in crate::personas::all().iter().map(told) {
+        let shown = cards(&told.page);
+        let shown: Vec<String> = shown
             .iter()
             .map(|card| card.named("h3")[0].text())
             .collect();
+        let gaps = told.list("gaps");
         let first: Vec<String> = gaps
             .iter()
             .take(3)
-            .map(|gap| title(&gap["practice"]))
+            .map(|gap| told.title(&gap["practice"]))
             .collect();
-        assert_eq!(shown, first, "{}", persona.name);
-        for proof in json["proofs"].as_array().unwrap() {
-            says(&title(&proof["practice"]));
+        assert_eq!(shown, first, "{}", told.name);
+        for proof in told.list("proofs") {
+            told.says(&told.title(&proof["practice"]));
         }
-        let patterns = json["patterns"].as_array().unwrap();
+        let patterns = told.list("patterns");
         for pattern in patterns
             .iter()
             .filter(|pattern| pattern["reserve"] == false)
             .take(3)
         {
-            let id = pattern["id"].as_str().unwrap();
-            says(
-                &checklist
-                    .patterns
-                    .iter()
-                    .find(|known| known.id == id)
-                    .unwrap()
-                    .title,
-            );
+            let known = told
+                .checklist
+                .patterns
+                .iter()
+                .find(|known| pattern["id"] == known.id.as_str());
+            told.says(&known.unwrap().title);
         }
-        for stair in json["staircase"].as_array().unwrap() {
+        for stair in told.list("staircase") {
             let changes = stair["changes"].as_array().unwrap();
-            let count = changes.len().to_string();
-            says(&texts.with(
-                Text::StairsStep,
-                &[("band", &band(&stair["band"])), ("n", &count)],
-            ));
+            let (band, count) = (told.band(&stair["band"]), changes.len().to_string());
+            told.says(
+                &told
+                    .texts
+                    .with(Text::StairsStep, &[("band", &band), ("n", &count)]),
+            );
             for change in changes {
-                let text = if change["proof"] == true {
+                let is_proof = change["proof"] == true;
+                let text = if is_proof {
                     Text::StairsProof
                 } else {
                     Text::StairsRaise
                 };
                 let [from, to] = ["from", "to"].map(|name| number(&change[name]));
-                let step = texts.with(text, &[("from", &from), ("to", &to)]);
-                says(&format!("{}: {step}", title(&change["practice"])));
+                let step = told.texts.with(text, &[("from", &from), ("to", &to)]);
+                told.says(&format!("{}: {step}", told.title(&change["practice"])));
             }
         }
     }
