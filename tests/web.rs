@@ -549,7 +549,8 @@ async fn the_first_program_counts_an_answer_and_saves_it() {
     })
     .await;
     let saved = storage::load(KEY).ok().flatten().unwrap_or_default();
-    assert!(saved.contains(r#""A-1":{"answer":{"level":2}}"#), "{saved}");
+    let answered = r#""A-1":{"answer":{"level":2},"quick":true}"#;
+    assert!(saved.contains(answered), "{saved}");
 
     let body = document().body().expect("there is a body");
     assert!(!press(&body, "Enter", ""));

@@ -38,8 +38,8 @@ const LONG_FILES: [(&str, &str); 7] = [
         "one update with an arm for every fact, beside the facts",
     ),
     (
-        "static/css/components.css",
-        "one block for each component, short rules in one cascade",
+        "static/css/whole.css",
+        "one block for each component and page of the whole program, short rules in one cascade",
     ),
 ];
 

@@ -31,6 +31,13 @@ pub(crate) fn render(folder: &Path, dist: &Path) -> Result<(), Vec<String>> {
     write(&dist.join(&whole_name), &packed)?;
     let programs = programs(dist)?;
     let frame = without_loader(&content::text(&dist.join("index.html"))?)?;
+    let first_frame = programs
+        .whole_styles
+        .iter()
+        .fold(frame.clone(), |frame, style| {
+            let lines = frame.lines().filter(|line| !line.contains(style.as_str()));
+            lines.collect::<Vec<_>>().join("\n")
+        });
     let first_data = data_block(&first, &whole_name)?;
     // A page of the whole program begins with all the words, as it draws more than the first part knows.
     let other_data = data_block(
@@ -76,7 +83,7 @@ pub(crate) fn render(folder: &Path, dist: &Path) -> Result<(), Vec<String>> {
         });
         let data = if is_first { &first_data } else { &other_data };
         let page = fill(
-            &frame,
+            if is_first { &first_frame } else { &frame },
             &words,
             route,
             &body,
@@ -119,6 +126,7 @@ struct Programs {
     first_program: String,
     whole_script: String,
     whole_program: String,
+    whole_styles: [String; 2],
 }
 
 impl Programs {
@@ -129,12 +137,17 @@ impl Programs {
             first_program,
             whole_script,
             whole_program,
+            whole_styles,
         } = self;
+        let styles = whole_styles.join("\",\"./");
         if is_first {
             format!(
                 "<link rel=\"preload\" href=\"./{first_program}\" as=\"fetch\" crossorigin type=\"application/wasm\">\
                  <script type=\"module\">import init from \"./{first_script}\";let whole;\
-                 window.loadWhole=()=>whole??=import(\"./{whole_script}\").then(m=>m.default({{module_or_path:\"./{whole_program}\"}}));\
+                 const style=href=>new Promise((done,failed)=>document.head.append(Object.assign(\
+                 document.createElement(\"link\"),{{rel:\"stylesheet\",href,onload:done,onerror:failed}})));\
+                 window.loadWhole=()=>whole??=Promise.all([import(\"./{whole_script}\").then(m=>\
+                 m.default({{module_or_path:\"./{whole_program}\"}})),...[\"./{styles}\"].map(style)]);\
                  init({{module_or_path:\"./{first_program}\"}})</script>"
             )
         } else {
@@ -183,6 +196,7 @@ fn programs(dist: &Path) -> Result<Programs, Vec<String>> {
         first_script: find("dependable-", ".js")?,
         first_program: find("dependable-", "_bg.wasm")?,
         whole_script: rename(find("whole", ".js")?, format!("whole-{mark}.js"))?,
+        whole_styles: [find("whole-", ".css")?, find("print-", ".css")?],
         whole_program: rename(find("whole", "_bg.wasm")?, format!("whole-{mark}_bg.wasm"))?,
     })
 }
