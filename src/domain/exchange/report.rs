@@ -221,17 +221,8 @@ impl Source<'_> {
                 &[("n", &met), ("of", &of), ("floor", &floor)],
             ));
         } else {
-            let counted = || {
-                self.result
-                    .practices
-                    .iter()
-                    .filter(|practice| practice.evidenced.is_some())
-            };
-            let met = counted()
-                .filter(|practice| practice.meets())
-                .count()
-                .to_string();
-            let of = counted().count().to_string();
+            let (met, of) = self.result.targets_met();
+            let (met, of) = (met.to_string(), of.to_string());
             lines.push(texts.with(Text::ResultOutcomePlain, &[("met", &met), ("of", &of)]));
         }
         lines.extend(self.result.patterns_to_show().filter_map(|fired| {

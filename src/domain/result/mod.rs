@@ -99,6 +99,19 @@ impl CheckResult {
             .take(3)
     }
 
+    /// How many of the answers that count meet their target, and how many count.
+    pub fn targets_met(&self) -> (usize, usize) {
+        let counted = || {
+            self.practices
+                .iter()
+                .filter(|practice| practice.evidenced.is_some())
+        };
+        (
+            counted().filter(|practice| practice.meets()).count(),
+            counted().count(),
+        )
+    }
+
     /// How many practices of the full check are answered in any way, and how many there are.
     pub fn progress(&self) -> (usize, usize) {
         let asked = || {

@@ -9,18 +9,8 @@ use crate::domain::texts::Text;
 /// Prediction beside outcome, without a score: seven or eight answers cannot carry one.
 pub(super) fn view_quick_headline(shown: &Shown) -> Html {
     let texts = shown.texts;
-    let counted = || {
-        shown
-            .result
-            .practices
-            .iter()
-            .filter(|practice| practice.evidenced.is_some())
-    };
-    let met = counted()
-        .filter(|practice| practice.meets())
-        .count()
-        .to_string();
-    let of = counted().count().to_string();
+    let (met, of) = shown.result.targets_met();
+    let (met, of) = (met.to_string(), of.to_string());
     let outcome = match shown.store.assessment.before {
         Some(predicted) => texts.with(
             Text::ResultOutcome,
