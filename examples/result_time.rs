@@ -28,14 +28,8 @@ mod native {
 
     /// Odd, so that the median is one of them.
     const ROUNDS: usize = 51;
-    const AGENT_TEAM: [&str; 6] = [
-        "team",
-        "agent",
-        "tier-a",
-        "retrieval",
-        "decides-about-people",
-        "live",
-    ];
+    const AGENT_TEAM: [&str; 6] =
+        ["team", "agent", "tier-a", "retrieval", "decides-about-people", "live"];
     const CANDIDATE: [&str; 3] = ["candidate", "llm", "senior"];
 
     pub(super) fn run() -> Result<(), Box<dyn Error>> {
@@ -71,19 +65,13 @@ mod native {
             ("team, everything at 0", &AGENT_TEAM, |_, _| 0),
             ("team, everything at 1", &AGENT_TEAM, |_, _| 1),
             ("team, everything claimed at 4", &AGENT_TEAM, |_, _| 4),
-            (
-                "team, floor practices at 0, others at 2",
-                &AGENT_TEAM,
-                |_, practice| {
-                    if practice.floor.0.is_empty() { 2 } else { 0 }
-                },
-            ),
+            ("team, floor practices at 0, others at 2", &AGENT_TEAM, |_, practice| {
+                if practice.floor.0.is_empty() { 2 } else { 0 }
+            }),
             ("candidate, everything at 0", &CANDIDATE, |_, _| 0),
-            (
-                "candidate, levels 0 to 2 in turn",
-                &CANDIDATE,
-                |place, _| u8::try_from(place % 3).unwrap_or_default(),
-            ),
+            ("candidate, levels 0 to 2 in turn", &CANDIDATE, |place, _| {
+                u8::try_from(place % 3).unwrap_or_default()
+            }),
         ]
     }
 
@@ -95,21 +83,15 @@ mod native {
         };
         for (place, practice) in checklist.practices.iter().enumerate() {
             let level = Level::at_most_max(level(place, practice));
-            let response = Response {
-                answer: Some(Answer::Level(level)),
-                ..Response::default()
-            };
+            let response = Response { answer: Some(Answer::Level(level)), ..Response::default() };
             assessment.responses.insert(practice.id.clone(), response);
         }
         assessment
     }
 
     fn stairs(result: &CheckResult) -> String {
-        let flights: Vec<String> = result
-            .staircase
-            .iter()
-            .map(|stair| stair.changes.len().to_string())
-            .collect();
+        let flights: Vec<String> =
+            result.staircase.iter().map(|stair| stair.changes.len().to_string()).collect();
         format!("flights of {} changes", flights.join(", "))
     }
 
@@ -138,11 +120,7 @@ mod native {
     /// About a millisecond of dependent multiplications.
     fn arithmetic(seed: u64) -> u64 {
         (0..1_000_000).fold(seed, |number, step| {
-            black_box(
-                number
-                    .wrapping_mul(6_364_136_223_846_793_005)
-                    .wrapping_add(step),
-            )
+            black_box(number.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(step))
         })
     }
 

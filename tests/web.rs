@@ -28,9 +28,7 @@ fn document() -> Document {
 }
 
 fn root() -> Element {
-    document()
-        .document_element()
-        .expect("there is a root element")
+    document().document_element().expect("there is a root element")
 }
 
 /// A part of the page that is there as long as a test needs it.
@@ -38,9 +36,7 @@ struct Stage(Element);
 
 impl Stage {
     fn new(html: &str) -> Stage {
-        let host = document()
-            .create_element("div")
-            .expect("an element can be made");
+        let host = document().create_element("div").expect("an element can be made");
         host.set_inner_html(html);
         let body = document().body().expect("there is a body");
         body.append_child(&host).expect("the body takes an element");
@@ -49,14 +45,9 @@ impl Stage {
 
     #[track_caller]
     fn find<T: JsCast>(&self, selector: &str) -> T {
-        let found = self
-            .0
-            .query_selector(selector)
-            .expect("the selector is one");
+        let found = self.0.query_selector(selector).expect("the selector is one");
         let found = found.unwrap_or_else(|| panic!("there is no {selector}"));
-        found
-            .dyn_into()
-            .unwrap_or_else(|_| panic!("{selector} is of another kind"))
+        found.dyn_into().unwrap_or_else(|_| panic!("{selector} is of another kind"))
     }
 
     fn text(&self) -> String {
@@ -90,10 +81,7 @@ impl Drop for KeptAddress {
 
 fn history_length() -> u32 {
     let window = web_sys::window().expect("there is a window");
-    window
-        .history()
-        .and_then(|history| history.length())
-        .expect("there is a history")
+    window.history().and_then(|history| history.length()).expect("there is a history")
 }
 
 /// Waits until something holds, for two seconds at most.
@@ -111,9 +99,7 @@ async fn until(what: &str, holds: impl Fn() -> bool) {
 #[track_caller]
 fn script(line: &str, value: &JsValue) -> JsValue {
     let function = js_sys::Function::new_with_args("value", line);
-    function
-        .call1(&JsValue::NULL, value)
-        .expect("the line runs")
+    function.call1(&JsValue::NULL, value).expect("the line runs")
 }
 
 /// Presses a key on an element; whether the browser is left to act on it.
@@ -171,10 +157,7 @@ async fn the_address_follows_and_the_back_button_tells() {
     assert!(told.borrow().is_empty());
 
     let window = web_sys::window().expect("there is a window");
-    window
-        .history()
-        .and_then(|history| history.back())
-        .expect("there is a history");
+    window.history().and_then(|history| history.back()).expect("there is a history");
     until("the back button has told", || !told.borrow().is_empty()).await;
     assert_eq!(*told.borrow(), [question]);
     assert_eq!(address::go(&Route::Start), Ok(()));
@@ -228,18 +211,10 @@ fn early_choices_are_found() {
     for chosen in ["[value=team]", "[name=prediction]"] {
         stage.find::<HtmlInputElement>(chosen).set_checked(true);
     }
-    root()
-        .set_attribute("data-early-start", "")
-        .expect("the mark can be set");
-    assert_eq!(
-        page::early_choices(),
-        Ok((vec!["team".to_owned()], Some(7), true))
-    );
+    root().set_attribute("data-early-start", "").expect("the mark can be set");
+    assert_eq!(page::early_choices(), Ok((vec!["team".to_owned()], Some(7), true)));
     assert_eq!(page::forget_early_start(), Ok(()));
-    assert_eq!(
-        page::early_choices(),
-        Ok((vec!["team".to_owned()], Some(7), false))
-    );
+    assert_eq!(page::early_choices(), Ok((vec!["team".to_owned()], Some(7), false)));
 }
 
 #[wasm_bindgen_test]
@@ -251,9 +226,7 @@ fn the_page_is_marked_ready_or_broken() {
         let _ = root().remove_attribute(name);
         assert_eq!(mark(), Ok(()));
         assert!(root().has_attribute(name), "{name}");
-        root()
-            .remove_attribute(name)
-            .expect("the mark can be removed");
+        root().remove_attribute(name).expect("the mark can be removed");
     }
 }
 
@@ -261,9 +234,7 @@ fn the_page_is_marked_ready_or_broken() {
 fn arriving_puts_the_focus_on_the_heading() {
     let stage = Stage::new("<h1 tabindex='-1'>Here</h1>");
     assert_eq!(page::arrive(), Ok(()));
-    let focused = document()
-        .active_element()
-        .expect("something has the focus");
+    let focused = document().active_element().expect("something has the focus");
     assert_eq!(focused, stage.find::<Element>("h1"));
 }
 
@@ -299,28 +270,17 @@ fn another_tab_that_saves_is_heard() {
 #[wasm_bindgen_test]
 fn colours_are_shown_and_remembered() {
     assert_eq!(colours::choose("dark"), Ok(()));
-    assert_eq!(
-        root().get_attribute("data-colours").as_deref(),
-        Some("dark")
-    );
-    root()
-        .remove_attribute("data-colours")
-        .expect("the mark can be removed");
+    assert_eq!(root().get_attribute("data-colours").as_deref(), Some("dark"));
+    root().remove_attribute("data-colours").expect("the mark can be removed");
     assert_eq!(colours::show_chosen(), Ok(()));
-    assert_eq!(
-        root().get_attribute("data-colours").as_deref(),
-        Some("dark")
-    );
+    assert_eq!(root().get_attribute("data-colours").as_deref(), Some("dark"));
     assert_eq!(colours::choose(""), Ok(()));
     assert_eq!(root().get_attribute("data-colours"), None);
 }
 
 #[wasm_bindgen_test]
 fn a_text_is_offered_as_a_file() {
-    assert_eq!(
-        download::save_as("answers.json", "application/json", "{}"),
-        Ok(())
-    );
+    assert_eq!(download::save_as("answers.json", "application/json", "{}"), Ok(()));
 }
 
 #[wasm_bindgen_test]
@@ -334,10 +294,8 @@ async fn a_file_is_read_up_to_its_limit() {
 #[wasm_bindgen_test]
 fn today_is_a_date() {
     let today = clock::today();
-    let form: String = today
-        .chars()
-        .map(|letter| if letter.is_ascii_digit() { '0' } else { letter })
-        .collect();
+    let form: String =
+        today.chars().map(|letter| if letter.is_ascii_digit() { '0' } else { letter }).collect();
     assert_eq!(form, "0000-00-00", "{today}");
     assert!(today.as_str() > "2026-01-01", "{today}");
 }
@@ -360,16 +318,10 @@ thread_local! {
 
 #[wasm_bindgen_test]
 async fn one_program_starts_the_other() {
-    assert!(
-        program::load_whole().await.is_err(),
-        "the page defines no loader yet"
-    );
+    assert!(program::load_whole().await.is_err(), "the page defines no loader yet");
     script("window.loadWhole = () => Promise.resolve()", &JsValue::NULL);
     assert_eq!(program::load_whole().await, Ok(()));
-    assert!(
-        program::start_whole("{}", "en").is_err(),
-        "nothing offers to be started yet"
-    );
+    assert!(program::start_whole("{}", "en").is_err(), "nothing offers to be started yet");
     program::offer_start(|answers, content| {
         STARTED.with_borrow_mut(|started| started.push((answers, content)));
     })
@@ -378,10 +330,7 @@ async fn one_program_starts_the_other() {
     script("window.startWhole()", &JsValue::NULL);
     let handed_over = (Some("{}".to_owned()), Some("en".to_owned()));
     STARTED.with_borrow(|started| assert_eq!(*started, [handed_over, (None, None)]));
-    script(
-        "delete window.loadWhole; delete window.startWhole",
-        &JsValue::NULL,
-    );
+    script("delete window.loadWhole; delete window.startWhole", &JsValue::NULL);
 }
 
 const QUESTION: &str = "<form class='question'>
@@ -461,16 +410,10 @@ fn keys_with_a_modifier_stay_the_browsers() {
 /// Every text says its key and its placeholders.
 fn texts() -> Texts {
     let text = |(key, placeholders): &(&str, &[&str])| {
-        let filled: Vec<String> = placeholders
-            .iter()
-            .map(|name| format!(" {{{name}}}"))
-            .collect();
+        let filled: Vec<String> = placeholders.iter().map(|name| format!(" {{{name}}}")).collect();
         format!("{key}{}", filled.concat())
     };
-    Texts {
-        language: "en".to_owned(),
-        values: Text::KEYS.iter().map(text).collect(),
-    }
+    Texts { language: "en".to_owned(), values: Text::KEYS.iter().map(text).collect() }
 }
 
 fn practice(id: &str) -> Practice {
@@ -517,50 +460,27 @@ async fn the_first_program_counts_an_answer_and_saves_it() {
     };
     let app = yew::Renderer::<FirstApp>::with_root_and_props(stage.0.clone(), props).render();
     until("the page is ready", || root().has_attribute("data-ready")).await;
-    stage
-        .find::<HtmlElement>("#start button[type=submit]")
-        .click();
-    until("the first question is there", || {
-        stage.text().contains("How is A-1?")
-    })
-    .await;
+    stage.find::<HtmlElement>("#start button[type=submit]").click();
+    until("the first question is there", || stage.text().contains("How is A-1?")).await;
     assert_eq!(address::current(), Ok(Route::Quick("A-1".to_owned())));
-    assert!(
-        stage.text().contains("question.progress_open 2"),
-        "{}",
-        stage.text()
-    );
+    assert!(stage.text().contains("question.progress_open 2"), "{}", stage.text());
     assert_eq!(storage::load(KEY), Ok(None));
 
     let level = ".levels label:nth-of-type(3) input";
     assert!(!stage.find::<HtmlInputElement>(level).checked());
     stage.find::<HtmlElement>(level).click();
-    until("the answer counts", || {
-        stage.text().contains("question.progress_open 1")
-    })
-    .await;
+    until("the answer counts", || stage.text().contains("question.progress_open 1")).await;
     assert!(stage.find::<HtmlInputElement>(level).checked());
-    assert!(
-        stage.text().contains("How is A-1?"),
-        "answering does not move the person on"
-    );
-    until("the answer is saved", || {
-        storage::load(KEY).is_ok_and(|saved| saved.is_some())
-    })
-    .await;
+    assert!(stage.text().contains("How is A-1?"), "answering does not move the person on");
+    until("the answer is saved", || storage::load(KEY).is_ok_and(|saved| saved.is_some())).await;
     let saved = storage::load(KEY).ok().flatten().unwrap_or_default();
     let answered = r#""A-1":{"answer":{"level":2},"quick":true}"#;
     assert!(saved.contains(answered), "{saved}");
 
     let body = document().body().expect("there is a body");
     assert!(!press(&body, "Enter", ""));
-    until("the second question is there", || {
-        stage.text().contains("How is A-2?")
-    })
-    .await;
+    until("the second question is there", || stage.text().contains("How is A-2?")).await;
     app.destroy();
-    root()
-        .remove_attribute("data-ready")
-        .expect("the mark can be removed");
+    root().remove_attribute("data-ready").expect("the mark can be removed");
     assert_eq!(storage::remove(KEY), Ok(()));
 }

@@ -65,20 +65,14 @@ pub(super) fn use_whole_program(store: &Store) {
     let wants_more = store.needs_whole || store.is_opened && (is_beyond || has_to_tell);
     // Another tab's answers are newer than those that this one has saved already.
     let is_behind = store.needs_whole && store.is_opened && store.storage == Storage::Works;
-    let answers = if wants_more && !is_behind {
-        file::print(&store.to_saved())
-    } else {
-        String::new()
-    };
-    use_effect_with(
-        (wants_more, (*whole).clone()),
-        move |(wants_more, whole)| {
-            if let (true, Some(whole)) = (wants_more, whole.clone()) {
-                // This program ends there, so not while its own effects run.
-                spawn_local(async move { hand_over(&answers, &whole) });
-            }
-        },
-    );
+    let answers =
+        if wants_more && !is_behind { file::print(&store.to_saved()) } else { String::new() };
+    use_effect_with((wants_more, (*whole).clone()), move |(wants_more, whole)| {
+        if let (true, Some(whole)) = (wants_more, whole.clone()) {
+            // This program ends there, so not while its own effects run.
+            spawn_local(async move { hand_over(&answers, &whole) });
+        }
+    });
 }
 
 #[cfg(target_arch = "wasm32")]
@@ -98,10 +92,7 @@ pub(super) fn use_whole_checklist(store: &Store) {
     use_effect_with((), move |()| {
         if !is_whole {
             spawn_local(async move {
-                let whole = fetch_whole()
-                    .await
-                    .ok()
-                    .and_then(|text| packed::parse(&text));
+                let whole = fetch_whole().await.ok().and_then(|text| packed::parse(&text));
                 send.emit(Msg::LoadedWhole(whole.map(|whole: Content| whole.into())));
             });
         }
@@ -144,19 +135,16 @@ fn use_listeners(store: &Store) {
 #[hook]
 fn use_saving(store: &Store) {
     let send: Callback<Msg> = store.dispatcher().to_callback();
-    use_effect_with(
-        (store.to_save(), store.unreadable.clone()),
-        move |(text, unreadable)| {
-            let Some(text) = text else { return };
-            let aside = unreadable.as_ref().map_or(Ok(()), |unreadable| {
-                browser::storage::save(ASIDE, unreadable)
-            });
-            match aside.and_then(|()| browser::storage::save(KEY, text)) {
-                Ok(()) => send.emit(Msg::Saved),
-                Err(error) => send.emit(Msg::SaveFailed(error)),
-            }
-        },
-    );
+    use_effect_with((store.to_save(), store.unreadable.clone()), move |(text, unreadable)| {
+        let Some(text) = text else { return };
+        let aside = unreadable
+            .as_ref()
+            .map_or(Ok(()), |unreadable| browser::storage::save(ASIDE, unreadable));
+        match aside.and_then(|()| browser::storage::save(KEY, text)) {
+            Ok(()) => send.emit(Msg::Saved),
+            Err(error) => send.emit(Msg::SaveFailed(error)),
+        }
+    });
 }
 
 /// The address, the title and the focus follow the route.
@@ -166,31 +154,28 @@ fn use_address(store: &Store) {
     let is_opened = store.is_opened || store.needs_whole;
     let is_handed_over = store.is_handed_over;
     let shown = use_mut_ref(|| None::<Route>);
-    use_effect_with(
-        (store.route.clone(), is_opened),
-        move |(route, is_opened)| {
-            if !is_opened {
-                return;
-            }
-            let _ = browser::page::set_title(&title(&texts, route));
-            let before = shown.borrow_mut().replace(route.clone());
-            let current = browser::address::current().ok();
-            let stays = current.as_ref().is_some_and(|current| current == route);
-            let is_filled_in = current.is_some_and(|current| current.is_filled_in_by(route));
-            // Without a history the address stays behind; everything else works.
-            let _ = match (stays, is_filled_in) {
-                (true, _) => Ok(()),
-                (false, true) => browser::address::replace(route),
-                (false, false) => browser::address::go(route),
-            };
-            let has_moved = match before {
-                Some(before) => before != *route,
-                // On arrival only a page that was asked for in the page itself is a move.
-                None => is_handed_over || !stays && !is_filled_in,
-            };
-            if has_moved {
-                let _ = browser::page::arrive();
-            }
-        },
-    );
+    use_effect_with((store.route.clone(), is_opened), move |(route, is_opened)| {
+        if !is_opened {
+            return;
+        }
+        let _ = browser::page::set_title(&title(&texts, route));
+        let before = shown.borrow_mut().replace(route.clone());
+        let current = browser::address::current().ok();
+        let stays = current.as_ref().is_some_and(|current| current == route);
+        let is_filled_in = current.is_some_and(|current| current.is_filled_in_by(route));
+        // Without a history the address stays behind; everything else works.
+        let _ = match (stays, is_filled_in) {
+            (true, _) => Ok(()),
+            (false, true) => browser::address::replace(route),
+            (false, false) => browser::address::go(route),
+        };
+        let has_moved = match before {
+            Some(before) => before != *route,
+            // On arrival only a page that was asked for in the page itself is a move.
+            None => is_handed_over || !stays && !is_filled_in,
+        };
+        if has_moved {
+            let _ = browser::page::arrive();
+        }
+    });
 }

@@ -90,12 +90,6 @@ pub fn WholeApp(props: &AppProps) -> Html {
 
 #[hook]
 fn use_store_of(props: &AppProps, reads: fn() -> Reads) -> Store {
-    let AppProps {
-        texts,
-        checklist,
-        route,
-        is_whole,
-        ..
-    } = props.clone();
+    let AppProps { texts, checklist, route, is_whole, .. } = props.clone();
     use_reducer(move || Model::new(texts, checklist, route, is_whole, reads()))
 }

@@ -44,10 +44,9 @@ fn storage_text(error: StorageError) -> Text {
 
 fn notice_text(texts: &Texts, notice: &Notice) -> String {
     match notice {
-        Notice::Unreadable(error) => texts.with(
-            Text::NoticeUnreadable,
-            &[("why", &error_text(texts, error))],
-        ),
+        Notice::Unreadable(error) => {
+            texts.with(Text::NoticeUnreadable, &[("why", &error_text(texts, error))])
+        }
         Notice::FileRefused(error) => {
             texts.with(Text::NoticeRefused, &[("why", &error_text(texts, error))])
         }
@@ -65,10 +64,7 @@ fn error_text(texts: &Texts, error: &FileError) -> String {
     match error {
         FileError::TooLarge { bytes } => texts.with(
             Text::NoticeTooLarge,
-            &[
-                ("bytes", &bytes.to_string()),
-                ("most", &file::LARGEST.to_string()),
-            ],
+            &[("bytes", &bytes.to_string()), ("most", &file::LARGEST.to_string())],
         ),
         FileError::NotReadable { line, column } => texts.with(
             Text::NoticeNotReadable,
@@ -87,12 +83,7 @@ fn view_notice_action(store: &Store, notice: &Notice) -> Html {
     let button = |text: Text, onclick: Callback<MouseEvent>| {
         html! { <button type="button" class="button" {onclick}>{ &texts[text] }</button> }
     };
-    let undo = || {
-        store
-            .dispatcher()
-            .to_callback()
-            .reform(|_| Msg::UndidStartingOver)
-    };
+    let undo = || store.dispatcher().to_callback().reform(|_| Msg::UndidStartingOver);
     match notice {
         Notice::StartedOver => button(Text::NoticeUndo, undo()),
         Notice::OpenedFile if store.set_aside.is_some() => button(Text::NoticeOpenedUndo, undo()),

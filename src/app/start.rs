@@ -63,11 +63,7 @@ fn take_over_first() -> Result<(), WebError> {
 
 async fn take_over_whole(answers: Option<String>, content: Option<String>) -> Result<(), WebError> {
     let is_handed_over = answers.is_some();
-    let route = if is_handed_over {
-        browser::address::current()?
-    } else {
-        drawn()?
-    };
+    let route = if is_handed_over { browser::address::current()? } else { drawn()? };
     let needs_whole = route.needs_whole_checklist();
     let whole = match content {
         Some(text) => Some(parse(&text)?),
@@ -82,18 +78,9 @@ async fn take_over_whole(answers: Option<String>, content: Option<String>) -> Re
         Some(whole) => whole.into(),
         None => first_part()?.into(),
     };
-    let early = Opened {
-        handed_over: answers,
-        shuffle: browser::clock::random(),
-        ..Opened::default()
-    };
-    let props = AppProps {
-        texts,
-        checklist,
-        is_whole,
-        route,
-        early: Some(Rc::new(early)),
-    };
+    let early =
+        Opened { handed_over: answers, shuffle: browser::clock::random(), ..Opened::default() };
+    let props = AppProps { texts, checklist, is_whole, route, early: Some(Rc::new(early)) };
     let renderer = Renderer::<WholeApp>::with_root_and_props(browser::page::root()?, props);
     if is_handed_over {
         renderer.render();

@@ -69,14 +69,10 @@ pub fn on_link(tell: Callback<Route>) -> Result<EventListener, WebError> {
         if has_modifier || click.button() != 0 || click.default_prevented() {
             return;
         }
-        let target = click
-            .target()
-            .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let target = click.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         // Its fragment is a place in the page, not a place in the checklist.
-        let skips = target
-            .as_ref()
-            .and_then(|target| target.closest("a.skip").ok().flatten())
-            .is_some();
+        let skips =
+            target.as_ref().and_then(|target| target.closest("a.skip").ok().flatten()).is_some();
         if skips && super::page::skip_to_main().is_ok() {
             event.prevent_default();
             return;
@@ -89,10 +85,5 @@ pub fn on_link(tell: Callback<Route>) -> Result<EventListener, WebError> {
             tell.emit(Route::parse(&link.pathname(), &link.hash()));
         }
     };
-    Ok(EventListener::new_with_options(
-        &events()?,
-        "click",
-        options,
-        listener,
-    ))
+    Ok(EventListener::new_with_options(&events()?, "click", options, listener))
 }

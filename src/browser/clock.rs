@@ -4,12 +4,7 @@
 #[cfg(target_arch = "wasm32")]
 pub fn today() -> String {
     let now = js_sys::Date::new_0();
-    format!(
-        "{}-{:02}-{:02}",
-        now.get_full_year(),
-        now.get_month() + 1,
-        now.get_date()
-    )
+    format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
 /// Where pages are rendered ahead of time, no day is known.

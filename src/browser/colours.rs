@@ -49,9 +49,7 @@ pub fn choose(choice: &str) -> Result<(), WebError> {
 ///
 /// Without a document.
 fn show(choice: &str) -> Result<(), WebError> {
-    let root = document()?
-        .document_element()
-        .ok_or_else(|| missing("root element"))?;
+    let root = document()?.document_element().ok_or_else(|| missing("root element"))?;
     if choice.is_empty() {
         root.remove_attribute("data-colours")?;
     } else {

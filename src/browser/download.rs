@@ -43,8 +43,6 @@ pub async fn read(file: &File, most: usize) -> Result<String, Result<usize, WebE
     if bytes > most {
         return Err(Ok(bytes));
     }
-    let text = JsFuture::from(file.text())
-        .await
-        .map_err(|error| Err(error.into()))?;
+    let text = JsFuture::from(file.text()).await.map_err(|error| Err(error.into()))?;
     Ok(text.as_string().unwrap_or_default())
 }

@@ -20,9 +20,7 @@ pub fn on_keys() -> Result<EventListener, WebError> {
         if press.ctrl_key() || press.meta_key() || press.alt_key() || press.default_prevented() {
             return;
         }
-        let target = press
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok());
+        let target = press.target().and_then(|target| target.dyn_into::<Element>().ok());
         if target.as_ref().is_some_and(takes_text) {
             return;
         }
@@ -40,12 +38,7 @@ pub fn on_keys() -> Result<EventListener, WebError> {
             event.prevent_default();
         }
     };
-    Ok(EventListener::new_with_options(
-        &events()?,
-        "keydown",
-        options,
-        listener,
-    ))
+    Ok(EventListener::new_with_options(&events()?, "keydown", options, listener))
 }
 
 /// Presses one of the elements that match, and puts the focus there.

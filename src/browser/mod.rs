@@ -28,11 +28,7 @@ impl fmt::Display for WebError {
 
 impl From<JsValue> for WebError {
     fn from(value: JsValue) -> WebError {
-        WebError(
-            value
-                .as_string()
-                .unwrap_or_else(|| "the browser refused".to_owned()),
-        )
+        WebError(value.as_string().unwrap_or_else(|| "the browser refused".to_owned()))
     }
 }
 

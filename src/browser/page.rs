@@ -48,9 +48,8 @@ pub fn early_choices() -> Result<(Vec<String>, Option<u8>, bool), WebError> {
     let mut tags = Vec::new();
     let mut prediction = None;
     for place in 0..chosen.length() {
-        let Some(input) = chosen
-            .item(place)
-            .and_then(|node| node.dyn_into::<HtmlInputElement>().ok())
+        let Some(input) =
+            chosen.item(place).and_then(|node| node.dyn_into::<HtmlInputElement>().ok())
         else {
             continue;
         };
@@ -61,9 +60,8 @@ pub fn early_choices() -> Result<(Vec<String>, Option<u8>, bool), WebError> {
             tags.push(input.value());
         }
     }
-    let started = document
-        .document_element()
-        .is_some_and(|root| root.has_attribute("data-early-start"));
+    let started =
+        document.document_element().is_some_and(|root| root.has_attribute("data-early-start"));
     Ok((tags, prediction, started))
 }
 
@@ -85,9 +83,7 @@ pub fn forget_early_start() -> Result<(), WebError> {
 ///
 /// Without a document.
 pub fn mark_ready() -> Result<(), WebError> {
-    let root = document()?
-        .document_element()
-        .ok_or_else(|| missing("root element"))?;
+    let root = document()?.document_element().ok_or_else(|| missing("root element"))?;
     Ok(root.set_attribute("data-ready", "")?)
 }
 
@@ -97,9 +93,7 @@ pub fn mark_ready() -> Result<(), WebError> {
 ///
 /// Without a document.
 pub fn mark_broken() -> Result<(), WebError> {
-    let root = document()?
-        .document_element()
-        .ok_or_else(|| missing("root element"))?;
+    let root = document()?.document_element().ok_or_else(|| missing("root element"))?;
     Ok(root.set_attribute("data-broken", "")?)
 }
 
@@ -125,9 +119,8 @@ pub fn set_title(title: &str) -> Result<(), WebError> {
 /// Without a document.
 pub fn arrive() -> Result<(), WebError> {
     window()?.scroll_to_with_x_and_y(0.0, 0.0);
-    if let Some(heading) = document()?
-        .query_selector("h1")?
-        .and_then(|heading| heading.dyn_into::<HtmlElement>().ok())
+    if let Some(heading) =
+        document()?.query_selector("h1")?.and_then(|heading| heading.dyn_into::<HtmlElement>().ok())
     {
         heading.focus()?;
     }
@@ -140,9 +133,7 @@ pub fn arrive() -> Result<(), WebError> {
 ///
 /// Where the page has no `main`.
 pub fn skip_to_main() -> Result<(), WebError> {
-    let main = by_id("main")?
-        .dyn_into::<HtmlElement>()
-        .map_err(|_| missing("main"))?;
+    let main = by_id("main")?.dyn_into::<HtmlElement>().map_err(|_| missing("main"))?;
     main.set_tab_index(-1);
     Ok(main.focus()?)
 }

@@ -19,10 +19,7 @@ const START: &str = "startWhole";
 /// Without a network.
 pub async fn load_whole() -> Result<(), WebError> {
     let load: Function = named(LOAD)?;
-    let promise: Promise = load
-        .call0(&JsValue::NULL)?
-        .dyn_into()
-        .map_err(|_| missing("loader"))?;
+    let promise: Promise = load.call0(&JsValue::NULL)?.dyn_into().map_err(|_| missing("loader"))?;
     JsFuture::from(promise).await?;
     Ok(())
 }
@@ -53,7 +50,5 @@ pub fn offer_start(start: fn(Option<String>, Option<String>)) -> Result<(), WebE
 }
 
 fn named(name: &str) -> Result<Function, WebError> {
-    Reflect::get(&window()?.into(), &name.into())?
-        .dyn_into()
-        .map_err(|_| missing(name))
+    Reflect::get(&window()?.into(), &name.into())?.dyn_into().map_err(|_| missing(name))
 }

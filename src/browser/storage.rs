@@ -18,9 +18,7 @@ pub fn load(key: &str) -> Result<Option<String>, StorageError> {
 ///
 /// [`StorageError::Blocked`] where the browser does not allow it, [`StorageError::Full`] without room.
 pub fn save(key: &str, text: &str) -> Result<(), StorageError> {
-    storage()?
-        .set_item(key, text)
-        .map_err(|_| StorageError::Full)
+    storage()?.set_item(key, text).map_err(|_| StorageError::Full)
 }
 
 /// Removes a saved text.
@@ -29,9 +27,7 @@ pub fn save(key: &str, text: &str) -> Result<(), StorageError> {
 ///
 /// [`StorageError::Blocked`] where the browser does not allow it.
 pub fn remove(key: &str) -> Result<(), StorageError> {
-    storage()?
-        .remove_item(key)
-        .map_err(|_| StorageError::Blocked)
+    storage()?.remove_item(key).map_err(|_| StorageError::Blocked)
 }
 
 fn storage() -> Result<web_sys::Storage, StorageError> {

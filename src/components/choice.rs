@@ -22,17 +22,8 @@ pub fn view_choice(
     choice: Choice,
     on_choose: Callback<()>,
 ) -> Html {
-    let Choice {
-        value,
-        text,
-        note,
-        is_chosen,
-    } = choice;
-    let note = if note.is_empty() {
-        Html::default()
-    } else {
-        text_in("small", "", &note)
-    };
+    let Choice { value, text, note, is_chosen } = choice;
+    let note = if note.is_empty() { Html::default() } else { text_in("small", "", &note) };
     let onchange = on_choose.reform(|_: Event| ());
     html! {
         <label {class}>
@@ -54,18 +45,11 @@ pub fn view_points(
     let points = (0..=10).map(|number: u8| {
         let text = AttrValue::from(number.to_string());
         let is_chosen = chosen == Some(number);
-        let choice = Choice {
-            value: text.clone(),
-            text,
-            note: AttrValue::default(),
-            is_chosen,
-        };
+        let choice = Choice { value: text.clone(), text, note: AttrValue::default(), is_chosen };
         view_choice(&name, "point", choice, on_choose.reform(move |()| number))
     });
-    let mut children = vec![
-        text_in("legend", "", legend),
-        group("div", "points-row", points.collect()),
-    ];
+    let mut children =
+        vec![text_in("legend", "", legend), group("div", "points-row", points.collect())];
     if !note.is_empty() {
         children.push(text_in("p", "hint", note));
     }

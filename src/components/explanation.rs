@@ -26,9 +26,7 @@ pub struct Card<'a> {
 
 /// One explanation: the answer, what it costs, the step, the plan, the interview.
 pub fn view_explanation(card: &Card) -> Html {
-    let Card {
-        texts, explanation, ..
-    } = card;
+    let Card { texts, explanation, .. } = card;
     let practice = card.checklist.practice(&explanation.practice);
     html! {
         <article class="card" key={explanation.practice.clone()} id={format!("about-{}", explanation.practice)}>
@@ -72,9 +70,7 @@ pub fn view_explanation(card: &Card) -> Html {
 }
 
 fn view_answer(card: &Card) -> Html {
-    let Card {
-        texts, explanation, ..
-    } = card;
+    let Card { texts, explanation, .. } = card;
     let says = match explanation.status {
         Status::DontKnow => texts[Text::ExplainDontKnow].to_owned(),
         Status::NoOpportunity => texts[Text::ExplainNoOpportunity].to_owned(),
@@ -97,9 +93,7 @@ fn view_answer(card: &Card) -> Html {
 }
 
 fn view_worse(card: &Card) -> Html {
-    let Card {
-        texts, explanation, ..
-    } = card;
+    let Card { texts, explanation, .. } = card;
     if explanation.worse.is_empty() {
         return Html::default();
     }
@@ -128,17 +122,14 @@ fn also(texts: &Texts, other: &OtherAnswer) -> String {
 }
 
 fn view_step(card: &Card) -> Html {
-    let Card {
-        texts, explanation, ..
-    } = card;
+    let Card { texts, explanation, .. } = card;
     if explanation.step.is_empty() {
         return Html::default();
     }
     let (heading, says) = match explanation.status {
-        Status::DontKnow => (
-            Text::ExplainAsk,
-            texts.with(Text::ExplainAskText, &[("who", &explanation.step)]),
-        ),
+        Status::DontKnow => {
+            (Text::ExplainAsk, texts.with(Text::ExplainAskText, &[("who", &explanation.step)]))
+        }
         _ => (Text::ExplainStep, explanation.step.clone()),
     };
     html! {
@@ -150,9 +141,7 @@ fn view_step(card: &Card) -> Html {
 }
 
 fn view_plan(card: &Card, practice: Option<&Practice>) -> Html {
-    let Card {
-        texts, explanation, ..
-    } = card;
+    let Card { texts, explanation, .. } = card;
     let next = &explanation.next;
     html! {
         <section class="plan">
@@ -195,11 +184,7 @@ pub fn view_interview(texts: &Texts, interview: &Interview) -> Html {
 pub fn view_both_answers(texts: &Texts, interview: &Interview, heading: &'static str) -> Html {
     let answer = |class: &'static str, title: Text, says: &str| {
         let says = with("p", "", text_in("q", "", says));
-        group(
-            "div",
-            class,
-            vec![text_in(heading, "", &texts[title]), says],
-        )
+        group("div", class, vec![text_in(heading, "", &texts[title]), says])
     };
     let answers = vec![
         answer("", Text::ExplainDemo, &interview.demo),

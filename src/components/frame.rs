@@ -39,10 +39,7 @@ pub fn view_footer(texts: &Texts, judged: &str, on_colours: &Callback<&'static s
     let about = format!(
         "{} {}",
         &texts[Text::SiteAid],
-        texts.with(
-            Text::SiteJudged,
-            &[("date", &judged.replace('-', "\u{2011}"))]
-        )
+        texts.with(Text::SiteJudged, &[("date", &judged.replace('-', "\u{2011}"))])
     );
     let colours = vec![
         text_in("legend", "", &texts[Text::SiteColours]),

@@ -8,18 +8,11 @@ pub fn view_level_bar(texts: &Texts, evidenced: Level, target: Level) -> Html {
     let step = |number: u8| {
         let is_reached = evidenced.number() >= number;
         let is_target = target.number() == number;
-        classes!(
-            "step",
-            is_reached.then_some("reached"),
-            is_target.then_some("asked")
-        )
+        classes!("step", is_reached.then_some("reached"), is_target.then_some("asked"))
     };
     let says = texts.with(
         Text::LevelBar,
-        &[
-            ("evidenced", &evidenced.number().to_string()),
-            ("target", &target.number().to_string()),
-        ],
+        &[("evidenced", &evidenced.number().to_string()), ("target", &target.number().to_string())],
     );
     html! {
         <p class="level-bar">

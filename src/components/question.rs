@@ -55,10 +55,8 @@ impl Question<'_> {
 
     fn answer(&self, answer: Answer) -> Callback<()> {
         let practice = self.practice.id.clone();
-        self.send.reform(move |()| Msg::Answered {
-            practice: practice.clone(),
-            answer: answer.clone(),
-        })
+        self.send
+            .reform(move |()| Msg::Answered { practice: practice.clone(), answer: answer.clone() })
     }
 
     fn is(&self, answer: &Answer) -> bool {
@@ -85,10 +83,8 @@ pub fn view_question(question: &Question) -> Html {
     let bar = html! {
         <progress aria-label={progress.clone()} max={question.of.to_string()} value={question.place.to_string()} />
     };
-    let anchors = Level::ALL
-        .iter()
-        .zip(&levels)
-        .map(|(level, text)| view_level(question, *level, text));
+    let anchors =
+        Level::ALL.iter().zip(&levels).map(|(level, text)| view_level(question, *level, text));
     let mut answers = vec![
         with("legend", "", heading(&stem)),
         group("div", "levels", anchors.collect()),
@@ -99,11 +95,7 @@ pub fn view_question(question: &Question) -> Html {
     }
     let mut why = vec![text_in("p", "", &question.practice.why)];
     if !question.is_quick {
-        let fact = format!(
-            "{}: {}",
-            &texts[Text::QuestionInWords],
-            question.practice.fact
-        );
+        let fact = format!("{}: {}", &texts[Text::QuestionInWords], question.practice.fact);
         why.push(text_in("p", "aside", &fact));
     }
     let keys = vec![
@@ -134,13 +126,7 @@ fn view_level(question: &Question, level: Level, text: &str) -> Html {
         Some(rest) => &format!("{}{rest}", &question.texts[Text::QuestionContinues]),
         None => text,
     };
-    view_answer(
-        question,
-        "choice",
-        &level.number().to_string(),
-        text,
-        Answer::Level(level),
-    )
+    view_answer(question, "choice", &level.number().to_string(), text, Answer::Level(level))
 }
 
 #[inline(never)]
@@ -157,12 +143,7 @@ fn view_answer(
         note: AttrValue::default(),
         is_chosen: question.is(&answer),
     };
-    view_choice(
-        &AttrValue::Static("answer"),
-        class,
-        choice,
-        question.answer(answer),
-    )
+    view_choice(&AttrValue::Static("answer"), class, choice, question.answer(answer))
 }
 
 fn view_other_answers(question: &Question) -> Html {
@@ -170,11 +151,7 @@ fn view_other_answers(question: &Question) -> Html {
     let other = |value: &str, text: &str, answer: Answer| {
         view_answer(question, "choice other", value, text, answer)
     };
-    let mut others = vec![other(
-        "dont-know",
-        &texts[Text::QuestionDontKnow],
-        Answer::DontKnow,
-    )];
+    let mut others = vec![other("dont-know", &texts[Text::QuestionDontKnow], Answer::DontKnow)];
     if question.audience == Audience::Candidate {
         others.push(other(
             "no-opportunity",
@@ -187,30 +164,16 @@ fn view_other_answers(question: &Question) -> Html {
         let practice = question.practice.id.clone();
         let clear = question
             .send
-            .reform(move |_: MouseEvent| Msg::ClearedAnswer {
-                practice: practice.clone(),
-            });
-        others.push(button(
-            "choice other plain",
-            &texts[Text::QuestionClear],
-            clear,
-        ));
+            .reform(move |_: MouseEvent| Msg::ClearedAnswer { practice: practice.clone() });
+        others.push(button("choice other plain", &texts[Text::QuestionClear], clear));
     }
     if question.may_be_skipped {
         let is_skipped = matches!(question.response.answer, Some(Answer::NotApplicable(_)));
         let reasons = question.practice.not_applicable.iter().map(|reason| {
-            other(
-                &reason.id,
-                &reason.text,
-                Answer::NotApplicable(reason.id.clone()),
-            )
+            other(&reason.id, &reason.text, Answer::NotApplicable(reason.id.clone()))
         });
         let summary = format!("{} …", &texts[Text::QuestionNotApplicable]);
-        others.push(details(
-            &summary,
-            is_skipped,
-            group("div", "", reasons.collect()),
-        ));
+        others.push(details(&summary, is_skipped, group("div", "", reasons.collect())));
     }
     group("div", "others", others)
 }
@@ -222,12 +185,10 @@ fn view_otherwise(question: &Question) -> Html {
     };
     let practice = question.practice.id.clone();
     let is_changed = question.response.otherwise;
-    let onclick = question
-        .send
-        .reform(move |_: MouseEvent| Msg::ChoseOtherwise {
-            practice: practice.clone(),
-            otherwise: !is_changed,
-        });
+    let onclick = question.send.reform(move |_: MouseEvent| Msg::ChoseOtherwise {
+        practice: practice.clone(),
+        otherwise: !is_changed,
+    });
     let text = if is_changed {
         question.texts[Text::QuestionOtherwiseBack].to_owned()
     } else {
@@ -244,15 +205,9 @@ fn view_evidence(question: &Question) -> Html {
         let onchange = question.send.reform(move |event: Event| Msg::Ticked {
             practice: practice.clone(),
             artefact: artefact.clone(),
-            ticked: event
-                .target_unchecked_into::<web_sys::HtmlInputElement>()
-                .checked(),
+            ticked: event.target_unchecked_into::<web_sys::HtmlInputElement>().checked(),
         });
-        let note = if note.is_empty() {
-            Html::default()
-        } else {
-            text_in("small", "", note)
-        };
+        let note = if note.is_empty() { Html::default() } else { text_in("small", "", note) };
         html! {
             <label class="choice tick">
                 <input type="checkbox" checked={question.response.evidence.contains(id)} {onchange} />
@@ -261,41 +216,25 @@ fn view_evidence(question: &Question) -> Html {
         }
     };
     let dated = |is_dated: bool| {
-        if is_dated {
-            &texts[Text::QuestionDated]
-        } else {
-            ""
-        }
+        if is_dated { &texts[Text::QuestionDated] } else { "" }
     };
     let mut children = vec![
         text_in("legend", "", &texts[Text::QuestionEvidence]),
         text_in("p", "hint", &texts[Text::QuestionEvidenceNote]),
     ];
     for artefact in &question.practice.evidence {
-        children.push(tick(
-            &artefact.id,
-            artefact.text.clone(),
-            dated(artefact.dated),
-        ));
+        children.push(tick(&artefact.id, artefact.text.clone(), dated(artefact.dated)));
     }
-    children.push(tick(
-        NONE_YET,
-        texts[Text::QuestionEvidenceNone].to_owned(),
-        "",
-    ));
+    children.push(tick(NONE_YET, texts[Text::QuestionEvidenceNone].to_owned(), ""));
     group("fieldset", "evidence", children)
 }
 
 fn view_note(question: &Question) -> Html {
     let practice = question.practice.id.clone();
-    let oninput = question
-        .send
-        .reform(move |event: InputEvent| Msg::WroteNote {
-            practice: practice.clone(),
-            note: event
-                .target_unchecked_into::<web_sys::HtmlTextAreaElement>()
-                .value(),
-        });
+    let oninput = question.send.reform(move |event: InputEvent| Msg::WroteNote {
+        practice: practice.clone(),
+        note: event.target_unchecked_into::<web_sys::HtmlTextAreaElement>().value(),
+    });
     html! {
         <label class="note">
             <span class="hint">{ &question.texts[Text::QuestionNoteHint] }</span>

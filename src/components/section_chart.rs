@@ -26,10 +26,7 @@ pub fn view_section_chart(rows: &[Row], label: &str) -> Html {
             </>
         }
     });
-    let bars = rows
-        .iter()
-        .zip(0_u32..)
-        .map(|(row, place)| view_row(row, f64::from(place) * ROW));
+    let bars = rows.iter().zip(0_u32..).map(|(row, place)| view_row(row, f64::from(place) * ROW));
     html! {
         <svg class="chart" role="img" aria-label={label.to_owned()} viewBox={format!("0 0 {WIDTH} {height}")}>
             { lines.into_iter().collect::<Html>() }

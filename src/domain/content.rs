@@ -17,10 +17,7 @@ impl Content {
     /// What the first page and the three-minute check need; the whole takes its place when it has arrived.
     #[must_use]
     pub fn first_part(&self) -> Content {
-        Content {
-            texts: self.texts.first_part(),
-            checklist: self.checklist.first_part(),
-        }
+        Content { texts: self.texts.first_part(), checklist: self.checklist.first_part() }
     }
 }
 
@@ -31,9 +28,6 @@ impl Packed for Content {
     }
 
     fn take(reader: &mut Reader) -> Content {
-        Content {
-            texts: Packed::take(reader),
-            checklist: Packed::take(reader),
-        }
+        Content { texts: Packed::take(reader), checklist: Packed::take(reader) }
     }
 }

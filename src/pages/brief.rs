@@ -22,13 +22,8 @@ pub fn Brief() -> Html {
     if let Some(text) = waits_for(&store, true) {
         return view_waiting(&texts, text);
     }
-    let report = report(
-        &texts,
-        &store.checklist,
-        &store.assessment,
-        &result,
-        &browser::clock::today(),
-    );
+    let report =
+        report(&texts, &store.checklist, &store.assessment, &result, &browser::clock::today());
     if store.assessment.is_blank() {
         return html! {
             <>

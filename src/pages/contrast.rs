@@ -15,18 +15,10 @@ pub fn ContrastPage() -> Html {
     let store = use_store();
     let texts = &store.texts;
     if !store.is_whole {
-        let text = if store.whole_failed {
-            Text::SiteWholeFailed
-        } else {
-            Text::SiteWaiting
-        };
+        let text = if store.whole_failed { Text::SiteWholeFailed } else { Text::SiteWaiting };
         return view_waiting(texts, text);
     }
-    let sections = store
-        .checklist
-        .sections
-        .iter()
-        .filter(|section| !section.contrast.is_empty());
+    let sections = store.checklist.sections.iter().filter(|section| !section.contrast.is_empty());
     html! {
         <>
             { heading(&texts[Text::ContrastTitle]) }

@@ -25,12 +25,9 @@ use crate::state::{Model, Shared, Storage};
 #[hook]
 fn use_result(store: &Store) -> Rc<CheckResult> {
     let inputs = (store.checklist.clone(), Rc::clone(&store.assessment));
-    use_memo(
-        inputs,
-        |(checklist, assessment): &(Shared<Checklist>, Rc<Assessment>)| {
-            assess(checklist, assessment)
-        },
-    )
+    use_memo(inputs, |(checklist, assessment): &(Shared<Checklist>, Rc<Assessment>)| {
+        assess(checklist, assessment)
+    })
 }
 
 /// What a page shows that cannot be drawn yet.

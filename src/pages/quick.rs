@@ -20,23 +20,16 @@ pub fn view_quick(store: &Store, at: &str, on_go: &Callback<Route>) -> Html {
         return view_waiting(texts, Text::SiteWaiting);
     };
     let practice = asked[place];
-    let next = asked
-        .get(place + 1)
-        .map_or(Route::Result, |next| Route::Quick(next.id.clone()));
+    let next = asked.get(place + 1).map_or(Route::Result, |next| Route::Quick(next.id.clone()));
     let back = match place.checked_sub(1) {
         Some(before) => Route::Quick(asked[before].id.clone()),
         None => Route::Start,
     };
-    let open = asked
-        .iter()
-        .filter(|practice| store.assessment.answer(&practice.id).is_none())
-        .count();
+    let open =
+        asked.iter().filter(|practice| store.assessment.answer(&practice.id).is_none()).count();
     let progress = texts.with(
         Text::QuestionProgress,
-        &[
-            ("n", &(place + 1).to_string()),
-            ("of", &asked.len().to_string()),
-        ],
+        &[("n", &(place + 1).to_string()), ("of", &asked.len().to_string())],
     );
     let open_text = texts.with(Text::QuestionProgressOpen, &[("n", &open.to_string())]);
     let nothing = Response::default();
@@ -49,20 +42,12 @@ pub fn view_quick(store: &Store, at: &str, on_go: &Callback<Route>) -> Html {
         audience: store.assessment.audience(),
         is_quick: true,
         may_be_skipped: practice.may_be_skipped(&tags),
-        response: store
-            .assessment
-            .responses
-            .get(&practice.id)
-            .unwrap_or(&nothing),
+        response: store.assessment.responses.get(&practice.id).unwrap_or(&nothing),
         progress: format!("{progress}, {open_text}"),
         place,
         of: asked.len(),
         back,
-        next_text: if next == Route::Result {
-            Text::QuestionFinish
-        } else {
-            Text::QuestionNext
-        },
+        next_text: if next == Route::Result { Text::QuestionFinish } else { Text::QuestionNext },
         next,
         saved: saved_text(store),
         send,
@@ -78,7 +63,5 @@ pub fn place_of(
 ) -> Option<usize> {
     let named = asked.iter().position(|practice| practice.id == at);
     let open = || asked.iter().position(|practice| !is_answered(&practice.id));
-    named
-        .or_else(open)
-        .or_else(|| (!asked.is_empty()).then_some(0))
+    named.or_else(open).or_else(|| (!asked.is_empty()).then_some(0))
 }

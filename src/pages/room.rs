@@ -30,29 +30,21 @@ pub fn Room(props: &RoomProps) -> Html {
     choices.retain(|practice| practice.wording(store.assessment.audience()).is_some());
     let first_gap = result.gaps.first().map(|gap| gap.practice.as_str());
     let find = |id: &str| choices.iter().position(|practice| practice.id == id);
-    let Some(place) = find(&props.at)
-        .or_else(|| find(first_gap?))
-        .or((!choices.is_empty()).then_some(0))
+    let Some(place) =
+        find(&props.at).or_else(|| find(first_gap?)).or((!choices.is_empty()).then_some(0))
     else {
         return view_waiting(texts, Text::ResultNothing);
     };
     let practice = choices[place];
     let next = choices[(place + 1) % choices.len()];
-    let own = store
-        .assessment
-        .responses
-        .get(&practice.id)
-        .map_or("", |response| &response.own_words);
+    let own =
+        store.assessment.responses.get(&practice.id).map_or("", |response| &response.own_words);
     let words = own.split_whitespace().count().to_string();
     let id = practice.id.clone();
-    let oninput = store
-        .dispatcher()
-        .to_callback()
-        .reform(move |event: InputEvent| Msg::WroteOwnWords {
+    let oninput =
+        store.dispatcher().to_callback().reform(move |event: InputEvent| Msg::WroteOwnWords {
             practice: id.clone(),
-            text: event
-                .target_unchecked_into::<web_sys::HtmlTextAreaElement>()
-                .value(),
+            text: event.target_unchecked_into::<web_sys::HtmlTextAreaElement>().value(),
         });
     html! {
         <div class="room">

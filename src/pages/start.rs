@@ -37,12 +37,7 @@ pub fn view_start(store: &Store, on_go: &Callback<Route>) -> Html {
     group(
         "div",
         "",
-        vec![
-            group("div", "hero", hero),
-            view_resume(store, &tags),
-            form,
-            view_reasons(texts),
-        ],
+        vec![group("div", "hero", hero), view_resume(store, &tags), form, view_reasons(texts)],
     )
 }
 
@@ -50,23 +45,13 @@ pub fn view_start(store: &Store, on_go: &Callback<Route>) -> Html {
 fn view_reasons(texts: &Texts) -> Html {
     let reasons = |title: Text, items: [Text; 3]| {
         let items = items.map(|item| text_in("li", "", &texts[item])).to_vec();
-        group(
-            "section",
-            "",
-            vec![text_in("h2", "", &texts[title]), group("ul", "", items)],
-        )
+        group("section", "", vec![text_in("h2", "", &texts[title]), group("ul", "", items)])
     };
-    let what = reasons(
-        Text::StartWhatTitle,
-        [Text::StartWhat1, Text::StartWhat2, Text::StartWhat3],
-    );
+    let what =
+        reasons(Text::StartWhatTitle, [Text::StartWhat1, Text::StartWhat2, Text::StartWhat3]);
     let why = reasons(
         Text::StartPrivateTitle,
-        [
-            Text::StartPrivate1,
-            Text::StartPrivate2,
-            Text::StartPrivate3,
-        ],
+        [Text::StartPrivate1, Text::StartPrivate2, Text::StartPrivate3],
     );
     group("div", "reasons", vec![what, why])
 }
@@ -78,23 +63,13 @@ fn view_resume(store: &Store, tags: &Tags) -> Html {
         return Html::default();
     }
     let texts = &store.texts;
-    let says = texts.with(
-        Text::StartResume,
-        &[("n", &answered.to_string()), ("of", &of.to_string())],
-    );
+    let says =
+        texts.with(Text::StartResume, &[("n", &answered.to_string()), ("of", &of.to_string())]);
     let mut ways = Vec::new();
     if answered < of {
-        ways.push(view_link(
-            &Route::Quick(String::new()),
-            "button",
-            &texts[Text::StartResumeGo],
-        ));
+        ways.push(view_link(&Route::Quick(String::new()), "button", &texts[Text::StartResumeGo]));
     }
-    ways.push(view_link(
-        &Route::Result,
-        "button",
-        &texts[Text::StartResumeResult],
-    ));
+    ways.push(view_link(&Route::Result, "button", &texts[Text::StartResumeResult]));
     let children = vec![
         text_in("h2", "", &texts[Text::StartResumeTitle]),
         text_in("p", "", &says),
@@ -144,10 +119,7 @@ fn view_profile_question(question: &ProfileQuestion, tags: &Tags, send: &Callbac
         )
     };
     let options = question.options.iter().map(option).collect();
-    let children = vec![
-        text_in("legend", "", &question.text),
-        group("div", "options", options),
-    ];
+    let children = vec![text_in("legend", "", &question.text), group("div", "options", options)];
     group("fieldset", "profile", children)
 }
 
@@ -158,11 +130,5 @@ pub fn quick_progress(
     tags: &Tags,
 ) -> (usize, usize) {
     let asked = checklist.quick_check(tags);
-    (
-        asked
-            .iter()
-            .filter(|practice| assessment.answer(&practice.id).is_some())
-            .count(),
-        asked.len(),
-    )
+    (asked.iter().filter(|practice| assessment.answer(&practice.id).is_some()).count(), asked.len())
 }

@@ -10,10 +10,7 @@ use crate::domain::texts::Texts;
 
 /// Everything the app knows. Nothing in it can be computed from the rest of it.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each answers a question of its own"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "each answers a question of its own")]
 pub struct Model {
     /// Words on screen.
     pub texts: Shared<Texts>,
@@ -140,10 +137,7 @@ pub struct Whole {
 
 impl From<Content> for Whole {
     fn from(content: Content) -> Whole {
-        Whole {
-            texts: Shared::new(content.texts),
-            checklist: Shared::new(content.checklist),
-        }
+        Whole { texts: Shared::new(content.texts), checklist: Shared::new(content.checklist) }
     }
 }
 
@@ -153,43 +147,17 @@ pub enum Msg {
     Opened(Box<Opened>),
     LoadedWhole(Option<Whole>),
     WentTo(Route),
-    ChoseProfile {
-        tag: String,
-    },
+    ChoseProfile { tag: String },
     Predicted(u8),
     PredictedAgain(u8),
-    Answered {
-        practice: String,
-        answer: Answer,
-    },
-    ClearedAnswer {
-        practice: String,
-    },
-    Ticked {
-        practice: String,
-        artefact: String,
-        ticked: bool,
-    },
-    ChoseOtherwise {
-        practice: String,
-        otherwise: bool,
-    },
-    WroteNote {
-        practice: String,
-        note: String,
-    },
-    WroteOwnWords {
-        practice: String,
-        text: String,
-    },
-    PickedBest {
-        scenario: String,
-        option: String,
-    },
-    PickedWorst {
-        scenario: String,
-        option: String,
-    },
+    Answered { practice: String, answer: Answer },
+    ClearedAnswer { practice: String },
+    Ticked { practice: String, artefact: String, ticked: bool },
+    ChoseOtherwise { practice: String, otherwise: bool },
+    WroteNote { practice: String, note: String },
+    WroteOwnWords { practice: String, text: String },
+    PickedBest { scenario: String, option: String },
+    PickedWorst { scenario: String, option: String },
     AskedToStartOver,
     KeptGoing,
     StartedOver,
@@ -250,10 +218,7 @@ impl Model {
             assessment.checklist.clone_from(&self.checklist.id);
             assessment.version.clone_from(&self.checklist.version);
         }
-        Saved {
-            assessment,
-            set_aside: self.set_aside.as_deref().cloned(),
-        }
+        Saved { assessment, set_aside: self.set_aside.as_deref().cloned() }
     }
 
     /// Makes the next model out of this one and what happened.
@@ -284,15 +249,12 @@ impl Model {
                 response.quick = quick;
             }
             Msg::ClearedAnswer { practice } => self.respond(practice).answer = None,
-            Msg::Ticked {
-                practice,
-                artefact,
-                ticked,
-            } => self.respond(practice).tick(&artefact, ticked),
-            Msg::ChoseOtherwise {
-                practice,
-                otherwise,
-            } => self.respond(practice).otherwise = otherwise,
+            Msg::Ticked { practice, artefact, ticked } => {
+                self.respond(practice).tick(&artefact, ticked)
+            }
+            Msg::ChoseOtherwise { practice, otherwise } => {
+                self.respond(practice).otherwise = otherwise
+            }
             Msg::WroteNote { practice, note } => self.respond(practice).note = note,
             Msg::WroteOwnWords { practice, text } => self.respond(practice).own_words = text,
             Msg::PickedBest { scenario, option } => {
@@ -335,11 +297,7 @@ impl Model {
             Msg::Saved => self.storage = Storage::Works,
             Msg::SaveFailed(error) => self.storage = Storage::Failed(error),
             Msg::Copied(copied) => {
-                self.notice = Some(if copied {
-                    Notice::Copied
-                } else {
-                    Notice::NotCopied
-                });
+                self.notice = Some(if copied { Notice::Copied } else { Notice::NotCopied });
             }
             Msg::DismissedNotice => self.notice = None,
         }
@@ -356,9 +314,7 @@ impl Model {
         if !self.is_opened || asked.iter().any(|practice| practice.id == *at) {
             return;
         }
-        let open = asked
-            .iter()
-            .find(|practice| self.assessment.answer(&practice.id).is_none());
+        let open = asked.iter().find(|practice| self.assessment.answer(&practice.id).is_none());
         if let Some(practice) = open.or(asked.first()) {
             self.route = Route::Quick(practice.id.clone());
         }

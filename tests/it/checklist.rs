@@ -16,10 +16,7 @@ fn files() -> Vec<File> {
     let mut files = Vec::new();
     for part in ["", "sections/"] {
         for path in toml_files(&folder.join(part)) {
-            let name = path
-                .file_name()
-                .expect("a file has a name")
-                .to_string_lossy();
+            let name = path.file_name().expect("a file has a name").to_string_lossy();
             files.push(File {
                 name: format!("{part}{name}"),
                 text: std::fs::read_to_string(&path).expect("the file can be read"),
@@ -86,10 +83,7 @@ fn without(name: &str) -> Vec<String> {
 #[track_caller]
 fn entry<'a>(file: &'a mut Table, list: &str, id: &str) -> &'a mut Value {
     let entries = file[list].as_array_mut().expect("the file has this list");
-    entries
-        .iter_mut()
-        .find(|entry| entry["id"].as_str() == Some(id))
-        .expect("the list has this id")
+    entries.iter_mut().find(|entry| entry["id"].as_str() == Some(id)).expect("the list has this id")
 }
 
 #[track_caller]
@@ -130,10 +124,8 @@ fn a_missing_level_is_found() {
     });
     assert_eq!(
         found,
-        [
-            "sections/ops.toml, practice OPS-4, team.levels: there are 4 texts for 5 levels; \
-             write one for each level from 0 to 4"
-        ]
+        ["sections/ops.toml, practice OPS-4, team.levels: there are 4 texts for 5 levels; \
+             write one for each level from 0 to 4"]
     );
 }
 
@@ -227,10 +219,8 @@ fn an_unknown_tag_is_found() {
     });
     assert_eq!(
         found,
-        [
-            "sections/ops.toml, practice OPS-4, floor: the tag `robot` is not known; \
-             use a tag that a profile question sets"
-        ]
+        ["sections/ops.toml, practice OPS-4, floor: the tag `robot` is not known; \
+             use a tag that a profile question sets"]
     );
 }
 
@@ -238,16 +228,12 @@ fn an_unknown_tag_is_found() {
 fn an_unknown_kind_of_system_is_found() {
     let found = after(OPS, |file| {
         let looks_like = practice(file, "OPS-4")["looks_like"].as_table_mut();
-        looks_like
-            .expect("a table")
-            .insert("robot".to_owned(), "A lamp blinks.".into());
+        looks_like.expect("a table").insert("robot".to_owned(), "A lamp blinks.".into());
     });
     assert_eq!(
         found,
-        [
-            "sections/ops.toml, practice OPS-4, looks_like: the tag `robot` is not known; \
-             use a tag that a profile question sets"
-        ]
+        ["sections/ops.toml, practice OPS-4, looks_like: the tag `robot` is not known; \
+             use a tag that a profile question sets"]
     );
 }
 
@@ -257,14 +243,8 @@ fn a_cycle_in_needs_is_found_at_each_practice_on_it() {
         practice(file, "ENG-1")["needs"] = vec!["OPS-1"].into();
     });
     let remedy = "it comes back to itself; remove one of the prerequisites on the way";
-    says(
-        &found,
-        &format!("sections/eng.toml, practice ENG-1, needs: {remedy}"),
-    );
-    says(
-        &found,
-        &format!("sections/ops.toml, practice OPS-1, needs: {remedy}"),
-    );
+    says(&found, &format!("sections/eng.toml, practice ENG-1, needs: {remedy}"));
+    says(&found, &format!("sections/ops.toml, practice OPS-1, needs: {remedy}"));
 }
 
 #[test]
@@ -274,10 +254,8 @@ fn a_prerequisite_that_does_not_exist_is_found() {
     });
     assert_eq!(
         found,
-        [
-            "sections/ops.toml, practice OPS-4, needs: there is no practice `OPS-99`; \
-             name one that exists"
-        ]
+        ["sections/ops.toml, practice OPS-4, needs: there is no practice `OPS-99`; \
+             name one that exists"]
     );
 }
 
@@ -304,20 +282,14 @@ fn a_scenario_without_a_worst_option_is_found() {
     });
     assert_eq!(
         found,
-        [
-            "scenarios.toml, scenario S3: the options are not four with one best and one worst; \
-             correct the keys"
-        ]
+        ["scenarios.toml, scenario S3: the options are not four with one best and one worst; \
+             correct the keys"]
     );
 }
 
 #[test]
 fn broken_toml_is_found_with_its_line() {
-    let (found, line) = after_typing(
-        OPS,
-        "id = \"OPS-4\"\ntitle = \"",
-        "id = \"OPS-4\"\ntitle = ",
-    );
+    let (found, line) = after_typing(OPS, "id = \"OPS-4\"\ntitle = \"", "id = \"OPS-4\"\ntitle = ");
     assert_eq!(found.len(), 1, "{found:#?}");
     let place = format!("sections/ops.toml, line {}, at OPS-4: ", line + 1);
     assert!(found[0].starts_with(&place), "{place} expected: {found:#?}");
@@ -331,25 +303,17 @@ fn broken_toml_is_found_with_its_line() {
 fn a_missing_field_is_found_with_its_practice() {
     let (found, _) = after_typing(OPS, "\nwhy = \"", "\n# why = \"");
     assert_eq!(found.len(), 1, "{found:#?}");
-    assert!(
-        found[0].contains(", at OPS-1: missing field `why`; correct or add it"),
-        "{found:#?}"
-    );
+    assert!(found[0].contains(", at OPS-1: missing field `why`; correct or add it"), "{found:#?}");
 }
 
 #[test]
 fn a_misspelt_field_is_found_instead_of_being_ignored() {
     let found = after(OPS, |file| {
         let wording = practice(file, "OPS-4")["team"].as_table_mut();
-        wording
-            .expect("a table")
-            .insert("quick_stm".to_owned(), "How?".into());
+        wording.expect("a table").insert("quick_stm".to_owned(), "How?".into());
     });
     assert_eq!(found.len(), 1, "{found:#?}");
-    assert!(
-        found[0].contains(", at OPS-4: unknown field `quick_stm`"),
-        "{found:#?}"
-    );
+    assert!(found[0].contains(", at OPS-4: unknown field `quick_stm`"), "{found:#?}");
 }
 
 #[test]
@@ -401,14 +365,8 @@ fn every_file_with_a_fault_has_its_finding() {
     *text_of(&mut files, "patterns.toml") = "pattern = 3".to_owned();
     let found = findings(&files);
     assert_eq!(found.len(), 2, "{found:#?}");
-    assert!(
-        found[0].starts_with("patterns.toml, line 1: "),
-        "{found:#?}"
-    );
-    assert!(
-        found[1].starts_with("sections/ops.toml, line 1: "),
-        "{found:#?}"
-    );
+    assert!(found[0].starts_with("patterns.toml, line 1: "), "{found:#?}");
+    assert!(found[1].starts_with("sections/ops.toml, line 1: "), "{found:#?}");
 }
 
 /// The places of every text inside of a value.
@@ -467,18 +425,9 @@ fn no_text_that_a_page_shows_may_be_empty() {
     let practice = unnoticed(
         &mut read,
         |checklist| &mut checklist.practices[with_otherwise],
-        &[
-            "/traces_to",
-            "/looks_like/agent",
-            "/looks_like/classic-ml",
-            "/looks_like/llm",
-        ],
+        &["/traces_to", "/looks_like/agent", "/looks_like/classic-ml", "/looks_like/llm"],
     );
-    let scenario = unnoticed(
-        &mut read,
-        |checklist| &mut checklist.scenarios[0],
-        &["/traces_to"],
-    );
+    let scenario = unnoticed(&mut read, |checklist| &mut checklist.scenarios[0], &["/traces_to"]);
     let pattern = unnoticed(&mut read, |checklist| &mut checklist.patterns[0], &[]);
     let section = unnoticed(&mut read, |checklist| &mut checklist.sections[0], &[]);
     let bands = unnoticed(&mut read, |checklist| &mut checklist.bands, &[]);
@@ -489,11 +438,8 @@ fn no_text_that_a_page_shows_may_be_empty() {
         |checklist| &mut checklist.questions[0],
         &["/options/0/note", "/options/1/note"],
     );
-    let reference = unnoticed(
-        &mut read,
-        |checklist| &mut checklist.references[0],
-        &["/url", "/note"],
-    );
+    let reference =
+        unnoticed(&mut read, |checklist| &mut checklist.references[0], &["/url", "/note"]);
     let nowhere: [String; 0] = [];
     assert_eq!(practice, nowhere);
     assert_eq!(scenario, nowhere);

@@ -22,10 +22,7 @@ use crate::texts::english;
 /// Reads back what was printed.
 #[track_caller]
 fn comes_back<T: Packed + PartialEq + std::fmt::Debug>(value: &T) {
-    assert_eq!(
-        packed::parse::<T>(&packed::print(value)).as_ref(),
-        Some(value)
-    );
+    assert_eq!(packed::parse::<T>(&packed::print(value)).as_ref(), Some(value));
 }
 
 /// The text is none of this type, and no page is needed to say so.
@@ -140,10 +137,7 @@ fn the_packed_built_in_checklist_comes_back() {
 
 #[test]
 fn the_content_of_a_page_comes_back() {
-    let content = Content {
-        texts: english(),
-        checklist: built_in().clone(),
-    };
+    let content = Content { texts: english(), checklist: built_in().clone() };
     comes_back(&content);
     comes_back(&content.first_part());
 }
@@ -155,10 +149,7 @@ fn a_checklist_that_is_cut_off_anywhere_is_refused() {
     let mut cuts: Vec<usize> = (0..200).map(|cut| cut * step).collect();
     cuts.extend(whole.len() - 100..whole.len() - 1);
     for cut in cuts.into_iter().filter(|cut| whole.is_char_boundary(*cut)) {
-        assert!(
-            packed::parse::<Checklist>(&whole[..cut]).is_none(),
-            "cut at {cut}"
-        );
+        assert!(packed::parse::<Checklist>(&whole[..cut]).is_none(), "cut at {cut}");
     }
 }
 
@@ -247,9 +238,7 @@ proptest! {
 /// Why a text is not opened, as a person reads it.
 #[track_caller]
 fn refusal(text: &str) -> String {
-    file::parse(text)
-        .expect_err("the text is no file")
-        .to_string()
+    file::parse(text).expect_err("the text is no file").to_string()
 }
 
 #[test]
@@ -257,10 +246,7 @@ fn answers_to_unknown_practices_are_kept_and_written_back() {
     let text = r#"{"format":1,"assessment":{"responses":{"XYZ-9":{"answer":{"level":3},"note":"kept"}},"scenarios":{"S99":{"best":"a"}}}}"#;
     let saved = file::parse(text).expect("the file can be read");
     let again = file::print(&saved);
-    assert!(
-        again.contains(r#""XYZ-9":{"answer":{"level":3},"note":"kept"}"#),
-        "{again}"
-    );
+    assert!(again.contains(r#""XYZ-9":{"answer":{"level":3},"note":"kept"}"#), "{again}");
     assert!(again.contains(r#""S99":{"best":"a"}"#), "{again}");
 }
 
@@ -270,33 +256,21 @@ fn a_file_from_the_first_version_opens() {
     let assessment = file::parse(text).expect("the file can be read").assessment;
     assert_eq!(assessment.before, Some(6));
     assert_eq!(assessment.answer("OPS-4"), Some(&Answer::Level(Level::MAX)));
-    assert_eq!(
-        assessment.evidence("OPS-4"),
-        Some(&BTreeSet::from(["alert".to_owned()]))
-    );
+    assert_eq!(assessment.evidence("OPS-4"), Some(&BTreeSet::from(["alert".to_owned()])));
     assert_eq!(assessment.answer("SEC-3"), Some(&Answer::DontKnow));
-    assert_eq!(
-        assessment.answer("COST-1"),
-        Some(&Answer::NotApplicable("free".to_owned()))
-    );
+    assert_eq!(assessment.answer("COST-1"), Some(&Answer::NotApplicable("free".to_owned())));
     assert_eq!(assessment.answer("OWN-2"), Some(&Answer::NoOpportunity));
     assert_eq!(assessment.scenarios["S3"].worst.as_deref(), Some("hold"));
 }
 
 #[test]
 fn what_is_not_json_is_refused_with_its_place() {
-    assert_eq!(
-        refusal("not json"),
-        "not a saved assessment: reading stopped in line 1, column 1"
-    );
+    assert_eq!(refusal("not json"), "not a saved assessment: reading stopped in line 1, column 1");
     assert_eq!(
         refusal("{\"format\": 1,\n \"assessment\": }"),
         "not a saved assessment: reading stopped in line 2, column 16"
     );
-    assert_eq!(
-        refusal(""),
-        "not a saved assessment: reading stopped in line 1, column 1"
-    );
+    assert_eq!(refusal(""), "not a saved assessment: reading stopped in line 1, column 1");
 }
 
 #[test]
@@ -313,19 +287,10 @@ fn json_of_another_form_is_refused_with_the_entry_that_does_not_fit() {
         (with(r#""after":-1"#), "after"),
         (with(r#""shuffle":4294967296"#), "shuffle"),
         (with(r#""responses":[]"#), "responses"),
-        (
-            with(r#""responses":{"OPS-4":{"answer":{"level":7}}}"#),
-            "OPS-4",
-        ),
-        (
-            with(r#""responses":{"OPS-4":{"answer":{"level":-1}}}"#),
-            "OPS-4",
-        ),
+        (with(r#""responses":{"OPS-4":{"answer":{"level":7}}}"#), "OPS-4"),
+        (with(r#""responses":{"OPS-4":{"answer":{"level":-1}}}"#), "OPS-4"),
         (with(r#""responses":{"OPS-4":{"answer":"maybe"}}"#), "OPS-4"),
-        (
-            with(r#""responses":{"OPS-4":{"evidence":"alert"}}"#),
-            "OPS-4",
-        ),
+        (with(r#""responses":{"OPS-4":{"evidence":"alert"}}"#), "OPS-4"),
         (with(r#""scenarios":{"S3":{"best":1}}"#), "S3"),
     ] {
         let sentence = format!("not a saved assessment: `{at}` is not of its form");
@@ -335,28 +300,16 @@ fn json_of_another_form_is_refused_with_the_entry_that_does_not_fit() {
 
 #[test]
 fn a_file_of_a_newer_format_is_refused_whatever_else_it_holds() {
-    for text in [
-        r#"{"format":2}"#,
-        r#"{"format":2,"assessment":[1,{"new":true}]}"#,
-    ] {
-        assert_eq!(
-            refusal(text),
-            "saved by a newer version (format 2; this one reads up to 1)"
-        );
+    for text in [r#"{"format":2}"#, r#"{"format":2,"assessment":[1,{"new":true}]}"#] {
+        assert_eq!(refusal(text), "saved by a newer version (format 2; this one reads up to 1)");
     }
-    assert_eq!(
-        file::parse(r#"{"format":9}"#),
-        Err(FileError::Newer { format: 9 })
-    );
+    assert_eq!(file::parse(r#"{"format":9}"#), Err(FileError::Newer { format: 9 }));
 }
 
 #[test]
 fn ten_megabytes_of_nonsense_are_refused_before_they_are_read() {
     let text = "[".repeat(10_000_000);
-    assert_eq!(
-        refusal(&text),
-        "the text has 10000000 bytes; at most 2000000 are read"
-    );
+    assert_eq!(refusal(&text), "the text has 10000000 bytes; at most 2000000 are read");
 }
 
 #[test]
@@ -377,10 +330,7 @@ fn as_serde(value: &Value) -> serde_json::Value {
         Value::Number(number) => (*number).into(),
         Value::Text(text) => text.as_str().into(),
         Value::List(list) => list.iter().map(as_serde).collect(),
-        Value::Map(map) => map
-            .iter()
-            .map(|(key, value)| (key.clone(), as_serde(value)))
-            .collect(),
+        Value::Map(map) => map.iter().map(|(key, value)| (key.clone(), as_serde(value))).collect(),
     }
 }
 
@@ -508,10 +458,7 @@ fn read_csv(text: &str) -> Vec<Vec<String>> {
             _ => cell.push(letter),
         }
     }
-    assert!(
-        !is_quoted && cell.is_empty() && row.is_empty(),
-        "the text ends inside of a cell"
-    );
+    assert!(!is_quoted && cell.is_empty() && row.is_empty(), "the text ends inside of a cell");
     rows
 }
 
@@ -581,10 +528,7 @@ fn report(title: &str, text: &str) -> Report {
             production: "In June.".to_owned(),
             own: text.to_owned(),
         }],
-        notes: vec![Entry {
-            title: title.to_owned(),
-            text: text.to_owned(),
-        }],
+        notes: vec![Entry { title: title.to_owned(), text: text.to_owned() }],
     }
 }
 
@@ -617,9 +561,7 @@ fn bare_mark(line: &str) -> Option<char> {
 /// The line makes a heading of the line before it, or a rule across the page.
 fn is_underline(line: &str) -> bool {
     let marks: String = line.split_whitespace().collect();
-    ["=", "-"]
-        .iter()
-        .any(|mark| !marks.is_empty() && marks.replace(mark, "").is_empty())
+    ["=", "-"].iter().any(|mark| !marks.is_empty() && marks.replace(mark, "").is_empty())
 }
 
 #[track_caller]

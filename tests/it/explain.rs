@@ -14,10 +14,7 @@ use crate::support::{Given, any_assessment, built_in, candidate, gaps, given, le
 fn explanations(assessment: &Assessment) -> BTreeMap<&'static str, Explanation> {
     let result = assess(built_in(), assessment);
     let explained = built_in().practices.iter().filter_map(|practice| {
-        Some((
-            practice.id.as_str(),
-            explain(built_in(), assessment, &result, &practice.id)?,
-        ))
+        Some((practice.id.as_str(), explain(built_in(), assessment, &result, &practice.id)?))
     });
     explained.collect()
 }
@@ -45,11 +42,7 @@ fn changed_without_cause(
 /// The same with another answer to one practice.
 fn with_answer(assessment: &Assessment, practice: &str, answer: Option<Answer>) -> Assessment {
     let mut changed = assessment.clone();
-    changed
-        .responses
-        .entry(practice.to_owned())
-        .or_default()
-        .answer = answer;
+    changed.responses.entry(practice.to_owned()).or_default().answer = answer;
     changed
 }
 
@@ -59,17 +52,12 @@ fn changing_an_answer_changes_only_explanations_that_cite_it() {
         let assessment = persona.given().assessment;
         let before = explanations(&assessment);
         for (place, practice) in (0..).zip(&built_in().practices) {
-            let now = assessment
-                .answer(&practice.id)
-                .and_then(Answer::level)
-                .map_or(0, Level::number);
+            let now =
+                assessment.answer(&practice.id).and_then(Answer::level).map_or(0, Level::number);
             // From the far end to the near one, so that over all practices every distance occurs.
             let other = level((now + 1 + place % 4) % 5);
-            let after = explanations(&with_answer(
-                &assessment,
-                &practice.id,
-                Some(Answer::Level(other)),
-            ));
+            let after =
+                explanations(&with_answer(&assessment, &practice.id, Some(Answer::Level(other))));
             assert_eq!(
                 changed_without_cause(&before, &after, &practice.id),
                 [""; 0],
@@ -133,48 +121,27 @@ fn an_explanation_does_change_with_an_answer_that_it_cites() {
     assert_eq!(with_owner.cites, ["OPS-4", "OWN-2"]);
     assert_eq!(
         with_owner.worse[0].answered,
-        built_in()
-            .practice("OWN-2")
-            .unwrap()
-            .candidate
-            .as_ref()
-            .unwrap()
-            .levels[1]
+        built_in().practice("OWN-2").unwrap().candidate.as_ref().unwrap().levels[1]
     );
 }
 
 #[test]
 fn opposite_candidates_are_told_to_begin_with_different_things() {
     let builds = |high: &[&str], low: &[&str]| {
-        candidate(&["llm", "senior"])
-            .everything(2)
-            .all_proven(high, 3)
-            .all_proven(low, 0)
-            .result()
+        candidate(&["llm", "senior"]).everything(2).all_proven(high, 3).all_proven(low, 0).result()
     };
     let run = ["OPS-1", "OPS-3", "OPS-4", "OWN-1", "OWN-3"];
     let answer = ["COST-4", "SEC-3", "SEC-6", "BIZ-1"];
     let (one, other) = (builds(&run, &answer), builds(&answer, &run));
     let (one, other) = (gaps(&one), gaps(&other));
-    assert!(
-        one[..3].iter().all(|id| !other[..3].contains(id)),
-        "{one:?} and {other:?}"
-    );
+    assert!(one[..3].iter().all(|id| !other[..3].contains(id)), "{one:?} and {other:?}");
 }
 
 /// Every practice that applies, for each audience and system, with the profile's tags.
 fn cells() -> impl Iterator<Item = (Given<'static>, &'static str)> {
     let profiles = ["candidate", "team"].into_iter().flat_map(|who| {
-        ["classic-ml", "llm", "agent"].map(|system| {
-            [
-                who,
-                system,
-                "retrieval",
-                "decides-about-people",
-                "lead",
-                "tier-a",
-            ]
-        })
+        ["classic-ml", "llm", "agent"]
+            .map(|system| [who, system, "retrieval", "decides-about-people", "lead", "tier-a"])
     });
     profiles.flat_map(|profile| {
         let asked = given(built_in(), &profile);
@@ -229,11 +196,7 @@ fn every_practice_says_something_to_those_who_do_not_know_or_had_no_chance() {
         let unknown = asked.clone().dont_know(id).explained(id);
         assert_says(&unknown, &cell);
         assert_eq!(unknown.step, practice.who_would_know, "{cell}");
-        assert_eq!(
-            (unknown.answered, unknown.means),
-            (String::new(), String::new()),
-            "{cell}"
-        );
+        assert_eq!((unknown.answered, unknown.means), (String::new(), String::new()), "{cell}");
         if asked.assessment.audience() == Audience::Candidate {
             let unable = asked.no_opportunity(id).explained(id);
             assert_says(&unable, &cell);
@@ -250,11 +213,7 @@ fn the_two_audiences_are_told_different_things() {
             continue;
         };
         for number in 0..=4 {
-            assert_ne!(
-                team.means[number], candidate.means[number],
-                "{} at {number}",
-                practice.id
-            );
+            assert_ne!(team.means[number], candidate.means[number], "{} at {number}", practice.id);
         }
     }
 }
@@ -264,11 +223,7 @@ fn what_is_not_answered_or_does_not_apply_is_not_explained() {
     let asked = candidate(&["llm"]).not_applicable("OPS-5");
     let result = asked.result();
     for id in ["OPS-4", "OPS-5", "OWN-7", "HIRE-1", "no such practice"] {
-        assert_eq!(
-            explain(built_in(), &asked.assessment, &result, id),
-            None,
-            "{id}"
-        );
+        assert_eq!(explain(built_in(), &asked.assessment, &result, id), None, "{id}");
     }
 }
 
@@ -279,10 +234,7 @@ fn what_meets_its_target_names_nothing_to_mend_first() {
         .level("OWN-2", 0)
         .level("DATA-3", 0)
         .explained("OPS-4");
-    assert_eq!(
-        (fine.worse, fine.first, fine.unlocks),
-        (vec![], vec![], vec![])
-    );
+    assert_eq!((fine.worse, fine.first, fine.unlocks), (vec![], vec![], vec![]));
     assert_eq!(fine.cites, ["OPS-4"]);
 }
 
@@ -290,26 +242,11 @@ fn what_meets_its_target_names_nothing_to_mend_first() {
 fn what_is_missing_for_a_claim_is_counted() {
     let missing = |given: Given| given.explained("OPS-4").missing_proof.unwrap();
     let bare = missing(candidate(&["llm"]).level("OPS-4", 4));
-    assert_eq!(
-        (bare.more, bare.needs_date, bare.not_shown.len()),
-        (3, true, 4)
-    );
+    assert_eq!((bare.more, bare.needs_date, bare.not_shown.len()), (3, true, 4));
     let undated = missing(
-        candidate(&["llm"])
-            .level("OPS-4", 4)
-            .ticks("OPS-4", &["measure", "who", "blind-spot"]),
+        candidate(&["llm"]).level("OPS-4", 4).ticks("OPS-4", &["measure", "who", "blind-spot"]),
     );
-    assert_eq!(
-        (undated.more, undated.needs_date, undated.not_shown.len()),
-        (1, true, 1)
-    );
-    let one = missing(
-        candidate(&["llm"])
-            .level("OPS-4", 3)
-            .ticks("OPS-4", &["who"]),
-    );
-    assert_eq!(
-        (one.more, one.needs_date, one.not_shown.len()),
-        (1, false, 3)
-    );
+    assert_eq!((undated.more, undated.needs_date, undated.not_shown.len()), (1, true, 1));
+    let one = missing(candidate(&["llm"]).level("OPS-4", 3).ticks("OPS-4", &["who"]));
+    assert_eq!((one.more, one.needs_date, one.not_shown.len()), (1, false, 3));
 }

@@ -189,10 +189,7 @@ opened = true
 "#;
 
 fn file(name: &str, text: &str) -> File {
-    File {
-        name: name.to_owned(),
-        text: text.to_owned(),
-    }
+    File { name: name.to_owned(), text: text.to_owned() }
 }
 
 /// A checklist of one practice and one scenario that breaks no rule.
@@ -212,10 +209,7 @@ fn practice(checklist: &mut Checklist) -> &mut Practice {
 }
 
 fn team(checklist: &mut Checklist) -> &mut Wording {
-    practice(checklist)
-        .team
-        .as_mut()
-        .expect("the practice has a team wording")
+    practice(checklist).team.as_mut().expect("the practice has a team wording")
 }
 
 /// The rules and places that the small checklist breaks after a change.
@@ -240,11 +234,7 @@ fn summary(read: &Read) -> Vec<String> {
 }
 
 fn exception(rule: &str, at: &str, reason: &str) -> Exception {
-    Exception {
-        rule: rule.to_owned(),
-        at: at.to_owned(),
-        reason: reason.to_owned(),
-    }
+    Exception { rule: rule.to_owned(), at: at.to_owned(), reason: reason.to_owned() }
 }
 
 #[test]
@@ -266,10 +256,7 @@ fn a_vague_word_or_a_hedge_in_a_stem_or_level_is_found() {
     assert_eq!(found, ["vague-word at practice KEEP-1, team.stem"]);
     let found =
         after(|checklist| team(checklist).quick_levels[2] = "By hand, sometimes.".to_owned());
-    assert_eq!(
-        found,
-        ["vague-word at practice KEEP-1, team.quick_levels[2]"]
-    );
+    assert_eq!(found, ["vague-word at practice KEEP-1, team.quick_levels[2]"]);
 }
 
 #[test]
@@ -350,10 +337,7 @@ fn a_text_that_is_too_long_or_too_short_is_found() {
         team(checklist).quick_levels[3] =
             "By a scheduled job that runs at two each night.".to_owned();
     });
-    assert_eq!(
-        found,
-        ["word-limit at practice KEEP-1, team.quick_levels[3]"]
-    );
+    assert_eq!(found, ["word-limit at practice KEEP-1, team.quick_levels[3]"]);
     let found = after(|checklist| checklist.scenarios[0].minority = "None was heard.".to_owned());
     assert_eq!(found, ["word-limit at scenario S1, minority"]);
 }
@@ -427,10 +411,7 @@ fn explanations_that_are_hard_to_read_are_found() {
             *means = format!("{hard}{level} {level} {level} {level}");
         }
     });
-    assert!(
-        found.contains(&"reading-level at practice KEEP-1".to_owned()),
-        "{found:?}"
-    );
+    assert!(found.contains(&"reading-level at practice KEEP-1".to_owned()), "{found:?}");
 }
 
 #[test]
@@ -439,11 +420,7 @@ fn interview_answers_of_very_different_length_are_found() {
         let production = &mut practice(checklist).interview.production;
         production.push_str(" The guide says so in plain words today, with two names and a number to call at night beside them.");
         let demo = &mut practice(checklist).interview.demo;
-        *demo = demo
-            .split_whitespace()
-            .take(45)
-            .collect::<Vec<_>>()
-            .join(" ");
+        *demo = demo.split_whitespace().take(45).collect::<Vec<_>>().join(" ");
     });
     assert_eq!(found, ["answer-lengths at practice KEEP-1, interview"]);
 }
@@ -478,35 +455,26 @@ fn a_quick_check_of_more_than_three_minutes_is_found_for_the_profile_that_has_it
     let found = after(|checklist| {
         let mut long = practice(checklist).clone();
         long.candidate = None;
-        let questions = (2..30).map(|number| Practice {
-            id: format!("KEEP-{number}"),
-            ..long.clone()
-        });
+        let questions =
+            (2..30).map(|number| Practice { id: format!("KEEP-{number}"), ..long.clone() });
         checklist.practices.extend(questions);
     });
-    let found: Vec<&String> = found
-        .iter()
-        .filter(|finding| finding.starts_with("quick-time"))
-        .collect();
+    let found: Vec<&String> =
+        found.iter().filter(|finding| finding.starts_with("quick-time")).collect();
     assert_eq!(found, ["quick-time at profile team"]);
 }
 
 #[test]
 fn an_option_whose_length_stands_out_is_found() {
     let found = after(|checklist| {
-        checklist.scenarios[0].options[2]
-            .text
-            .push_str(" while the fitters wait with you");
+        checklist.scenarios[0].options[2].text.push_str(" while the fitters wait with you");
     });
     assert_eq!(found, ["option-length at scenario S1, options wait"]);
 }
 
 #[test]
 fn a_best_option_that_is_longest_more_often_than_chance_allows_is_found() {
-    assert_eq!(
-        after(|checklist| keyed_by_length(checklist, Key::Best, 1)),
-        [""; 0]
-    );
+    assert_eq!(after(|checklist| keyed_by_length(checklist, Key::Best, 1)), [""; 0]);
     assert_eq!(
         after(|checklist| keyed_by_length(checklist, Key::Best, 2)),
         ["longest-best at scenarios"]
@@ -515,10 +483,7 @@ fn a_best_option_that_is_longest_more_often_than_chance_allows_is_found() {
 
 #[test]
 fn a_worst_option_that_is_shortest_more_often_than_chance_allows_is_found() {
-    assert_eq!(
-        after(|checklist| keyed_by_length(checklist, Key::Worst, 1)),
-        [""; 0]
-    );
+    assert_eq!(after(|checklist| keyed_by_length(checklist, Key::Worst, 1)), [""; 0]);
     assert_eq!(
         after(|checklist| keyed_by_length(checklist, Key::Worst, 2)),
         ["shortest-worst at scenarios"]
@@ -543,11 +508,7 @@ fn keyed_by_length(checklist: &mut Checklist, key: Key, hits: u32) {
         }
         let extreme = if key == Key::Best { 11 } else { 9 };
         for option in &mut copy.options {
-            let words = if (option.key == key) == (number < hits) {
-                extreme
-            } else {
-                10
-            };
+            let words = if (option.key == key) == (number < hits) { extreme } else { 10 };
             option.text = vec![format!("{}{number}", option.id); words].join(" ");
         }
         checklist.scenarios.push(copy);
@@ -564,21 +525,11 @@ fn a_source_without_a_place_in_it_is_found() {
 
 #[test]
 fn a_source_without_a_day_of_reading_is_found() {
-    for day in [
-        "",
-        "23.11.2026",
-        "2026-13-01",
-        "2026-11-32",
-        "2026-1-1",
-        "2026-11-23-1",
-        "+026-11-23",
-    ] {
+    for day in
+        ["", "23.11.2026", "2026-13-01", "2026-11-32", "2026-1-1", "2026-11-23-1", "+026-11-23"]
+    {
         let found = after(|checklist| checklist.references[0].sections[0].read = day.to_owned());
-        assert_eq!(
-            found,
-            ["reference-date at reference guide, section Chapter 2"],
-            "{day}"
-        );
+        assert_eq!(found, ["reference-date at reference guide, section Chapter 2"], "{day}");
     }
 }
 
@@ -594,21 +545,15 @@ fn an_exception_with_a_reason_covers_one_rule_at_one_place() {
     ));
     assert_eq!(summary(&read), [""; 0]);
     team(&mut read.checklist).levels[1] = "One of us copies some folders.".to_owned();
-    assert_eq!(
-        summary(&read),
-        ["vague-word at practice KEEP-1, team.levels[1]"]
-    );
+    assert_eq!(summary(&read), ["vague-word at practice KEEP-1, team.levels[1]"]);
 }
 
 #[test]
 fn an_exception_stands_in_the_file_that_it_speaks_of() {
     let section = SECTION.replace("How is a second copy", "How is a good copy")
         + "\n[[exception]]\nrule = \"vague-word\"\nat = \"practice KEEP-1, team.stem\"\nreason = \"a brand name\"\n";
-    let read = read(&[
-        file("checklist.toml", FRAME),
-        file("sections/keep.toml", &section),
-    ])
-    .expect("it can be read");
+    let read = read(&[file("checklist.toml", FRAME), file("sections/keep.toml", &section)])
+        .expect("it can be read");
     assert_eq!(summary(&read), [""; 0]);
 }
 
@@ -616,12 +561,8 @@ fn an_exception_stands_in_the_file_that_it_speaks_of() {
 fn an_exception_without_a_reason_is_found() {
     let mut read = small();
     team(&mut read.checklist).stem = "How is a good copy of your archive made?".to_owned();
-    read.exceptions
-        .push(exception("vague-word", "practice KEEP-1, team.stem", " "));
-    assert_eq!(
-        summary(&read),
-        ["exception-reason at practice KEEP-1, team.stem"]
-    );
+    read.exceptions.push(exception("vague-word", "practice KEEP-1, team.stem", " "));
+    assert_eq!(summary(&read), ["exception-reason at practice KEEP-1, team.stem"]);
 }
 
 #[test]
@@ -633,8 +574,7 @@ fn an_exception_that_covers_nothing_is_found_in_its_file() {
         ("pattern P01, says", "patterns.toml"),
     ] {
         let mut read = small();
-        read.exceptions
-            .push(exception("vague-word", at, "it was needed once"));
+        read.exceptions.push(exception("vague-word", at, "it was needed once"));
         assert_eq!(summary(&read), [format!("exception-unused at {at}")]);
         assert_eq!(lint(&read)[0].file, file);
     }
@@ -654,32 +594,14 @@ fn a_finding_says_where_what_and_how_to_mend_it() {
 #[test]
 fn the_figures_count_and_time_every_answer_to_the_first_page() {
     let figures = figures(&small());
-    assert_eq!(
-        (figures.practices, figures.levels, figures.explanations),
-        (1, 10, 15)
-    );
+    assert_eq!((figures.practices, figures.levels, figures.explanations), (1, 10, 15));
     assert_eq!((figures.scenarios, figures.patterns), (1, 0));
-    let profiles: Vec<&str> = figures
-        .profiles
-        .iter()
-        .map(|profile| profile.profile.as_str())
-        .collect();
+    let profiles: Vec<&str> =
+        figures.profiles.iter().map(|profile| profile.profile.as_str()).collect();
     assert_eq!(profiles, ["candidate", "team"]);
     // 31 words are 8 s at 238 a minute (7.8 rounded up), then 4 s to decide and 20 s to begin.
-    assert_eq!(
-        (
-            figures.profiles[1].quick_practices,
-            figures.profiles[1].quick_seconds
-        ),
-        (1, 32)
-    );
-    assert_eq!(
-        (
-            figures.profiles[1].full_practices,
-            figures.profiles[1].full_minutes
-        ),
-        (1, 2)
-    );
+    assert_eq!((figures.profiles[1].quick_practices, figures.profiles[1].quick_seconds), (1, 32));
+    assert_eq!((figures.profiles[1].full_practices, figures.profiles[1].full_minutes), (1, 2));
 }
 
 #[test]
@@ -689,23 +611,14 @@ fn the_figures_print_as_a_few_lines() {
         text.starts_with("1 practices, 10 levels, 15 explanations, 1 scenarios, 0 patterns, "),
         "{text}"
     );
-    assert!(
-        text.ends_with("\nteam: 1 practices in 32 s, 1 in 2 minutes"),
-        "{text}"
-    );
+    assert!(text.ends_with("\nteam: 1 practices in 32 s, 1 in 2 minutes"), "{text}");
 }
 
 #[test]
 fn nobody_waits_longer_than_three_minutes_for_the_built_in_quick_check() {
     let figures = figures(&built_in());
     assert_eq!(figures.profiles.len(), 6);
-    assert!(
-        figures
-            .profiles
-            .iter()
-            .all(|profile| profile.quick_seconds <= 180),
-        "{figures}"
-    );
+    assert!(figures.profiles.iter().all(|profile| profile.quick_seconds <= 180), "{figures}");
 }
 
 fn built_in() -> Read {
@@ -720,10 +633,7 @@ fn built_in() -> Read {
                     .map(|name| name.to_string_lossy().into_owned())
                     .unwrap_or_default();
                 let text = std::fs::read_to_string(&path).expect("the file can be read");
-                files.push(File {
-                    name: format!("{part}{name}"),
-                    text,
-                });
+                files.push(File { name: format!("{part}{name}"), text });
             }
         }
     }

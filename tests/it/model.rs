@@ -15,16 +15,11 @@ fn level(number: u8) -> Answer {
 }
 
 fn answered(practice: &str, number: u8) -> Msg {
-    Msg::Answered {
-        practice: practice.to_owned(),
-        answer: level(number),
-    }
+    Msg::Answered { practice: practice.to_owned(), answer: level(number) }
 }
 
 fn chose(tag: &str) -> Msg {
-    Msg::ChoseProfile {
-        tag: tag.to_owned(),
-    }
+    Msg::ChoseProfile { tag: tag.to_owned() }
 }
 
 fn quick(at: &str) -> Route {
@@ -41,20 +36,13 @@ fn opened(stored: &str) -> Msg {
 
 /// Everything that a page can show, once it has arrived.
 pub(crate) fn content() -> Content {
-    Content {
-        texts: english(),
-        checklist: built_in().clone(),
-    }
+    Content { texts: english(), checklist: built_in().clone() }
 }
 
 /// A model as the page draws it ahead of time, with the part of the content for the three-minute check.
 pub(crate) fn closed() -> Model {
     let Whole { texts, checklist } = content().first_part().into();
-    Model {
-        texts,
-        checklist,
-        ..Model::default()
-    }
+    Model { texts, checklist, ..Model::default() }
 }
 
 /// The fact that everything has arrived.
@@ -64,13 +52,7 @@ pub(crate) fn loaded() -> Msg {
 
 /// A model on a machine without saved work.
 fn fresh() -> Model {
-    after(
-        closed(),
-        [Msg::Opened(Box::new(Opened {
-            shuffle: 7,
-            ..Opened::default()
-        }))],
-    )
+    after(closed(), [Msg::Opened(Box::new(Opened { shuffle: 7, ..Opened::default() }))])
 }
 
 /// The model after these facts.
@@ -86,12 +68,7 @@ pub(crate) fn after(mut model: Model, facts: impl IntoIterator<Item = Msg>) -> M
 fn answered_two() -> (Model, String) {
     let model = after(
         fresh(),
-        [
-            chose("team"),
-            Msg::Predicted(6),
-            answered("DATA-3", 2),
-            answered("ENG-5", 4),
-        ],
+        [chose("team"), Msg::Predicted(6), answered("DATA-3", 2), answered("ENG-5", 4)],
     );
     let text = saved(&model);
     (model, text)
@@ -117,34 +94,20 @@ fn asked(model: &Model) -> Vec<String> {
 
 /// Everything but what the person is told.
 fn untold(model: &Model) -> Model {
-    Model {
-        notice: None,
-        ..model.clone()
-    }
+    Model { notice: None, ..model.clone() }
 }
 
 /// Texts that are no saved assessment, and why.
 fn unreadable_texts() -> Vec<(String, FileError)> {
     vec![
-        (
-            "not json".to_owned(),
-            FileError::NotReadable { line: 1, column: 1 },
-        ),
-        (
-            r#"{"format":2,"assessment":{}}"#.to_owned(),
-            FileError::Newer { format: 2 },
-        ),
+        ("not json".to_owned(), FileError::NotReadable { line: 1, column: 1 }),
+        (r#"{"format":2,"assessment":{}}"#.to_owned(), FileError::Newer { format: 2 }),
         (
             r#"{"format":1,"assessment":{"responses":{"OPS-4":{"answer":{"level":7}}}}}"#
                 .to_owned(),
-            FileError::NotAnAssessment {
-                at: "OPS-4".to_owned(),
-            },
+            FileError::NotAnAssessment { at: "OPS-4".to_owned() },
         ),
-        (
-            "x".repeat(10_000_000),
-            FileError::TooLarge { bytes: 10_000_000 },
-        ),
+        ("x".repeat(10_000_000), FileError::TooLarge { bytes: 10_000_000 }),
     ]
 }
 
@@ -161,10 +124,7 @@ fn choices_made_before_the_program_came_count() {
     assert!(model.assessment.profile.contains("agent"));
     assert_eq!(model.assessment.before, Some(8));
     assert_eq!(model.route, quick(&asked(&model)[0]));
-    assert_eq!(
-        parsed(&saved(&model)).assessment,
-        Saved { ..model.to_saved() }.assessment
-    );
+    assert_eq!(parsed(&saved(&model)).assessment, Saved { ..model.to_saved() }.assessment);
 }
 
 #[test]
@@ -202,31 +162,12 @@ fn everything_that_a_person_does_is_saved() {
         Msg::Predicted(3),
         Msg::PredictedAgain(4),
         answered("OPS-4", 3),
-        Msg::Ticked {
-            practice: practice(),
-            artefact: "alert".to_owned(),
-            ticked: true,
-        },
-        Msg::ChoseOtherwise {
-            practice: practice(),
-            otherwise: true,
-        },
-        Msg::WroteNote {
-            practice: practice(),
-            note: "June".to_owned(),
-        },
-        Msg::WroteOwnWords {
-            practice: practice(),
-            text: "We saw it.".to_owned(),
-        },
-        Msg::PickedBest {
-            scenario: scenario(),
-            option: "mix".to_owned(),
-        },
-        Msg::PickedWorst {
-            scenario: scenario(),
-            option: "hold".to_owned(),
-        },
+        Msg::Ticked { practice: practice(), artefact: "alert".to_owned(), ticked: true },
+        Msg::ChoseOtherwise { practice: practice(), otherwise: true },
+        Msg::WroteNote { practice: practice(), note: "June".to_owned() },
+        Msg::WroteOwnWords { practice: practice(), text: "We saw it.".to_owned() },
+        Msg::PickedBest { scenario: scenario(), option: "mix".to_owned() },
+        Msg::PickedWorst { scenario: scenario(), option: "hold".to_owned() },
     ];
     let mut model = fresh();
     for fact in facts {
@@ -326,11 +267,8 @@ fn an_unreadable_text_stays_at_hand_while_the_person_answers() {
 #[test]
 fn a_text_set_aside_at_an_earlier_visit_stays_at_hand() {
     let (_, text) = answered_two();
-    let visit = Opened {
-        stored: Some(Ok(text)),
-        aside: Some("not json".to_owned()),
-        ..Opened::default()
-    };
+    let visit =
+        Opened { stored: Some(Ok(text)), aside: Some("not json".to_owned()), ..Opened::default() };
     let model = after(closed(), [Msg::Opened(Box::new(visit))]);
     assert_eq!(model.unreadable.as_deref(), Some("not json"));
     assert_eq!(model.notice, None);
@@ -351,10 +289,7 @@ fn two_texts_that_cannot_be_opened_are_both_kept() {
 #[test]
 fn a_program_that_does_not_read_saved_answers_never_saves_over_them() {
     let (_, text) = answered_two();
-    let first = Model {
-        reads: Reads(|_| Err(FileError::NeedsWhole)),
-        ..closed()
-    };
+    let first = Model { reads: Reads(|_| Err(FileError::NeedsWhole)), ..closed() };
     let model = after(first, [opened(&text), answered("OPS-4", 1)]);
     assert!(model.needs_whole);
     assert_eq!(model.notice, None);
@@ -364,10 +299,7 @@ fn a_program_that_does_not_read_saved_answers_never_saves_over_them() {
 #[test]
 fn what_the_first_program_was_told_is_added_to_what_is_stored() {
     let (_, text) = answered_two();
-    let first = after(
-        fresh(),
-        [chose("agent"), answered("OPS-4", 1), answered("DATA-3", 0)],
-    );
+    let first = after(fresh(), [chose("agent"), answered("OPS-4", 1), answered("DATA-3", 0)]);
     let model = after(closed(), [loaded(), handed_over(&first, &text)]);
     for (practice, number) in [("OPS-4", 1), ("DATA-3", 0), ("ENG-5", 4)] {
         assert_eq!(model.assessment.answer(practice), Some(&level(number)));
@@ -435,10 +367,7 @@ fn the_whole_checklist_takes_the_place_of_its_first_part() {
     assert_eq!(*whole.checklist, *built_in());
     assert_eq!(*whole.texts, english());
     // What comes late changes nothing any more.
-    let late = after(
-        whole.clone(),
-        [Msg::LoadedWhole(Some(Content::default().into()))],
-    );
+    let late = after(whole.clone(), [Msg::LoadedWhole(Some(Content::default().into()))]);
     assert_eq!(late, whole);
 }
 
@@ -478,14 +407,8 @@ fn a_hostile_file_changes_nothing() {
 
 #[test]
 fn blocked_storage_is_told_and_answers_live_on() {
-    let blocked = Opened {
-        stored: Some(Err(StorageError::Blocked)),
-        ..Opened::default()
-    };
-    let model = after(
-        closed(),
-        [Msg::Opened(Box::new(blocked)), answered("DATA-3", 2)],
-    );
+    let blocked = Opened { stored: Some(Err(StorageError::Blocked)), ..Opened::default() };
+    let model = after(closed(), [Msg::Opened(Box::new(blocked)), answered("DATA-3", 2)]);
     assert_eq!(model.storage, Storage::Failed(StorageError::Blocked));
     assert!(model.is_opened);
     assert_eq!(model.assessment.answer("DATA-3"), Some(&level(2)));
@@ -550,31 +473,15 @@ proptest! {
 
 #[test]
 fn one_option_of_a_question_holds_at_a_time() {
-    let model = after(
-        fresh(),
-        [
-            chose("llm"),
-            chose("agent"),
-            chose("senior"),
-            chose("robot"),
-        ],
-    );
-    let chosen: Vec<&str> = model
-        .assessment
-        .profile
-        .iter()
-        .map(String::as_str)
-        .collect();
+    let model = after(fresh(), [chose("llm"), chose("agent"), chose("senior"), chose("robot")]);
+    let chosen: Vec<&str> = model.assessment.profile.iter().map(String::as_str).collect();
     assert_eq!(chosen, ["agent", "senior"]);
 }
 
 #[test]
 fn a_prediction_is_at_most_ten() {
     let model = after(fresh(), [Msg::Predicted(200), Msg::PredictedAgain(11)]);
-    assert_eq!(
-        (model.assessment.before, model.assessment.after),
-        (Some(10), Some(10))
-    );
+    assert_eq!((model.assessment.before, model.assessment.after), (Some(10), Some(10)));
 }
 
 #[test]
@@ -585,11 +492,7 @@ fn none_yet_and_artefacts_exclude_each_other() {
         ticked: true,
     };
     let ticked = |model: &Model| -> Vec<String> {
-        model.assessment.responses["OPS-4"]
-            .evidence
-            .iter()
-            .cloned()
-            .collect()
+        model.assessment.responses["OPS-4"].evidence.iter().cloned().collect()
     };
     let model = after(fresh(), [tick("alert"), tick("log"), tick("none-yet")]);
     assert_eq!(ticked(&model), ["none-yet"]);
@@ -599,27 +502,16 @@ fn none_yet_and_artefacts_exclude_each_other() {
 
 #[test]
 fn clearing_an_answer_keeps_what_was_written_about_it() {
-    let note = Msg::WroteNote {
-        practice: "OPS-4".to_owned(),
-        note: "June".to_owned(),
-    };
-    let clear = Msg::ClearedAnswer {
-        practice: "OPS-4".to_owned(),
-    };
+    let note = Msg::WroteNote { practice: "OPS-4".to_owned(), note: "June".to_owned() };
+    let clear = Msg::ClearedAnswer { practice: "OPS-4".to_owned() };
     let model = after(fresh(), [answered("OPS-4", 3), note, clear]);
-    let kept = Response {
-        note: "June".to_owned(),
-        ..Response::default()
-    };
+    let kept = Response { note: "June".to_owned(), ..Response::default() };
     assert_eq!(model.assessment.responses["OPS-4"], kept);
 }
 
 #[test]
 fn a_copy_is_told_whether_it_worked() {
-    assert_eq!(
-        after(fresh(), [Msg::Copied(true)]).notice,
-        Some(Notice::Copied)
-    );
+    assert_eq!(after(fresh(), [Msg::Copied(true)]).notice, Some(Notice::Copied));
     let failed = after(fresh(), [Msg::Copied(false)]);
     assert_eq!(failed.notice, Some(Notice::NotCopied));
     assert_eq!(after(failed, [Msg::DismissedNotice]).notice, None);
@@ -659,10 +551,7 @@ fn a_place_that_does_not_exist_is_settled_only_when_saved_work_is_there() {
 
 #[test]
 fn every_other_address_stays_as_it_is() {
-    for route in PAGES
-        .into_iter()
-        .filter(|route| !matches!(route, Route::Quick(_)))
-    {
+    for route in PAGES.into_iter().filter(|route| !matches!(route, Route::Quick(_))) {
         assert_eq!(after(fresh(), [Msg::WentTo(route.clone())]).route, route);
     }
 }
@@ -676,11 +565,7 @@ fn parsed_route(href: &str) -> Route {
 
 #[test]
 fn every_address_leads_back_to_its_page() {
-    let places = [
-        quick("OPS-4"),
-        Route::Full("S3".to_owned()),
-        Route::Room("DATA-3".to_owned()),
-    ];
+    let places = [quick("OPS-4"), Route::Full("S3".to_owned()), Route::Room("DATA-3".to_owned())];
     for route in PAGES.into_iter().chain(places) {
         assert_eq!(parsed_route(&route.href()), route);
     }
@@ -688,14 +573,7 @@ fn every_address_leads_back_to_its_page() {
 
 #[test]
 fn an_unknown_address_is_the_first_page() {
-    for path in [
-        "",
-        "/",
-        "/nothing.html",
-        "/check.html/",
-        "/CHECK.HTML",
-        "/../etc/passwd",
-    ] {
+    for path in ["", "/", "/nothing.html", "/check.html/", "/CHECK.HTML", "/../etc/passwd"] {
         assert_eq!(Route::parse(path, "#OPS-4"), Route::Start, "{path}");
     }
 }

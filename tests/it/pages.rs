@@ -59,14 +59,9 @@ fn block_on<T>(future: impl Future<Output = T>) -> T {
 /// The page of a model, read.
 #[track_caller]
 fn draw(model: &Model) -> Element {
-    let props = StageProps {
-        model: model.clone(),
-    };
-    let html = block_on(
-        yew::LocalServerRenderer::<Stage>::with_props(props)
-            .hydratable(false)
-            .render(),
-    );
+    let props = StageProps { model: model.clone() };
+    let html =
+        block_on(yew::LocalServerRenderer::<Stage>::with_props(props).hydratable(false).render());
     Element::read(&html)
 }
 
@@ -80,24 +75,10 @@ fn draw_at(model: &Model, route: Route) -> Element {
 fn draw_blank<App: BaseComponent<Properties = AppProps>>(route: &Route) -> Element {
     let is_whole = route.needs_whole_checklist();
     let content = content();
-    let Whole { texts, checklist } = if is_whole {
-        content
-    } else {
-        content.first_part()
-    }
-    .into();
-    let props = AppProps {
-        texts,
-        checklist,
-        route: route.clone(),
-        is_whole,
-        early: None,
-    };
-    let html = block_on(
-        yew::LocalServerRenderer::<App>::with_props(props)
-            .hydratable(false)
-            .render(),
-    );
+    let Whole { texts, checklist } = if is_whole { content } else { content.first_part() }.into();
+    let props = AppProps { texts, checklist, route: route.clone(), is_whole, early: None };
+    let html =
+        block_on(yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render());
     Element::read(&html)
 }
 
@@ -149,9 +130,7 @@ impl Element {
         let mut open = vec![Element::default()];
         let mut rest = html;
         while let Some(start) = rest.find('<') {
-            open.last_mut()
-                .expect("an element is open")
-                .add_text(&rest[..start]);
+            open.last_mut().expect("an element is open").add_text(&rest[..start]);
             let end = start + rest[start..].find('>').expect("a tag ends");
             let tag = &rest[start + 1..end];
             rest = &rest[end + 1..];
@@ -161,10 +140,7 @@ impl Element {
             if let Some(name) = tag.strip_prefix('/') {
                 let done = open.pop().expect("an element is open");
                 assert_eq!(done.name, name, "the tags of the page do not match");
-                open.last_mut()
-                    .expect("an element is open")
-                    .children
-                    .push(done);
+                open.last_mut().expect("an element is open").children.push(done);
                 continue;
             }
             let tag = tag.trim_end_matches('/');
@@ -175,10 +151,7 @@ impl Element {
                 ..Element::default()
             };
             if VOID.contains(&name) {
-                open.last_mut()
-                    .expect("an element is open")
-                    .children
-                    .push(element);
+                open.last_mut().expect("an element is open").children.push(element);
             } else {
                 open.push(element);
             }
@@ -192,10 +165,7 @@ impl Element {
     fn add_text(&mut self, text: &str) {
         if !text.is_empty() {
             let text = unescaped(text);
-            self.children.push(Element {
-                text,
-                ..Element::default()
-            });
+            self.children.push(Element { text, ..Element::default() });
         }
     }
 
@@ -214,16 +184,8 @@ impl Element {
 
     /// Its words, with single spaces between them.
     fn text(&self) -> String {
-        let pieces: Vec<&str> = self
-            .all()
-            .iter()
-            .map(|element| element.text.as_str())
-            .collect();
-        pieces
-            .concat()
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
+        let pieces: Vec<&str> = self.all().iter().map(|element| element.text.as_str()).collect();
+        pieces.concat().split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     fn attribute(&self, name: &str) -> Option<String> {
@@ -235,12 +197,7 @@ impl Element {
     /// The classes of itself and of everything in it.
     pub(crate) fn classes(&self) -> BTreeSet<String> {
         let of = |element: &&Element| element.attribute("class");
-        let words = self
-            .all()
-            .iter()
-            .filter_map(of)
-            .collect::<Vec<_>>()
-            .join(" ");
+        let words = self.all().iter().filter_map(of).collect::<Vec<_>>().join(" ");
         words.split_whitespace().map(str::to_owned).collect()
     }
 }
@@ -256,19 +213,14 @@ fn unescaped(text: &str) -> String {
         ("&amp;", "&"),
     ]
     .into_iter()
-    .fold(text.to_owned(), |text, (escape, letter)| {
-        text.replace(escape, letter)
-    })
+    .fold(text.to_owned(), |text, (escape, letter)| text.replace(escape, letter))
 }
 
 // ---- who answered -------------------------------------------------------------------------------
 
 /// A model at work, with the whole checklist.
 fn opened() -> Model {
-    let opened = Opened {
-        shuffle: 7,
-        ..Opened::default()
-    };
+    let opened = Opened { shuffle: 7, ..Opened::default() };
     after(closed(), [loaded(), Msg::Opened(Box::new(opened))])
 }
 
@@ -291,9 +243,7 @@ fn answers() -> Vec<Answer> {
 fn rich(tags: &[&str]) -> Model {
     let mut model = opened();
     for tag in tags {
-        model.update(Msg::ChoseProfile {
-            tag: (*tag).to_owned(),
-        });
+        model.update(Msg::ChoseProfile { tag: (*tag).to_owned() });
     }
     let checklist = model.checklist.clone();
     let tags = model.assessment.tags(&checklist);
@@ -310,10 +260,7 @@ fn rich(tags: &[&str]) -> Model {
             }
             other => level([4, 0, 3, 1, 4, 2, 3, 1, 0][other]),
         };
-        model.update(Msg::Answered {
-            practice: id(),
-            answer,
-        });
+        model.update(Msg::Answered { practice: id(), answer });
         for artefact in practice.evidence.iter().take(place % 5) {
             model.update(Msg::Ticked {
                 practice: id(),
@@ -333,14 +280,8 @@ fn rich(tags: &[&str]) -> Model {
     for scenario in checklist.scenarios_for(&tags) {
         // The worst taken for the best, where the remarks are.
         let pick = |place: usize| scenario.options[place].id.clone();
-        model.update(Msg::PickedBest {
-            scenario: scenario.id.clone(),
-            option: pick(1),
-        });
-        model.update(Msg::PickedWorst {
-            scenario: scenario.id.clone(),
-            option: pick(2),
-        });
+        model.update(Msg::PickedBest { scenario: scenario.id.clone(), option: pick(1) });
+        model.update(Msg::PickedWorst { scenario: scenario.id.clone(), option: pick(2) });
     }
     after(model, [Msg::Predicted(9), Msg::PredictedAgain(4)])
 }
@@ -366,10 +307,7 @@ fn quick_only(answer: &Answer) -> Model {
     let mut model = opened();
     let checklist = model.checklist.clone();
     for practice in checklist.quick_check(&model.assessment.tags(&checklist)) {
-        model.update(Msg::Answered {
-            practice: practice.id.clone(),
-            answer: answer.clone(),
-        });
+        model.update(Msg::Answered { practice: practice.id.clone(), answer: answer.clone() });
     }
     after(model, [Msg::Predicted(9)])
 }
@@ -380,32 +318,14 @@ fn places(model: &Model) -> Vec<Route> {
     let tags = model.assessment.tags(checklist);
     let mut routes = PAGES.to_vec();
     routes.extend(
-        checklist
-            .quick_check(&tags)
-            .iter()
-            .map(|practice| Route::Quick(practice.id.clone())),
+        checklist.quick_check(&tags).iter().map(|practice| Route::Quick(practice.id.clone())),
     );
     for chapter in checklist.chapters(&tags) {
         routes.push(Route::Full(chapter.section.to_owned()));
-        routes.extend(
-            chapter
-                .practices
-                .iter()
-                .map(|practice| Route::Full(practice.id.clone())),
-        );
-        routes.extend(
-            chapter
-                .scenarios
-                .iter()
-                .map(|scenario| Route::Full(scenario.id.clone())),
-        );
+        routes.extend(chapter.practices.iter().map(|practice| Route::Full(practice.id.clone())));
+        routes.extend(chapter.scenarios.iter().map(|scenario| Route::Full(scenario.id.clone())));
     }
-    routes.extend(
-        checklist
-            .bank(&tags)
-            .iter()
-            .map(|practice| Route::Full(practice.id.clone())),
-    );
+    routes.extend(checklist.bank(&tags).iter().map(|practice| Route::Full(practice.id.clone())));
     routes.extend(
         checklist
             .full_check(&tags)
@@ -420,10 +340,7 @@ fn places(model: &Model) -> Vec<Route> {
 pub(crate) fn everything() -> Vec<(String, Element)> {
     let mut drawn = Vec::new();
     for route in &PAGES {
-        drawn.push((
-            format!("whole app, blank, {}", route.file()),
-            draw_blank::<WholeApp>(route),
-        ));
+        drawn.push((format!("whole app, blank, {}", route.file()), draw_blank::<WholeApp>(route)));
         if matches!(route, Route::Start | Route::Quick(_)) {
             drawn.push((
                 format!("first app, blank, {}", route.file()),
@@ -437,36 +354,14 @@ pub(crate) fn everything() -> Vec<(String, Element)> {
         ("team", team()),
         (
             "without the rest",
-            after(
-                Model {
-                    is_whole: false,
-                    ..candidate()
-                },
-                [Msg::LoadedWhole(None)],
-            ),
+            after(Model { is_whole: false, ..candidate() }, [Msg::LoadedWhole(None)]),
         ),
-        (
-            "waiting for the rest",
-            Model {
-                is_whole: false,
-                ..candidate()
-            },
-        ),
-        (
-            "not opened",
-            Model {
-                is_opened: false,
-                ..candidate()
-            },
-        ),
+        ("waiting for the rest", Model { is_whole: false, ..candidate() }),
+        ("not opened", Model { is_opened: false, ..candidate() }),
     ];
     for (who, model) in people {
         let is_whole = model.is_whole && model.is_opened;
-        let routes = if is_whole {
-            places(&model)
-        } else {
-            PAGES.to_vec()
-        };
+        let routes = if is_whole { places(&model) } else { PAGES.to_vec() };
         for route in routes {
             drawn.push((format!("{who}, {}", route.href()), draw_at(&model, route)));
         }
@@ -479,10 +374,7 @@ pub(crate) fn everything() -> Vec<(String, Element)> {
             Route::Quick("OPS-4".to_owned()),
             Route::Full("OPS-4".to_owned()),
         ] {
-            drawn.push((
-                format!("only {answer:?}, {}", route.href()),
-                draw_at(&quick, route),
-            ));
+            drawn.push((format!("only {answer:?}, {}", route.href()), draw_at(&quick, route)));
         }
     }
     drawn
@@ -515,21 +407,13 @@ fn answer_text(explanation: &Explanation) -> String {
 fn cards(page: &Element) -> Vec<&Element> {
     let mut cards = page.named("article");
     let plan = &texts()[Text::ExplainPlan];
-    cards.retain(|card| {
-        card.named("h4")
-            .iter()
-            .any(|heading| heading.text() == plan)
-    });
+    cards.retain(|card| card.named("h4").iter().any(|heading| heading.text() == plan));
     cards
 }
 
 #[track_caller]
 fn has(page: &Element, text: &str) {
-    assert!(
-        page.text().contains(text),
-        "{text:?} is not on the page:\n{}",
-        page.text()
-    );
+    assert!(page.text().contains(text), "{text:?} is not on the page:\n{}", page.text());
 }
 
 #[track_caller]
@@ -539,15 +423,11 @@ fn is_whole_page(name: &str, page: &Element) {
     let seen = page.all();
     let attributes = seen.iter().map(|element| element.attributes.as_str());
     for text in attributes.chain([text.as_str()]) {
-        assert!(
-            !text.contains(['{', '}']),
-            "{name} has an unfilled place: {text}"
-        );
+        assert!(!text.contains(['{', '}']), "{name} has an unfilled place: {text}");
     }
     for word in ["undefined", "NaN", "Some(", "None", "null"] {
-        let is_there = text
-            .split(|letter: char| letter.is_whitespace())
-            .any(|found| found.starts_with(word));
+        let is_there =
+            text.split(|letter: char| letter.is_whitespace()).any(|found| found.starts_with(word));
         assert!(
             !is_there || word == "None" && !text.contains("None,"),
             "{name} says {word}: {text}"
@@ -567,11 +447,7 @@ fn is_whole_page(name: &str, page: &Element) {
         ["h1", "h2", "h3", "h4", "a", "button", "legend", "summary"]
             .contains(&element.name.as_str())
     }) {
-        assert!(
-            !element.text().is_empty(),
-            "{name} has an empty <{}>",
-            element.name
-        );
+        assert!(!element.text().is_empty(), "{name} has an empty <{}>", element.name);
     }
 }
 
@@ -585,44 +461,24 @@ fn every_page_in_every_state_is_whole() {
 #[test]
 fn every_blank_page_has_one_main_part() {
     for route in &PAGES {
-        assert_eq!(
-            draw_blank::<WholeApp>(route).named("main").len(),
-            1,
-            "{}",
-            route.file()
-        );
+        assert_eq!(draw_blank::<WholeApp>(route).named("main").len(), 1, "{}", route.file());
     }
     for route in &PAGES[..2] {
-        assert_eq!(
-            draw_blank::<FirstApp>(route).named("main").len(),
-            1,
-            "{}",
-            route.file()
-        );
+        assert_eq!(draw_blank::<FirstApp>(route).named("main").len(), 1, "{}", route.file());
     }
 }
 
 #[test]
 fn both_programs_draw_the_same_first_pages() {
     for route in &PAGES[..2] {
-        assert_eq!(
-            draw_blank::<FirstApp>(route).text(),
-            draw_blank::<WholeApp>(route).text()
-        );
+        assert_eq!(draw_blank::<FirstApp>(route).text(), draw_blank::<WholeApp>(route).text());
     }
 }
 
 /// The same person with what the first visit has loaded, in place of everything.
 fn with_first_part(model: &Model) -> Model {
-    let Model {
-        texts, checklist, ..
-    } = closed();
-    Model {
-        texts,
-        checklist,
-        is_whole: false,
-        ..model.clone()
-    }
+    let Model { texts, checklist, .. } = closed();
+    Model { texts, checklist, is_whole: false, ..model.clone() }
 }
 
 #[test]
@@ -635,11 +491,7 @@ fn the_first_part_draws_its_pages_as_the_whole_does() {
             .filter(|route| matches!(route, Route::Start | Route::Quick(_)))
         {
             let first = draw_at(&with_first_part(&model), route.clone());
-            assert_eq!(
-                first.text(),
-                draw_at(&model, route.clone()).text(),
-                "{route:?}"
-            );
+            assert_eq!(first.text(), draw_at(&model, route.clone()).text(), "{route:?}");
         }
     }
 }
@@ -647,11 +499,8 @@ fn the_first_part_draws_its_pages_as_the_whole_does() {
 #[test]
 fn ids_of_a_page_are_its_own() {
     for (name, page) in everything() {
-        let ids: Vec<String> = page
-            .all()
-            .iter()
-            .filter_map(|element| element.attribute("id"))
-            .collect();
+        let ids: Vec<String> =
+            page.all().iter().filter_map(|element| element.attribute("id")).collect();
         let unique: BTreeSet<&String> = ids.iter().collect();
         assert_eq!(ids.len(), unique.len(), "{name} uses an id twice: {ids:?}");
     }
@@ -680,10 +529,7 @@ fn the_start_page_says_all_that_a_person_needs_to_begin() {
     }
     let radios = |name: &str| {
         let inputs = page.named("input");
-        inputs
-            .iter()
-            .filter(|input| input.attribute("name").as_deref() == Some(name))
-            .count()
+        inputs.iter().filter(|input| input.attribute("name").as_deref() == Some(name)).count()
     };
     assert_eq!(radios("prediction"), 11);
     assert_eq!(radios(&asked[0].id), asked[0].options.len());
@@ -699,9 +545,7 @@ fn a_question_prefers_no_answer_and_shows_no_numbers() {
         let inputs = page.named("input");
         assert!(inputs.len() >= 6, "five levels and more ways to answer");
         assert!(
-            inputs
-                .iter()
-                .all(|input| !format!(" {} ", input.attributes).contains(" checked")),
+            inputs.iter().all(|input| !format!(" {} ", input.attributes).contains(" checked")),
             "{at}"
         );
     }
@@ -710,24 +554,11 @@ fn a_question_prefers_no_answer_and_shows_no_numbers() {
 #[test]
 fn a_question_shows_its_anchors_lowest_first_in_the_persons_wording() {
     for model in [candidate(), team()] {
-        let practice = model
-            .checklist
-            .practice("OPS-4")
-            .expect("the practice exists");
-        let wording = practice
-            .wording(model.assessment.audience())
-            .expect("it has a wording");
+        let practice = model.checklist.practice("OPS-4").expect("the practice exists");
+        let wording = practice.wording(model.assessment.audience()).expect("it has a wording");
         for (route, stem, levels) in [
-            (
-                Route::Quick(practice.id.clone()),
-                &wording.quick_stem,
-                &wording.quick_levels,
-            ),
-            (
-                Route::Full(practice.id.clone()),
-                &wording.stem,
-                &wording.levels,
-            ),
+            (Route::Quick(practice.id.clone()), &wording.quick_stem, &wording.quick_levels),
+            (Route::Full(practice.id.clone()), &wording.stem, &wording.levels),
         ] {
             let page = draw_at(&model, route);
             assert_eq!(page.named("h1")[0].text(), *stem);
@@ -746,16 +577,11 @@ fn a_question_shows_its_anchors_lowest_first_in_the_persons_wording() {
 
 #[test]
 fn evidence_is_asked_for_at_levels_3_and_4_only() {
-    for (answer, is_asked) in answers()
-        .into_iter()
-        .zip([false, false, false, true, true, false, false, false])
+    for (answer, is_asked) in
+        answers().into_iter().zip([false, false, false, true, true, false, false, false])
     {
         let page = draw_at(&quick_only(&answer), Route::Quick("OPS-4".to_owned()));
-        assert_eq!(
-            page.text().contains(&texts()[Text::QuestionEvidence]),
-            is_asked,
-            "{answer:?}"
-        );
+        assert_eq!(page.text().contains(&texts()[Text::QuestionEvidence]), is_asked, "{answer:?}");
     }
 }
 
@@ -771,14 +597,10 @@ fn the_result_shows_exactly_three_explanations_first() {
         let page = draw_at(&model, Route::Result);
         let gaps = assess(&model.checklist, &model.assessment).gaps;
         assert!(gaps.len() > 3, "the person has more than three gaps");
-        let shown: Vec<String> = cards(&page)
-            .iter()
-            .map(|card| card.named("h3")[0].text())
-            .collect();
-        let wanted: Vec<String> = gaps[..3]
-            .iter()
-            .map(|gap| explanation(&model, &gap.practice).title)
-            .collect();
+        let shown: Vec<String> =
+            cards(&page).iter().map(|card| card.named("h3")[0].text()).collect();
+        let wanted: Vec<String> =
+            gaps[..3].iter().map(|gap| explanation(&model, &gap.practice).title).collect();
         assert_eq!(shown, wanted);
     }
 }
@@ -795,11 +617,8 @@ fn every_explanation_names_its_answer_its_cost_its_step_and_its_question() {
             let page = draw_at(&model, route);
             for card in cards(&page) {
                 let title = card.named("h3")[0].text();
-                let practice = model
-                    .checklist
-                    .practices
-                    .iter()
-                    .find(|practice| practice.title == title);
+                let practice =
+                    model.checklist.practices.iter().find(|practice| practice.title == title);
                 let explanation =
                     explanation(&model, &practice.expect("a card names its practice").id);
                 has(card, &answer_text(&explanation));
@@ -867,10 +686,7 @@ fn the_reasons_of_a_scenario_appear_after_both_picks_only() {
     ] {
         let page = draw_at(&after(opened(), picks), Route::Full(scenario.id.clone()));
         assert_eq!(page.text().contains(&scenario.rationale), is_shown);
-        assert_eq!(
-            page.text().contains(&texts()[Text::ScenarioBoth]),
-            !is_shown
-        );
+        assert_eq!(page.text().contains(&texts()[Text::ScenarioBoth]), !is_shown);
         has(&page, &scenario.situation);
     }
 }
@@ -883,11 +699,7 @@ fn the_chart_has_a_table_that_says_the_same() {
     let result = assess(&model.checklist, &model.assessment);
     let tables = page.named("table");
     for section in &result.sections {
-        let title = &model
-            .checklist
-            .section(&section.id)
-            .expect("the section exists")
-            .title;
+        let title = &model.checklist.section(&section.id).expect("the section exists").title;
         let row = tables
             .iter()
             .flat_map(|table| table.named("tr"))
@@ -902,11 +714,7 @@ fn the_chart_has_a_table_that_says_the_same() {
 #[test]
 fn the_contrast_page_reads_without_the_check() {
     let page = draw_blank::<WholeApp>(&Route::Contrast);
-    for contrast in built_in()
-        .sections
-        .iter()
-        .flat_map(|section| &section.contrast)
-    {
+    for contrast in built_in().sections.iter().flat_map(|section| &section.contrast) {
         has(&page, &contrast.demo);
         has(&page, &contrast.production);
     }
@@ -914,10 +722,7 @@ fn the_contrast_page_reads_without_the_check() {
 
 #[test]
 fn a_page_that_needs_the_rest_says_so_until_it_is_there() {
-    let waiting = Model {
-        is_whole: false,
-        ..candidate()
-    };
+    let waiting = Model { is_whole: false, ..candidate() };
     let failed = after(waiting.clone(), [Msg::LoadedWhole(None)]);
     for route in [
         Route::Full(String::new()),
@@ -927,10 +732,7 @@ fn a_page_that_needs_the_rest_says_so_until_it_is_there() {
         Route::Contrast,
     ] {
         if waiting.checklist.practices.len() > 8 {
-            has(
-                &draw_at(&waiting, route.clone()),
-                &texts()[Text::SiteWaiting],
-            );
+            has(&draw_at(&waiting, route.clone()), &texts()[Text::SiteWaiting]);
         }
         has(&draw_at(&failed, route), &texts()[Text::SiteWholeFailed]);
     }
@@ -941,17 +743,12 @@ fn words(text: &str) -> String {
     let words = text.split(|letter: char| !letter.is_alphanumeric());
     words
         .filter(|word| !word.is_empty())
-        .fold(" ".to_owned(), |words, word| {
-            words + &word.to_lowercase() + " "
-        })
+        .fold(" ".to_owned(), |words, word| words + &word.to_lowercase() + " ")
 }
 
 /// The texts of a page, without what is not printed.
 fn printed<'a>(element: &'a Element, found: &mut Vec<&'a str>) {
-    if element
-        .attribute("class")
-        .is_some_and(|class| class.contains("no-print"))
-    {
+    if element.attribute("class").is_some_and(|class| class.contains("no-print")) {
         return;
     }
     if !element.text.trim().is_empty() {
@@ -964,24 +761,13 @@ fn printed<'a>(element: &'a Element, found: &mut Vec<&'a str>) {
 
 #[test]
 fn the_brief_and_its_markdown_say_the_same() {
-    for model in [
-        candidate(),
-        team(),
-        quick_only(&level(0)),
-        quick_only(&Answer::DontKnow),
-    ] {
+    for model in [candidate(), team(), quick_only(&level(0)), quick_only(&Answer::DontKnow)] {
         let page = draw_at(&model, Route::Brief);
         let mut on_page = Vec::new();
         printed(&page, &mut on_page);
         let result = assess(&model.checklist, &model.assessment);
         // Natively there is no clock, and the page stands without its day.
-        let report = report(
-            &model.texts,
-            &model.checklist,
-            &model.assessment,
-            &result,
-            "",
-        );
+        let report = report(&model.texts, &model.checklist, &model.assessment, &result, "");
         let markdown = markdown::print(&model.texts, &report).replace('\\', "");
         let in_markdown = words(&markdown);
         let only_on_page = [&texts()[Text::BriefNotesNone], &texts()[Text::BriefNotes]].map(words);
@@ -992,10 +778,7 @@ fn the_brief_and_its_markdown_say_the_same() {
         }
         let on_page = words(&on_page.join(" "));
         for line in markdown.lines() {
-            assert!(
-                on_page.contains(&words(line)),
-                "only in the Markdown: {line}"
-            );
+            assert!(on_page.contains(&words(line)), "only in the Markdown: {line}");
         }
         for note in &report.notes {
             assert!(in_markdown.contains(&words(&note.text)));
@@ -1009,20 +792,10 @@ fn a_hostile_note_is_text_on_every_page() {
     let mut model = candidate();
     let ids: Vec<String> = model.assessment.responses.keys().cloned().collect();
     for practice in ids {
-        model.update(Msg::WroteNote {
-            practice: practice.clone(),
-            note: hostile.to_owned(),
-        });
-        model.update(Msg::WroteOwnWords {
-            practice,
-            text: hostile.to_owned(),
-        });
+        model.update(Msg::WroteNote { practice: practice.clone(), note: hostile.to_owned() });
+        model.update(Msg::WroteOwnWords { practice, text: hostile.to_owned() });
     }
-    for route in [
-        Route::Brief,
-        Route::Full("OPS-4".to_owned()),
-        Route::Room("OPS-4".to_owned()),
-    ] {
+    for route in [Route::Brief, Route::Full("OPS-4".to_owned()), Route::Room("OPS-4".to_owned())] {
         let page = draw_at(&model, route);
         assert!(page.named("script").is_empty());
         assert_eq!(page.named("h1").len(), 1);
@@ -1032,23 +805,15 @@ fn a_hostile_note_is_text_on_every_page() {
 
 #[test]
 fn a_checklist_on_another_subject_runs_the_same() {
-    let mut checklist = Checklist {
-        title: "Backups".to_owned(),
-        targets: Vec::new(),
-        ..built_in().clone()
-    };
+    let mut checklist =
+        Checklist { title: "Backups".to_owned(), targets: Vec::new(), ..built_in().clone() };
     checklist.sections.retain(|section| section.id == "OPS");
     checklist.asked = vec!["OPS".to_owned()];
-    checklist
-        .practices
-        .retain(|practice| practice.section() == "OPS");
+    checklist.practices.retain(|practice| practice.section() == "OPS");
     checklist.scenarios.clear();
     checklist.patterns.clear();
     checklist.clusters.clear();
-    let model = Model {
-        checklist: Shared::new(checklist),
-        ..candidate()
-    };
+    let model = Model { checklist: Shared::new(checklist), ..candidate() };
     for route in PAGES {
         is_whole_page(route.file(), &draw_at(&model, route.clone()));
     }
@@ -1080,10 +845,7 @@ struct Told {
 
 fn told(persona: &'static crate::personas::Persona) -> Told {
     let given = persona.given();
-    let saved = Saved {
-        assessment: given.assessment.clone(),
-        set_aside: None,
-    };
+    let saved = Saved { assessment: given.assessment.clone(), set_aside: None };
     let model = after(opened(), [Msg::OpenedFile(file::print(&saved))]);
     Told {
         name: &persona.name,
@@ -1127,10 +889,7 @@ fn the_headline_and_the_sections_say_what_the_native_tool_prints_for_every_perso
         let weakest = &weakest.unwrap().title;
         told.says(&texts.with(Text::ResultWeakest, &[("section", weakest)]));
         let [met, of, floor] = ["met", "of", "floor_below"].map(|name| number(&fit[name]));
-        told.says(&texts.with(
-            Text::ResultFit,
-            &[("n", &met), ("of", &of), ("floor", &floor)],
-        ));
+        told.says(&texts.with(Text::ResultFit, &[("n", &met), ("of", &of), ("floor", &floor)]));
         let rows = told.page.named("tbody")[0].named("tr");
         let sections = told.list("sections");
         assert_eq!(rows.len(), sections.len(), "{}", told.name);
@@ -1153,48 +912,27 @@ fn the_headline_and_the_sections_say_what_the_native_tool_prints_for_every_perso
 fn gaps_proofs_patterns_and_staircase_say_what_the_native_tool_prints_for_every_persona() {
     for told in crate::personas::all().iter().map(told) {
         let shown = cards(&told.page);
-        let shown: Vec<String> = shown
-            .iter()
-            .map(|card| card.named("h3")[0].text())
-            .collect();
+        let shown: Vec<String> = shown.iter().map(|card| card.named("h3")[0].text()).collect();
         let gaps = told.list("gaps");
-        let first: Vec<String> = gaps
-            .iter()
-            .take(3)
-            .map(|gap| told.title(&gap["practice"]))
-            .collect();
+        let first: Vec<String> =
+            gaps.iter().take(3).map(|gap| told.title(&gap["practice"])).collect();
         assert_eq!(shown, first, "{}", told.name);
         for proof in told.list("proofs") {
             told.says(&told.title(&proof["practice"]));
         }
         let patterns = told.list("patterns");
-        for pattern in patterns
-            .iter()
-            .filter(|pattern| pattern["reserve"] == false)
-            .take(3)
-        {
-            let known = told
-                .checklist
-                .patterns
-                .iter()
-                .find(|known| pattern["id"] == known.id.as_str());
+        for pattern in patterns.iter().filter(|pattern| pattern["reserve"] == false).take(3) {
+            let known =
+                told.checklist.patterns.iter().find(|known| pattern["id"] == known.id.as_str());
             told.says(&known.unwrap().title);
         }
         for stair in told.list("staircase") {
             let changes = stair["changes"].as_array().unwrap();
             let (band, count) = (told.band(&stair["band"]), changes.len().to_string());
-            told.says(
-                &told
-                    .texts
-                    .with(Text::StairsStep, &[("band", &band), ("n", &count)]),
-            );
+            told.says(&told.texts.with(Text::StairsStep, &[("band", &band), ("n", &count)]));
             for change in changes {
                 let is_proof = change["proof"] == true;
-                let text = if is_proof {
-                    Text::StairsProof
-                } else {
-                    Text::StairsRaise
-                };
+                let text = if is_proof { Text::StairsProof } else { Text::StairsRaise };
                 let [from, to] = ["from", "to"].map(|name| number(&change[name]));
                 let step = told.texts.with(text, &[("from", &from), ("to", &to)]);
                 told.says(&format!("{}: {step}", told.title(&change["practice"])));

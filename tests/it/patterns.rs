@@ -24,19 +24,12 @@ const EXAMPLES: [(&str, &str); 12] = [
 
 #[track_caller]
 fn persona(name: &str) -> &'static Persona {
-    personas::all()
-        .iter()
-        .find(|persona| persona.name == name)
-        .unwrap()
+    personas::all().iter().find(|persona| persona.name == name).unwrap()
 }
 
 /// The pattern, if it fires.
 fn fired(given: &Given, id: &str) -> Option<FiredPattern> {
-    given
-        .result()
-        .patterns
-        .into_iter()
-        .find(|pattern| pattern.id == id)
+    given.result().patterns.into_iter().find(|pattern| pattern.id == id)
 }
 
 #[track_caller]
@@ -70,10 +63,7 @@ fn every_pattern_that_is_shown_has_a_persona() {
 
 #[test]
 fn no_pattern_fires_for_a_neutral_persona() {
-    let neutral: Vec<&Persona> = personas::all()
-        .iter()
-        .filter(|persona| persona.neutral)
-        .collect();
+    let neutral: Vec<&Persona> = personas::all().iter().filter(|persona| persona.neutral).collect();
     assert!(neutral.len() >= 3);
     for persona in neutral {
         assert_eq!(persona.given().result().patterns, [], "{}", persona.name);
@@ -82,10 +72,7 @@ fn no_pattern_fires_for_a_neutral_persona() {
 
 #[test]
 fn patterns_are_shown_in_the_checklists_order() {
-    assert_eq!(
-        patterns(&persona("Brilliant researcher").given().result()),
-        ["P12", "P04"]
-    );
+    assert_eq!(patterns(&persona("Brilliant researcher").given().result()), ["P12", "P04"]);
 }
 
 /// Fires P01, P02, P03 and P11.
@@ -93,9 +80,7 @@ fn much_at_once() -> Given<'static> {
     team(&["llm", "live"])
         .all_proven(&["ENG-1", "ENG-2", "OPS-1", "OPS-3"], 3)
         .all_proven(
-            &[
-                "OPS-4", "OPS-5", "DATA-3", "SEC-1", "SEC-2", "SEC-5", "ENG-5", "ENG-6", "OWN-2",
-            ],
+            &["OPS-4", "OPS-5", "DATA-3", "SEC-1", "SEC-2", "SEC-5", "ENG-5", "ENG-6", "OWN-2"],
             0,
         )
         .all_proven(&["BIZ-1", "BIZ-2", "BIZ-6"], 0)
@@ -104,11 +89,7 @@ fn much_at_once() -> Given<'static> {
 #[test]
 fn nobody_is_shown_more_than_three() {
     let result = much_at_once().result();
-    let all: Vec<&str> = result
-        .patterns
-        .iter()
-        .map(|pattern| pattern.id.as_str())
-        .collect();
+    let all: Vec<&str> = result.patterns.iter().map(|pattern| pattern.id.as_str()).collect();
     assert_eq!(all, ["P01", "P02", "P03", "P11"]);
     assert_eq!(patterns(&result), ["P01", "P02", "P03"]);
 }
@@ -118,10 +99,8 @@ fn reserves_fire_and_are_never_shown() {
     let partner = persona("Consultancy that builds for us").given();
     assert_fires(&partner, "R2");
     assert!(!patterns(&partner.result()).contains(&"R2"));
-    let floor = candidate(&["llm", "hosted-model"])
-        .level("ENG-1", 1)
-        .level("OPS-6", 1)
-        .level("ENG-4", 1);
+    let floor =
+        candidate(&["llm", "hosted-model"]).level("ENG-1", 1).level("OPS-6", 1).level("ENG-4", 1);
     assert_fires(&floor, "R1");
     assert_eq!(patterns(&floor.result()), [""; 0]);
 }
@@ -181,16 +160,8 @@ fn not_applicable_and_no_opportunity_count_as_not_answered() {
     let two = ships_fast().unanswered("DATA-3");
     assert_fires(&two.clone().not_applicable("DATA-3"), "P01");
     assert_fires(&two.clone().no_opportunity("DATA-3"), "P01");
-    assert_silent(
-        &two.clone().no_opportunity("DATA-3").no_opportunity("OPS-4"),
-        "P01",
-    );
-    assert_silent(
-        &ships_fast()
-            .not_applicable("OPS-5")
-            .no_opportunity("DATA-3"),
-        "P01",
-    );
+    assert_silent(&two.clone().no_opportunity("DATA-3").no_opportunity("OPS-4"), "P01");
+    assert_silent(&ships_fast().not_applicable("OPS-5").no_opportunity("DATA-3"), "P01");
 }
 
 #[test]
@@ -214,10 +185,7 @@ fn dont_know_on_the_high_side_turns_the_wording_too() {
 
 #[test]
 fn a_low_side_of_nothing_but_unknowns_is_no_pattern() {
-    let unknown = ships_fast()
-        .dont_know("OPS-4")
-        .dont_know("OPS-5")
-        .dont_know("DATA-3");
+    let unknown = ships_fast().dont_know("OPS-4").dont_know("OPS-5").dont_know("DATA-3");
     assert_silent(&unknown, "P01");
     assert_fires(&unknown.level("DATA-3", 0), "P01");
 }
@@ -249,19 +217,14 @@ fn autonomy_outruns_control_only_where_it_acts_alone() {
 
 /// What a key-person system has in place, and nothing about the rest.
 fn releases_in_order(tags: &[&str]) -> Given<'static> {
-    let who = if tags.contains(&"candidate") {
-        candidate(tags)
-    } else {
-        team(tags)
-    };
+    let who = if tags.contains(&"candidate") { candidate(tags) } else { team(tags) };
     who.all_proven(&["ENG-1", "OPS-1", "OPS-3"], 2)
 }
 
 #[test]
 fn one_person_for_a_critical_part_replaces_the_low_side_for_teams() {
-    let team = releases_in_order(&["llm"])
-        .all_proven(&["ENG-5", "ENG-6", "OWN-2"], 3)
-        .level("HIRE-6", 0);
+    let team =
+        releases_in_order(&["llm"]).all_proven(&["ENG-5", "ENG-6", "OWN-2"], 3).level("HIRE-6", 0);
     assert_eq!(fired(&team, "P03").unwrap().low, ["HIRE-6"]);
     assert_silent(&team.clone().level("HIRE-6", 1), "P03");
     assert_silent(&team.level("OPS-3", 0).level("OPS-1", 0), "P03");
@@ -271,10 +234,7 @@ fn one_person_for_a_critical_part_replaces_the_low_side_for_teams() {
 fn a_candidate_is_not_asked_for_a_second_person() {
     let candidate = releases_in_order(&["candidate", "llm"]).level("HIRE-6", 0);
     assert_silent(&candidate, "P03");
-    assert_fires(
-        &candidate.all_proven(&["ENG-5", "ENG-6", "OWN-2"], 1),
-        "P03",
-    );
+    assert_fires(&candidate.all_proven(&["ENG-5", "ENG-6", "OWN-2"], 1), "P03");
 }
 
 #[test]

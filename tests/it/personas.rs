@@ -112,10 +112,7 @@ static ALL: LazyLock<Vec<Persona>> = LazyLock::new(|| {
         let text = fs::read_to_string(&path).unwrap();
         toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
     };
-    toml_files(&in_package("tests/it/personas"))
-        .into_iter()
-        .map(read)
-        .collect()
+    toml_files(&in_package("tests/it/personas")).into_iter().map(read).collect()
 });
 
 static TEXTS: LazyLock<Texts> = LazyLock::new(|| {
@@ -174,10 +171,8 @@ impl Sentence {
 /// Every sentence of an explanation.
 fn sentences(explanation: &Explanation) -> String {
     let others = [&explanation.worse, &explanation.first, &explanation.unlocks];
-    let cited = others
-        .into_iter()
-        .flatten()
-        .flat_map(|other| [&other.title, &other.answered, &other.says]);
+    let cited =
+        others.into_iter().flatten().flat_map(|other| [&other.title, &other.answered, &other.says]);
     [
         &explanation.answered,
         &explanation.means,
@@ -218,28 +213,16 @@ fn unmet(persona: &Persona) -> Vec<String> {
     };
 
     let overall = given.overall();
-    compare(
-        "band",
-        built_in().bands[overall.band].title.clone(),
-        must.band.clone(),
-    );
+    compare("band", built_in().bands[overall.band].title.clone(), must.band.clone());
     compare("weakest section", overall.weakest, must.weakest.clone());
     if let Some(shown) = must.shown {
         compare("number", overall.shown.to_string(), shown.to_string());
     }
     let list = |ids: &[&str]| ids.join(" ");
     let gaps = gaps(&result);
-    compare(
-        "first three",
-        list(&gaps[..gaps.len().min(3)]),
-        must.first_three.join(" "),
-    );
+    compare("first three", list(&gaps[..gaps.len().min(3)]), must.first_three.join(" "));
     compare("proofs", list(&proofs(&result)), must.proofs.join(" "));
-    compare(
-        "patterns",
-        list(&patterns(&result)),
-        must.patterns.join(" "),
-    );
+    compare("patterns", list(&patterns(&result)), must.patterns.join(" "));
     let reserves: Vec<&str> = result
         .patterns
         .iter()
@@ -248,30 +231,14 @@ fn unmet(persona: &Persona) -> Vec<String> {
         .collect();
     compare("reserves", list(&reserves), must.reserves.join(" "));
     if let Some(fix_first) = &must.fix_first {
-        compare(
-            "to fix first",
-            list(&of_class(&result, Class::P1)),
-            fix_first.join(" "),
-        );
+        compare("to fix first", list(&of_class(&result, Class::P1)), fix_first.join(" "));
     }
     if let Some((met, of)) = must.meets {
         let fit = result.fit.as_ref().unwrap();
-        compare(
-            "targets met",
-            format!("{} of {}", fit.met, fit.of),
-            format!("{met} of {of}"),
-        );
+        compare("targets met", format!("{} of {}", fit.met, fit.of), format!("{met} of {of}"));
     }
-    compare(
-        "consistent",
-        compared(&result, Comparison::Consistent),
-        must.consistent.join(" "),
-    );
-    compare(
-        "rated below",
-        compared(&result, Comparison::RatingBelow),
-        must.rating_below.join(" "),
-    );
+    compare("consistent", compared(&result, Comparison::Consistent), must.consistent.join(" "));
+    compare("rated below", compared(&result, Comparison::RatingBelow), must.rating_below.join(" "));
 
     let next = of_class(&result, Class::P2);
     findings.extend(
@@ -280,15 +247,8 @@ fn unmet(persona: &Persona) -> Vec<String> {
             .filter(|id| !next.contains(&id.as_str()))
             .map(|id| format!("{id} is not next")),
     );
-    for sentence in must
-        .says
-        .iter()
-        .filter(|sentence| !sentence.is_said(&given))
-    {
-        findings.push(format!(
-            "{} does not say: {}",
-            sentence.practice, sentence.text
-        ));
+    for sentence in must.says.iter().filter(|sentence| !sentence.is_said(&given)) {
+        findings.push(format!("{} does not say: {}", sentence.practice, sentence.text));
     }
     findings.extend(forbidden(persona, &given, &result));
     findings
@@ -298,11 +258,7 @@ fn unmet(persona: &Persona) -> Vec<String> {
 fn forbidden(persona: &Persona, given: &Given, result: &CheckResult) -> Vec<String> {
     let mut findings = Vec::new();
     for id in &persona.must_not.patterns {
-        if result
-            .patterns
-            .iter()
-            .any(|pattern| !pattern.reserve && pattern.id == *id)
-        {
+        if result.patterns.iter().any(|pattern| !pattern.reserve && pattern.id == *id) {
             findings.push(format!("pattern {id} fires"));
         }
         if patterns(result).contains(&id.as_str()) {
@@ -314,12 +270,7 @@ fn forbidden(persona: &Persona, given: &Given, result: &CheckResult) -> Vec<Stri
             findings.push(format!("{id} is a gap"));
         }
     }
-    for sentence in persona
-        .must_not
-        .says
-        .iter()
-        .filter(|sentence| sentence.is_said(given))
-    {
+    for sentence in persona.must_not.says.iter().filter(|sentence| sentence.is_said(given)) {
         findings.push(format!("{} says: {}", sentence.practice, sentence.text));
     }
     findings
@@ -327,12 +278,8 @@ fn forbidden(persona: &Persona, given: &Given, result: &CheckResult) -> Vec<Stri
 
 /// The gaps of a class, in the checklist's order.
 fn of_class(result: &CheckResult, class: Class) -> Vec<&str> {
-    let is_of_class = |id: &str| {
-        result
-            .gaps
-            .iter()
-            .any(|gap| gap.practice == id && gap.class == class)
-    };
+    let is_of_class =
+        |id: &str| result.gaps.iter().any(|gap| gap.practice == id && gap.class == class);
     result
         .practices
         .iter()
@@ -342,14 +289,8 @@ fn of_class(result: &CheckResult, class: Class) -> Vec<&str> {
 }
 
 fn compared(result: &CheckResult, comparison: Comparison) -> String {
-    let clusters = result
-        .clusters
-        .iter()
-        .filter(|cluster| cluster.comparison == Some(comparison));
-    clusters
-        .map(|cluster| cluster.id.as_str())
-        .collect::<Vec<_>>()
-        .join(" ")
+    let clusters = result.clusters.iter().filter(|cluster| cluster.comparison == Some(comparison));
+    clusters.map(|cluster| cluster.id.as_str()).collect::<Vec<_>>().join(" ")
 }
 
 #[test]
@@ -379,13 +320,7 @@ struct Views {
 fn views(persona: &'static Persona) -> Views {
     let given = persona.given();
     let result = given.result();
-    let report = report(
-        &TEXTS,
-        built_in(),
-        &given.assessment,
-        &result,
-        "23 November 2026",
-    );
+    let report = report(&TEXTS, built_in(), &given.assessment, &result, "23 November 2026");
     Views {
         name: &persona.name,
         json: serde_json::to_value(&result).unwrap(),
@@ -527,42 +462,26 @@ fn the_points_of_a_section_are_those_of_its_practices() {
 fn the_report_holds_the_numbers_of_the_result() {
     for views in all().iter().map(views) {
         let says = |text: &str| {
-            assert!(
-                views.markdown.contains(text),
-                "{}: {text}\n{}",
-                views.name,
-                views.markdown
-            );
+            assert!(views.markdown.contains(text), "{}: {text}\n{}", views.name, views.markdown);
         };
         let overall = &views.json["overall"];
         let band = usize::try_from(overall["band"].as_u64().unwrap()).unwrap();
         says(&format!("- {}: ", built_in().bands[band].title));
         says(&TEXTS.with(Text::ResultNumber, &[("n", &plain(&overall["shown"]))]));
-        let weakest = built_in()
-            .section(overall["weakest"].as_str().unwrap())
-            .unwrap();
+        let weakest = built_in().section(overall["weakest"].as_str().unwrap()).unwrap();
         says(&TEXTS.with(Text::ResultWeakest, &[("section", &weakest.title)]));
         let fit = &views.json["fit"];
         let numbers = [("n", "met"), ("of", "of"), ("floor", "floor_below")]
             .map(|(name, field)| (name, plain(&fit[field])));
-        says(
-            &TEXTS.with(
-                Text::ResultFit,
-                &numbers
-                    .each_ref()
-                    .map(|(name, number)| (*name, number.as_str())),
-            ),
-        );
+        says(&TEXTS.with(
+            Text::ResultFit,
+            &numbers.each_ref().map(|(name, number)| (*name, number.as_str())),
+        ));
         let met = views
             .practices
             .iter()
             .filter(|row| !row["evidenced"].is_empty() && row["evidenced"] >= row["target"]);
-        assert_eq!(
-            plain(&fit["met"]),
-            met.count().to_string(),
-            "{}",
-            views.name
-        );
+        assert_eq!(plain(&fit["met"]), met.count().to_string(), "{}", views.name);
     }
 }
 
@@ -580,16 +499,10 @@ fn the_report_holds_the_gaps_and_proofs_of_the_result_in_order() {
             };
             let mark = if place < 3 { "###" } else { "-" };
             let line = format!("{mark} {} ({class})", explanation.title);
-            rest = rest
-                .split_once(&line)
-                .unwrap_or_else(|| panic!("{}: {line}", views.name))
-                .1;
+            rest = rest.split_once(&line).unwrap_or_else(|| panic!("{}: {line}", views.name)).1;
         }
         for proof in views.json["proofs"].as_array().unwrap() {
-            let title = &built_in()
-                .practice(proof["practice"].as_str().unwrap())
-                .unwrap()
-                .title;
+            let title = &built_in().practice(proof["practice"].as_str().unwrap()).unwrap().title;
             assert!(
                 views.markdown.contains(&format!("- **{title}**: ")),
                 "{}: {title}",
@@ -609,9 +522,7 @@ fn no_export_says_more_than_the_levels_carry() {
                 views.name
             );
             assert!(
-                row["evidenced"]
-                    .parse::<u8>()
-                    .is_ok_and(|number| number <= Level::MAX.number())
+                row["evidenced"].parse::<u8>().is_ok_and(|number| number <= Level::MAX.number())
                     || row["status"] == "not applicable"
             );
         }

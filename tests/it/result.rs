@@ -24,10 +24,7 @@ const PROVEN: usize = 4;
 
 #[track_caller]
 fn assert_near(found: f64, expected: f64) {
-    assert!(
-        (found - expected).abs() < 0.05,
-        "{found:.3} is not {expected}"
-    );
+    assert!((found - expected).abs() < 0.05, "{found:.3} is not {expected}");
 }
 
 // ------------------------------------------------------------------ evidence
@@ -43,10 +40,7 @@ fn carried(claimed: u8, ticked: &[&str]) -> u8 {
 fn up_to_level_2_a_claim_needs_no_evidence() {
     for claimed in 0..=2 {
         assert_eq!(carried(claimed, &[]), claimed);
-        assert_eq!(
-            carried(claimed, &["measure", "who", "last-alert", "blind-spot"]),
-            claimed
-        );
+        assert_eq!(carried(claimed, &["measure", "who", "last-alert", "blind-spot"]), claimed);
     }
 }
 
@@ -55,10 +49,7 @@ fn level_3_needs_two_artefacts() {
     assert_eq!(carried(3, &[]), 2);
     assert_eq!(carried(3, &["measure"]), 2);
     assert_eq!(carried(3, &["measure", "who"]), 3);
-    assert_eq!(
-        carried(3, &["measure", "who", "last-alert", "blind-spot"]),
-        3
-    );
+    assert_eq!(carried(3, &["measure", "who", "last-alert", "blind-spot"]), 3);
 }
 
 #[test]
@@ -92,10 +83,7 @@ fn ticking_none_yet_clears_the_others_and_is_cleared_by_them() {
 fn ticks_are_kept_while_the_level_is_low() {
     let given = candidate(&["llm"]).proven("OPS-4", 3).level("OPS-4", 1);
     assert_eq!(given.rated("OPS-4").evidenced, Some(level(1)));
-    assert_eq!(
-        given.level("OPS-4", 3).rated("OPS-4").evidenced,
-        Some(level(3))
-    );
+    assert_eq!(given.level("OPS-4", 3).rated("OPS-4").evidenced, Some(level(3)));
 }
 
 // ------------------------------------------------------------------ sections
@@ -113,10 +101,7 @@ fn ops_example() -> Given<'static> {
 #[test]
 fn the_ops_example_scores_54_and_shows_55() {
     let ops = ops_example().section("OPS");
-    assert_eq!(
-        (ops.points, ops.answered_weight, ops.routed_weight),
-        (28, 13, 15)
-    );
+    assert_eq!((ops.points, ops.answered_weight, ops.routed_weight), (28, 13, 15));
     assert_near(ops.score.unwrap().value(), 53.846);
     assert_eq!(ops.shown, Some(55));
     assert_eq!(ops.band, Some(OPERABLE));
@@ -131,10 +116,7 @@ fn in_the_ops_example_the_cap_changes_nothing_and_is_not_said_to() {
 
 #[test]
 fn a_floor_practice_at_0_holds_its_section_at_49() {
-    let ops = candidate(&["llm"])
-        .everything(4)
-        .level("OPS-3", 0)
-        .section("OPS");
+    let ops = candidate(&["llm"]).everything(4).level("OPS-3", 0).section("OPS");
     assert_near(ops.score.unwrap().value(), 49.0);
     assert_eq!((ops.shown, ops.band), (Some(45), Some(PILOT)));
     assert_eq!(ops.held_by, ["OPS-3"]);
@@ -142,10 +124,7 @@ fn a_floor_practice_at_0_holds_its_section_at_49() {
 
 #[test]
 fn a_floor_practice_at_1_holds_its_section_at_69() {
-    let ops = candidate(&["llm"])
-        .everything(4)
-        .level("OPS-3", 1)
-        .section("OPS");
+    let ops = candidate(&["llm"]).everything(4).level("OPS-3", 1).section("OPS");
     assert_near(ops.score.unwrap().value(), 69.0);
     assert_eq!((ops.shown, ops.band), (Some(65), Some(OPERABLE)));
     assert_eq!(ops.held_by, ["OPS-3"]);
@@ -153,10 +132,7 @@ fn a_floor_practice_at_1_holds_its_section_at_69() {
 
 #[test]
 fn other_practices_at_0_set_no_cap() {
-    let ops = candidate(&["llm"])
-        .everything(4)
-        .level("OPS-5", 0)
-        .section("OPS");
+    let ops = candidate(&["llm"]).everything(4).level("OPS-5", 0).section("OPS");
     assert_eq!(ops.cap, None);
     assert_near(ops.score.unwrap().value(), 100.0 * 52.0 / 60.0);
 }
@@ -176,11 +152,7 @@ fn weights_are_3_for_floor_practices_2_in_the_full_check_1_in_the_bank() {
     let answered = team(&["classic-ml"]).everything(2).level("OWN-5", 2);
     assert_eq!(answered.rated("OWN-1").weight, 3);
     assert_eq!(answered.rated("OWN-2").weight, 2);
-    assert_eq!(
-        answered.rated("OPS-2").weight,
-        2,
-        "swapped in for classic ML"
-    );
+    assert_eq!(answered.rated("OPS-2").weight, 2, "swapped in for classic ML");
     assert_eq!(answered.rated("OWN-5").weight, 1);
     assert_eq!(team(&["llm"]).level("OPS-2", 2).rated("OPS-2").weight, 1);
 }
@@ -189,10 +161,7 @@ fn weights_are_3_for_floor_practices_2_in_the_full_check_1_in_the_bank() {
 
 #[test]
 fn dont_know_counts_as_0_and_stands_beside_the_score_without_it() {
-    let ops = candidate(&["llm"])
-        .everything(2)
-        .dont_know("OPS-5")
-        .section("OPS");
+    let ops = candidate(&["llm"]).everything(2).dont_know("OPS-5").section("OPS");
     assert_near(ops.score.unwrap().value(), 100.0 * 26.0 / 60.0);
     assert_near(ops.without_unknowns.unwrap().value(), 50.0);
     assert_eq!(ops.unknowns, 1);
@@ -200,10 +169,7 @@ fn dont_know_counts_as_0_and_stands_beside_the_score_without_it() {
 
 #[test]
 fn a_floor_practice_nobody_knows_about_sets_the_cap_of_0() {
-    let ops = candidate(&["llm"])
-        .everything(4)
-        .dont_know("OPS-3")
-        .section("OPS");
+    let ops = candidate(&["llm"]).everything(4).dont_know("OPS-3").section("OPS");
     assert_eq!(ops.cap, Some(49));
     assert_near(ops.without_unknowns.unwrap().value(), 100.0);
 }
@@ -221,10 +187,7 @@ fn a_section_of_nothing_but_unknowns_has_no_value_without_them() {
 
 #[test]
 fn the_headline_names_the_unknowns_and_the_score_without_them() {
-    let overall = candidate(&["llm"])
-        .everything(2)
-        .dont_know("OPS-5")
-        .overall();
+    let overall = candidate(&["llm"]).everything(2).dont_know("OPS-5").overall();
     assert_eq!(overall.unknowns, 1);
     assert_near(overall.without_unknowns.unwrap(), 50.0);
     assert!(overall.score < 50.0);
@@ -237,13 +200,7 @@ fn not_applicable_leaves_the_score_but_stays_in_the_weight() {
     assert_eq!((ops.answered_weight, ops.routed_weight), (9, 15));
     assert_near(ops.score.unwrap().value(), 75.0);
     assert!(ops.is_shown, "exactly 60 % is shown");
-    assert!(
-        !given
-            .unanswered("OPS-4")
-            .not_applicable("OPS-5")
-            .section("OPS")
-            .is_shown
-    );
+    assert!(!given.unanswered("OPS-4").not_applicable("OPS-5").section("OPS").is_shown);
 }
 
 #[test]
@@ -252,10 +209,7 @@ fn a_floor_practice_cannot_be_called_not_applicable() {
     assert_eq!(given.rated("OPS-4").status, Status::Unanswered);
     // SEC-3 is the exception.
     assert_eq!(
-        candidate(&["llm"])
-            .not_applicable("SEC-3")
-            .rated("SEC-3")
-            .status,
+        candidate(&["llm"]).not_applicable("SEC-3").rated("SEC-3").status,
         Status::NotApplicable
     );
 }
@@ -266,10 +220,7 @@ fn what_was_not_applicable_is_open_again_when_the_profile_makes_it_a_floor_pract
     assert_eq!(skipped.rated("DATA-4").status, Status::NotApplicable);
     assert!(!skipped.overall().so_far);
     let mut people = skipped;
-    people
-        .assessment
-        .profile
-        .insert("decides-about-people".to_owned());
+    people.assessment.profile.insert("decides-about-people".to_owned());
     assert_eq!(people.rated("DATA-4").status, Status::Unanswered);
     assert!(people.overall().so_far);
 }
@@ -292,10 +243,7 @@ fn no_opportunity_counts_as_0_and_as_answered_and_leaves_the_target() {
 
 #[test]
 fn no_opportunity_is_an_answer_of_candidates_only() {
-    assert_eq!(
-        team(&["llm"]).no_opportunity("OPS-5").rated("OPS-5").status,
-        Status::Unanswered
-    );
+    assert_eq!(team(&["llm"]).no_opportunity("OPS-5").rated("OPS-5").status, Status::Unanswered);
 }
 
 #[test]
@@ -310,9 +258,7 @@ fn an_answer_that_routing_removes_counts_for_nothing() {
 #[track_caller]
 fn full_check_size(profile: &[&str]) -> usize {
     let given = given(built_in(), profile);
-    let size = built_in()
-        .full_check(&given.assessment.tags(built_in()))
-        .len();
+    let size = built_in().full_check(&given.assessment.tags(built_in())).len();
     assert_eq!(given.result().progress(), (0, size));
     size
 }
@@ -351,11 +297,7 @@ fn looking_things_up_adds_one_for_language_models() {
 
 #[test]
 fn the_three_minute_check_has_seven_questions_and_eight_for_teams() {
-    let size = |given: Given| {
-        built_in()
-            .quick_check(&given.assessment.tags(built_in()))
-            .len()
-    };
+    let size = |given: Given| built_in().quick_check(&given.assessment.tags(built_in())).len();
     for system in ["classic-ml", "llm", "agent"] {
         assert_eq!(size(candidate(&[system])), 7);
         assert_eq!(size(team(&[system])), 8);
@@ -372,19 +314,14 @@ fn target(given: &Given, id: &str) -> u8 {
 #[test]
 fn a_candidates_target_follows_seniority() {
     let of = |role| {
-        [
-            "OWN-1", "ENG-1", "DATA-1", "OPS-1", "COST-1", "SEC-1", "BIZ-1",
-        ]
-        .map(|id| target(&candidate(&[role]), id))
+        ["OWN-1", "ENG-1", "DATA-1", "OPS-1", "COST-1", "SEC-1", "BIZ-1"]
+            .map(|id| target(&candidate(&[role]), id))
     };
     assert_eq!(of("junior"), [1, 2, 1, 1, 1, 1, 1]);
     assert_eq!(of("mid"), [2, 3, 2, 2, 1, 2, 1]);
     assert_eq!(of("senior"), [3, 3, 3, 3, 2, 3, 2]);
     assert_eq!(of("lead"), [3, 3, 3, 3, 3, 3, 3]);
-    assert_eq!(
-        ["OWN-4", "ENG-5", "BIZ-3"].map(|id| target(&candidate(&["lead"]), id)),
-        [4, 4, 4]
-    );
+    assert_eq!(["OWN-4", "ENG-5", "BIZ-3"].map(|id| target(&candidate(&["lead"]), id)), [4, 4, 4]);
 }
 
 #[test]
@@ -398,10 +335,7 @@ fn a_teams_target_follows_what_a_mistake_costs() {
 #[test]
 fn a_team_that_decides_about_people_is_tier_a_whatever_it_says() {
     let people = team(&["tier-c", "decides-about-people"]);
-    assert_eq!(
-        ["OWN-3", "OPS-3", "OPS-4", "SEC-2"].map(|id| target(&people, id)),
-        [4, 4, 4, 4]
-    );
+    assert_eq!(["OWN-3", "OPS-3", "OPS-4", "SEC-2"].map(|id| target(&people, id)), [4, 4, 4, 4]);
     let attacked = people.level("SEC-2", 0).rated("SEC-2");
     assert_eq!((attacked.floor, attacked.weight), (false, 2));
 }
@@ -419,11 +353,7 @@ fn seven_sections_at_80_and_one_at_15_are_a_pilot() {
     let checklist = seven_at_80_and_one_at_15();
     let mut answered = given(&checklist, &[]);
     for section in ["A", "B", "C", "D", "E", "F", "G", "H"] {
-        let levels = if section == "H" {
-            [0, 0, 1, 1, 1]
-        } else {
-            [3, 3, 3, 3, 4]
-        };
+        let levels = if section == "H" { [0, 0, 1, 1, 1] } else { [3, 3, 3, 3, 4] };
         for (number, level) in (1..).zip(levels) {
             answered = answered.proven(&format!("{section}-{number}"), level);
         }
@@ -458,10 +388,7 @@ fn bands_are_tested_on_the_exact_score() {
 #[test]
 fn a_mean_of_exactly_50_is_operable() {
     let overall = candidate(&["llm"]).everything(2).overall();
-    assert!(
-        50.0_f64.ln().exp() < 50.0,
-        "this is why scores are rounded to nine places"
-    );
+    assert!(50.0_f64.ln().exp() < 50.0, "this is why scores are rounded to nine places");
     assert_eq!((overall.band, overall.shown), (OPERABLE, 50));
 }
 
@@ -489,11 +416,7 @@ fn the_shown_number_is_the_nearest_5_inside_the_scores_own_band() {
     for hundredths in 0..=10_000 {
         let score = f64::from(hundredths) / 100.0;
         let number = f64::from(shown(bands, score));
-        assert_eq!(
-            band_of(bands, number),
-            band_of(bands, score),
-            "{score} shows {number}"
-        );
+        assert_eq!(band_of(bands, number), band_of(bands, score), "{score} shows {number}");
         assert!((number - score).abs() < 5.0, "{score} shows {number}");
     }
 }
@@ -508,21 +431,14 @@ fn all_sections_at_0_are_0() {
 #[test]
 fn among_equally_weak_sections_the_first_of_the_checklist_is_named() {
     assert_eq!(candidate(&["llm"]).everything(2).overall().weakest, "OWN");
-    let lower = candidate(&["llm"])
-        .everything(2)
-        .level("COST-5", 1)
-        .level("BIZ-2", 1);
+    let lower = candidate(&["llm"]).everything(2).level("COST-5", 1).level("BIZ-2", 1);
     assert_eq!(lower.overall().weakest, "COST");
 }
 
 #[test]
 fn nothing_is_said_of_the_whole_below_60_percent() {
     let checklist = built_in();
-    let ids: Vec<&str> = checklist
-        .practices
-        .iter()
-        .map(|practice| practice.id.as_str())
-        .collect();
+    let ids: Vec<&str> = checklist.practices.iter().map(|practice| practice.id.as_str()).collect();
     let profile = candidate(&["llm"]).assessment.tags(checklist);
     let routed: u32 = checklist
         .full_check(&profile)
@@ -548,9 +464,8 @@ fn nothing_is_said_of_the_whole_below_60_percent() {
 #[test]
 fn exactly_60_percent_of_the_whole_is_shown() {
     let checklist = small_checklist(&[&[(Effort::S, false); 5]], 4);
-    let three = ["A-1", "A-2", "A-3"]
-        .iter()
-        .fold(given(&checklist, &[]), |given, id| given.level(id, 2));
+    let three =
+        ["A-1", "A-2", "A-3"].iter().fold(given(&checklist, &[]), |given, id| given.level(id, 2));
     assert_eq!(three.overall().shown, 50);
     assert_eq!(three.unanswered("A-3").result().overall, None);
 }
@@ -561,30 +476,16 @@ fn the_headline_is_so_far_while_a_section_or_a_floor_practice_is_open() {
     assert!(!all.overall().so_far);
     assert!(!all.clone().unanswered("OPS-5").overall().so_far);
     assert!(all.clone().unanswered("OPS-3").overall().so_far);
-    let open = ["COST-1", "COST-2", "COST-3"]
-        .iter()
-        .fold(all, |given, id| given.unanswered(id))
-        .overall();
-    assert_eq!(
-        (open.sections_shown, open.sections, open.so_far),
-        (6, 7, true)
-    );
+    let open =
+        ["COST-1", "COST-2", "COST-3"].iter().fold(all, |given, id| given.unanswered(id)).overall();
+    assert_eq!((open.sections_shown, open.sections, open.so_far), (6, 7, true));
 }
 
 #[test]
 fn a_floor_practice_is_said_to_hold_the_whole_only_where_it_does() {
-    let held = candidate(&["llm"])
-        .everything(4)
-        .level("SEC-3", 0)
-        .overall();
-    assert_eq!(
-        (held.band, held.held_by.as_slice()),
-        (OPERABLE, ["SEC-3".to_owned()].as_slice())
-    );
-    let low = candidate(&["llm"])
-        .everything(1)
-        .level("SEC-3", 0)
-        .overall();
+    let held = candidate(&["llm"]).everything(4).level("SEC-3", 0).overall();
+    assert_eq!((held.band, held.held_by.as_slice()), (OPERABLE, ["SEC-3".to_owned()].as_slice()));
+    let low = candidate(&["llm"]).everything(1).level("SEC-3", 0).overall();
     assert_eq!(low.held_by, [""; 0]);
 }
 
@@ -641,16 +542,8 @@ fn the_three_minute_check_gives_no_headline_and_no_fit() {
 #[test]
 fn a_level_above_the_target_earns_nothing() {
     // Targets 3 and 2, weights 3 and 2, levels 4 and 1.
-    let fit = team(&["llm", "tier-b"])
-        .proven("OWN-1", 4)
-        .level("OWN-4", 1)
-        .result()
-        .fit
-        .unwrap();
-    assert_near(
-        fit.score,
-        100.0 * (3.0 * 3.0 + 2.0) / (3.0 * 3.0 + 2.0 * 2.0),
-    );
+    let fit = team(&["llm", "tier-b"]).proven("OWN-1", 4).level("OWN-4", 1).result().fit.unwrap();
+    assert_near(fit.score, 100.0 * (3.0 * 3.0 + 2.0) / (3.0 * 3.0 + 2.0 * 2.0));
     assert_eq!((fit.met, fit.of, fit.floor_below), (1, 2, 0));
 }
 
@@ -677,42 +570,18 @@ fn a_floor_practice_at_0_or_1_comes_first() {
 
 #[test]
 fn a_floor_practice_close_to_its_target_comes_next() {
-    assert_eq!(
-        team(&["llm", "tier-b"])
-            .level("OPS-3", 2)
-            .gap("OPS-3")
-            .class,
-        Class::P2
-    );
+    assert_eq!(team(&["llm", "tier-b"]).level("OPS-3", 2).gap("OPS-3").class, Class::P2);
 }
 
 #[test]
 fn a_wide_gap_of_the_full_check_comes_next_and_a_narrow_one_later() {
-    assert_eq!(
-        team(&["llm", "tier-b"])
-            .level("OPS-5", 0)
-            .gap("OPS-5")
-            .class,
-        Class::P2
-    );
-    assert_eq!(
-        team(&["llm", "tier-b"])
-            .level("OPS-5", 1)
-            .gap("OPS-5")
-            .class,
-        Class::P3
-    );
+    assert_eq!(team(&["llm", "tier-b"]).level("OPS-5", 0).gap("OPS-5").class, Class::P2);
+    assert_eq!(team(&["llm", "tier-b"]).level("OPS-5", 1).gap("OPS-5").class, Class::P3);
 }
 
 #[test]
 fn a_wide_gap_of_the_bank_comes_later() {
-    assert_eq!(
-        team(&["llm", "tier-a"])
-            .level("OWN-5", 0)
-            .gap("OWN-5")
-            .class,
-        Class::P3
-    );
+    assert_eq!(team(&["llm", "tier-a"]).level("OWN-5", 0).gap("OWN-5").class, Class::P3);
 }
 
 /// Ships fast, cannot see.
@@ -737,13 +606,7 @@ fn a_pattern_in_reserve_lifts_no_class() {
         .level("ENG-1", 1)
         .level("OPS-6", 1)
         .level("ENG-4", 1);
-    assert!(
-        floor
-            .result()
-            .patterns
-            .iter()
-            .any(|pattern| pattern.id == "R1" && pattern.reserve)
-    );
+    assert!(floor.result().patterns.iter().any(|pattern| pattern.id == "R1" && pattern.reserve));
     assert_eq!(floor.gap("OPS-6").class, Class::P3);
     assert_eq!(patterns(&floor.result()), [""; 0]);
 }
@@ -760,18 +623,13 @@ fn misjudged() -> Given<'static> {
 
 #[test]
 fn a_gap_behind_a_misjudged_scenario_comes_first() {
-    assert_eq!(
-        misjudged().cluster("run").comparison,
-        Some(Comparison::RatingAbove)
-    );
+    assert_eq!(misjudged().cluster("run").comparison, Some(Comparison::RatingAbove));
     assert_eq!(misjudged().gap("OPS-5").class, Class::P1);
 }
 
 #[test]
 fn a_misjudged_scenario_counts_only_in_a_flagged_cluster() {
-    let not_flagged = misjudged()
-        .picks("S6", "stop", "undo")
-        .picks("S7", "confirm", "raise");
+    let not_flagged = misjudged().picks("S6", "stop", "undo").picks("S7", "confirm", "raise");
     assert!(!not_flagged.cluster("run").is_flagged());
     assert_eq!(not_flagged.gap("OPS-5").class, Class::P3);
 }
@@ -789,16 +647,10 @@ fn a_scenario_that_was_judged_well_lifts_nothing() {
 #[test]
 fn a_misjudged_scenario_may_lead_outside_of_its_cluster() {
     let mut checklist = built_in().clone();
-    let green = checklist
-        .scenarios
-        .iter_mut()
-        .find(|scenario| scenario.id == "S2")
-        .unwrap();
+    let green = checklist.scenarios.iter_mut().find(|scenario| scenario.id == "S2").unwrap();
     green.informs.push("BIZ-2".to_owned());
-    let answered = Given {
-        checklist: &checklist,
-        assessment: misjudged().level("BIZ-2", 1).assessment,
-    };
+    let answered =
+        Given { checklist: &checklist, assessment: misjudged().level("BIZ-2", 1).assessment };
     assert_eq!(answered.gap("BIZ-2").class, Class::P1);
 }
 
@@ -815,26 +667,15 @@ fn a_scenario_in_reserve_lifts_nothing() {
         .picks("S11", "rewrite", "practise");
     assert!(flagged.cluster("answer-for-it").is_flagged());
     assert_eq!(
-        flagged
-            .clone()
-            .picks("S12", "leave", "stop")
-            .gap("COST-2")
-            .class,
+        flagged.clone().picks("S12", "leave", "stop").gap("COST-2").class,
         flagged.gap("COST-2").class
     );
 }
 
 #[test]
 fn a_claim_at_the_target_without_proof_is_no_gap() {
-    let result = team(&["llm", "tier-b"])
-        .level("OPS-3", 3)
-        .level("OPS-5", 3)
-        .result();
-    assert_eq!(
-        proofs(&result),
-        ["OPS-3"],
-        "OPS-5 is at its target of 2 without any proof"
-    );
+    let result = team(&["llm", "tier-b"]).level("OPS-3", 3).level("OPS-5", 3).result();
+    assert_eq!(proofs(&result), ["OPS-3"], "OPS-5 is at its target of 2 without any proof");
     assert_eq!(gaps(&result), [""; 0]);
 }
 
@@ -846,11 +687,8 @@ fn a_claim_below_the_target_is_a_gap_and_says_which_part_lacks_only_proof() {
 
 #[test]
 fn inside_a_class_what_unlocks_another_gap_comes_first() {
-    let result = team(&["llm", "tier-b"])
-        .level("OWN-4", 1)
-        .level("DATA-3", 1)
-        .level("DATA-6", 1)
-        .result();
+    let result =
+        team(&["llm", "tier-b"]).level("OWN-4", 1).level("DATA-3", 1).level("DATA-6", 1).result();
     assert_eq!(gaps(&result), ["DATA-3", "OWN-4", "DATA-6"]);
     assert_eq!(result.gaps[0].unlocks, ["DATA-6"]);
 }
@@ -858,11 +696,8 @@ fn inside_a_class_what_unlocks_another_gap_comes_first() {
 #[test]
 fn what_unlocks_a_gap_of_another_class_does_not_come_first() {
     // DATA-6 is P2 by its width, DATA-3 and OWN-4 are P3.
-    let result = team(&["llm", "tier-b"])
-        .level("OWN-4", 1)
-        .level("DATA-3", 1)
-        .level("DATA-6", 0)
-        .result();
+    let result =
+        team(&["llm", "tier-b"]).level("OWN-4", 1).level("DATA-3", 1).level("DATA-6", 0).result();
     assert_eq!(gaps(&result), ["DATA-6", "OWN-4", "DATA-3"]);
 }
 
@@ -881,10 +716,7 @@ fn then_the_larger_gap_then_the_smaller_effort_then_the_checklists_order() {
 fn a_dont_know_that_is_a_gap_is_a_question() {
     let given = candidate(&["llm", "senior"]).dont_know("OPS-4");
     assert_eq!(given.rated("OPS-4").status, Status::DontKnow);
-    assert_eq!(
-        given.explained("OPS-4").step,
-        built_in().practice("OPS-4").unwrap().who_would_know
-    );
+    assert_eq!(given.explained("OPS-4").step, built_in().practice("OPS-4").unwrap().who_would_know);
 }
 
 // ------------------------------------------------------------------ scenarios against ratings
@@ -916,15 +748,10 @@ fn the_comparison_follows_the_distance_and_then_the_height() {
 
 #[test]
 fn scenarios_are_worth_0_to_100() {
-    assert_near(
-        run_at(2, true).cluster("run").scenario_score.unwrap(),
-        100.0,
-    );
+    assert_near(run_at(2, true).cluster("run").scenario_score.unwrap(), 100.0);
     assert_near(run_at(2, false).cluster("run").scenario_score.unwrap(), 0.0);
     // Acceptable as best (1) and poor as worst (0): (1 + 2) / 5.
-    let middling = candidate(&["llm"])
-        .picks("S2", "restore", "retrain")
-        .cluster("run");
+    let middling = candidate(&["llm"]).picks("S2", "restore", "retrain").cluster("run");
     assert_near(middling.scenario_score.unwrap(), 60.0);
     assert_eq!(middling.scenarios[0].raw, 1);
 }
@@ -934,26 +761,16 @@ fn a_distance_of_exactly_40_is_flagged() {
     // Ratings of 2 are 50; 5, 3 and 5 of five points are 86.7, 5, 4 and 5 are 93.3.
     let near = run_at(2, true).picks("S2", "restore", "retrain");
     assert_near(near.cluster("run").scenario_score.unwrap(), 86.67);
-    assert_eq!(
-        near.cluster("run").comparison,
-        Some(Comparison::Unremarkable)
-    );
+    assert_eq!(near.cluster("run").comparison, Some(Comparison::Unremarkable));
     let far = run_at(2, true).picks("S2", "restore", "reply");
     assert_near(far.cluster("run").scenario_score.unwrap(), 93.33);
     assert_eq!(far.cluster("run").comparison, Some(Comparison::RatingBelow));
     // Ten practices with 24 of 40 levels are 60, against 100; with 25 they are 62.5.
-    let exactly = run_at(2, true)
-        .unanswered("OWN-6")
-        .all_proven(&["OPS-1", "OPS-3", "OPS-4", "OPS-5"], 3);
+    let exactly =
+        run_at(2, true).unanswered("OWN-6").all_proven(&["OPS-1", "OPS-3", "OPS-4", "OPS-5"], 3);
     assert_near(exactly.cluster("run").self_score.unwrap(), 60.0);
-    assert_eq!(
-        exactly.cluster("run").comparison,
-        Some(Comparison::RatingBelow)
-    );
-    assert_eq!(
-        exactly.proven("OPS-6", 3).cluster("run").comparison,
-        Some(Comparison::Consistent)
-    );
+    assert_eq!(exactly.cluster("run").comparison, Some(Comparison::RatingBelow));
+    assert_eq!(exactly.proven("OPS-6", 3).cluster("run").comparison, Some(Comparison::Consistent));
 }
 
 #[test]
@@ -961,17 +778,12 @@ fn nothing_is_compared_until_all_scenarios_have_both_picks() {
     let mut given = run_at(3, false);
     given.assessment.scenarios.get_mut("S7").unwrap().worst = None;
     let run = given.cluster("run");
-    assert_eq!(
-        (run.comparison, run.all_scenarios, run.scenarios.len()),
-        (None, false, 2)
-    );
+    assert_eq!((run.comparison, run.all_scenarios, run.scenarios.len()), (None, false, 2));
 }
 
 #[test]
 fn the_same_option_for_both_picks_is_refused() {
-    let run = run_at(3, false)
-        .picks("S7", "raise", "raise")
-        .cluster("run");
+    let run = run_at(3, false).picks("S7", "raise", "raise").cluster("run");
     assert_eq!((run.comparison, run.scenarios.len()), (None, 2));
 }
 
@@ -984,20 +796,14 @@ fn nothing_is_compared_below_60_percent_of_the_clusters_weight() {
     // Run weighs 15 in OPS and 12 in OWN: 16.2 of 27 are needed.
     let some = given.all_proven(&["OPS-1", "OPS-3", "OPS-4", "OWN-1", "OWN-3"], 3);
     assert_eq!(some.cluster("run").comparison, None);
-    assert_eq!(
-        some.proven("OWN-2", 3).cluster("run").comparison,
-        Some(Comparison::RatingAbove)
-    );
+    assert_eq!(some.proven("OWN-2", 3).cluster("run").comparison, Some(Comparison::RatingAbove));
 }
 
 #[test]
 fn a_cluster_rates_by_the_plain_mean_of_evidenced_levels() {
     // A floor practice, a full one and one of the bank: 4, 2 and 0.
-    let run = candidate(&["llm"])
-        .proven("OPS-1", 4)
-        .level("OPS-5", 4)
-        .level("OWN-5", 0)
-        .cluster("run");
+    let run =
+        candidate(&["llm"]).proven("OPS-1", 4).level("OPS-5", 4).level("OWN-5", 0).cluster("run");
     assert_near(run.self_score.unwrap(), 50.0);
 }
 
@@ -1007,10 +813,7 @@ fn what_a_scenario_contradicts_is_unconfirmed_and_counts_as_before() {
     let without = run_at(3, true).result();
     assert!(with.practice("OPS-4").unwrap().unconfirmed);
     assert!(with.practice("OWN-1").unwrap().unconfirmed);
-    assert!(
-        !with.practice("ENG-1").unwrap().unconfirmed,
-        "another cluster"
-    );
+    assert!(!with.practice("ENG-1").unwrap().unconfirmed, "another cluster");
     assert!(!without.practice("OPS-4").unwrap().unconfirmed);
     assert_eq!(
         (with.fit, with.overall, with.sections),
@@ -1028,19 +831,11 @@ fn what_is_below_its_target_is_not_called_unconfirmed() {
 
 #[test]
 fn the_same_level_is_remarked_on_from_ten_levels_on() {
-    let ids = [
-        "OWN-1", "OWN-2", "OWN-3", "OWN-4", "OWN-6", "ENG-1", "ENG-2", "ENG-4",
-    ];
-    let eight = ids
-        .iter()
-        .fold(candidate(&["llm"]), |given, id| given.level(id, 2));
+    let ids = ["OWN-1", "OWN-2", "OWN-3", "OWN-4", "OWN-6", "ENG-1", "ENG-2", "ENG-4"];
+    let eight = ids.iter().fold(candidate(&["llm"]), |given, id| given.level(id, 2));
     assert_eq!(eight.result().notices, []);
     let ten = eight.level("ENG-5", 1).level("ENG-6", 0);
-    let remark = Notice::SameLevel {
-        level: level(2),
-        count: 8,
-        of: 10,
-    };
+    let remark = Notice::SameLevel { level: level(2), count: 8, of: 10 };
     assert_eq!(ten.result().notices, [remark]);
     assert_eq!(ten.level("ENG-4", 1).result().notices, []);
 }
@@ -1064,50 +859,23 @@ fn high_levels_without_artefacts_are_remarked_on_above_60_percent() {
 fn a_prediction_more_than_3_points_off_is_remarked_on() {
     // A fit of 50.
     let fit = |predicted| {
-        team(&["llm", "tier-b"])
-            .level("OWN-4", 1)
-            .predicted(predicted)
-            .result()
-            .notices
+        team(&["llm", "tier-b"]).level("OWN-4", 1).predicted(predicted).result().notices
     };
     assert_eq!(fit(8), []);
     assert_eq!(fit(2), []);
-    assert_eq!(
-        fit(9),
-        [Notice::PredictionDiffers {
-            predicted: 9,
-            fit: 50.0
-        }]
-    );
-    assert_eq!(
-        fit(1),
-        [Notice::PredictionDiffers {
-            predicted: 1,
-            fit: 50.0
-        }]
-    );
+    assert_eq!(fit(9), [Notice::PredictionDiffers { predicted: 9, fit: 50.0 }]);
+    assert_eq!(fit(1), [Notice::PredictionDiffers { predicted: 1, fit: 50.0 }]);
 }
 
 #[test]
 fn a_prediction_is_not_compared_with_the_three_minute_check() {
-    assert_eq!(
-        candidate(&["llm"])
-            .level("OPS-4", 0)
-            .predicted(10)
-            .result()
-            .notices,
-        []
-    );
+    assert_eq!(candidate(&["llm"]).level("OPS-4", 0).predicted(10).result().notices, []);
 }
 
 #[test]
 fn many_practices_called_not_applicable_are_listed() {
-    let ids = [
-        "OWN-2", "OWN-4", "OWN-6", "ENG-1", "ENG-2", "ENG-6", "DATA-2", "DATA-3", "DATA-4",
-    ];
-    let nine = ids
-        .iter()
-        .fold(candidate(&["llm"]), |given, id| given.not_applicable(id));
+    let ids = ["OWN-2", "OWN-4", "OWN-6", "ENG-1", "ENG-2", "ENG-6", "DATA-2", "DATA-3", "DATA-4"];
+    let nine = ids.iter().fold(candidate(&["llm"]), |given, id| given.not_applicable(id));
     assert_eq!(nine.result().notices, [], "9 of 36 are a quarter, not more");
     let ten = nine.not_applicable("DATA-6").result().notices;
     let [Notice::ManyNotApplicable { practices, of: 36 }] = ten.as_slice() else {

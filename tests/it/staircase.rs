@@ -20,12 +20,8 @@ struct BruteForce<'a> {
 
 impl<'a> BruteForce<'a> {
     fn new(start: Given<'a>) -> BruteForce<'a> {
-        let ids: Vec<&str> = start
-            .checklist
-            .practices
-            .iter()
-            .map(|practice| practice.id.as_str())
-            .collect();
+        let ids: Vec<&str> =
+            start.checklist.practices.iter().map(|practice| practice.id.as_str()).collect();
         let reach = ids.iter().map(|id| reach(&start, id)).collect();
         BruteForce { start, ids, reach }
     }
@@ -54,11 +50,7 @@ impl<'a> BruteForce<'a> {
     }
 
     fn days(&self, counts: &[usize]) -> u32 {
-        self.reach
-            .iter()
-            .zip(counts)
-            .map(|(reach, count)| reach[*count].1)
-            .sum()
+        self.reach.iter().zip(counts).map(|(reach, count)| reach[*count].1).sum()
     }
 
     fn after(&self, counts: &[usize]) -> Given<'a> {
@@ -111,17 +103,8 @@ fn climbed<'a>(given: &Given<'a>, stair: &Stair) -> Given<'a> {
 
 /// How many changes each practice gets.
 fn counts(checklist: &Checklist, changes: &[Change]) -> Vec<usize> {
-    let count = |id: &String| {
-        changes
-            .iter()
-            .filter(|change| change.practice == *id)
-            .count()
-    };
-    checklist
-        .practices
-        .iter()
-        .map(|practice| count(&practice.id))
-        .collect()
+    let count = |id: &String| changes.iter().filter(|change| change.practice == *id).count();
+    checklist.practices.iter().map(|practice| count(&practice.id)).collect()
 }
 
 fn bands(result: &CheckResult) -> Vec<usize> {
@@ -233,11 +216,8 @@ fn among_equally_short_lists_the_easiest_is_shown() {
     efforts[1].0 = Effort::M;
     let checklist = small_checklist(&[efforts.as_slice(); 2], 4);
     let nearly = all_at(&checklist, 2).level("A-3", 1).level("B-3", 1);
-    let changes: Vec<String> = nearly.result().staircase[0]
-        .changes
-        .iter()
-        .map(|change| change.practice.clone())
-        .collect();
+    let changes: Vec<String> =
+        nearly.result().staircase[0].changes.iter().map(|change| change.practice.clone()).collect();
     assert_eq!(changes, ["A-3", "B-3"]);
 }
 
@@ -252,14 +232,9 @@ fn among_equally_easy_lists_the_first_in_the_checklist_is_shown() {
 #[test]
 fn a_list_that_comes_first_is_shown_although_another_gives_more() {
     // A-1 weighs 2 and suffices; A-2 weighs 3 and would give more.
-    let checklist = small_checklist(
-        &[&[(Effort::S, false), (Effort::S, true), (Effort::S, false)]],
-        4,
-    );
-    let nearly = given(&checklist, &[])
-        .level("A-1", 2)
-        .level("A-2", 2)
-        .level("A-3", 1);
+    let checklist =
+        small_checklist(&[&[(Effort::S, false), (Effort::S, true), (Effort::S, false)]], 4);
+    let nearly = given(&checklist, &[]).level("A-1", 2).level("A-2", 2).level("A-3", 1);
     let changes = &nearly.result().staircase[0].changes;
     assert_eq!((changes.len(), changes[0].practice.as_str()), (1, "A-1"));
 }
@@ -267,14 +242,9 @@ fn a_list_that_comes_first_is_shown_although_another_gives_more() {
 #[test]
 fn one_proof_may_lift_more_than_a_band_and_is_shown_once() {
     // 18 of 28 points; with the proof of the floor practice 24.
-    let checklist = small_checklist(
-        &[&[(Effort::S, true), (Effort::S, false), (Effort::S, false)]],
-        4,
-    );
-    let claimed = given(&checklist, &[])
-        .level("A-1", 4)
-        .proven("A-2", 3)
-        .proven("A-3", 3);
+    let checklist =
+        small_checklist(&[&[(Effort::S, true), (Effort::S, false), (Effort::S, false)]], 4);
+    let claimed = given(&checklist, &[]).level("A-1", 4).proven("A-2", 3).proven("A-3", 3);
     assert_eq!(claimed.overall().band, 2);
     let result = claimed.result();
     assert_eq!(bands(&result), [4]);
@@ -283,20 +253,12 @@ fn one_proof_may_lift_more_than_a_band_and_is_shown_once() {
 
 #[test]
 fn a_cap_is_lifted_where_that_is_the_shortest_way() {
-    let checklist = small_checklist(
-        &[&[(Effort::L, true), (Effort::S, false), (Effort::S, false)]],
-        4,
-    );
-    let held = given(&checklist, &[])
-        .level("A-1", 1)
-        .proven("A-2", 4)
-        .proven("A-3", 4);
+    let checklist =
+        small_checklist(&[&[(Effort::L, true), (Effort::S, false), (Effort::S, false)]], 4);
+    let held = given(&checklist, &[]).level("A-1", 1).proven("A-2", 4).proven("A-3", 4);
     let result = held.result();
-    let changes: Vec<&str> = result.staircase[0]
-        .changes
-        .iter()
-        .map(|change| change.practice.as_str())
-        .collect();
+    let changes: Vec<&str> =
+        result.staircase[0].changes.iter().map(|change| change.practice.as_str()).collect();
     assert_eq!(changes, ["A-1"]);
 }
 

@@ -83,21 +83,13 @@ pub(crate) fn team(tags: &[&str]) -> Given<'static> {
 }
 
 pub(crate) fn given<'a>(checklist: &'a Checklist, profile: &[&str]) -> Given<'a> {
-    Given {
-        checklist,
-        assessment: Assessment {
-            profile: tags(profile),
-            ..Assessment::default()
-        },
-    }
+    Given { checklist, assessment: Assessment { profile: tags(profile), ..Assessment::default() } }
 }
 
 impl Given<'_> {
     #[track_caller]
     fn practice(&self, id: &str) -> &Practice {
-        self.checklist
-            .practice(id)
-            .unwrap_or_else(|| panic!("there is no practice {id}"))
+        self.checklist.practice(id).unwrap_or_else(|| panic!("there is no practice {id}"))
     }
 
     fn response(&mut self, id: &str) -> &mut Response {
@@ -179,10 +171,7 @@ impl Given<'_> {
 
     #[track_caller]
     pub(crate) fn unanswered(mut self, id: &str) -> Self {
-        assert!(
-            self.assessment.responses.remove(id).is_some(),
-            "{id} was not answered"
-        );
+        assert!(self.assessment.responses.remove(id).is_some(), "{id} was not answered");
         self
     }
 
@@ -195,10 +184,7 @@ impl Given<'_> {
                 "{scenario} has no option {option}"
             );
         }
-        let picks = Picks {
-            best: Some(best.to_owned()),
-            worst: Some(worst.to_owned()),
-        };
+        let picks = Picks { best: Some(best.to_owned()), worst: Some(worst.to_owned()) };
         self.assessment.scenarios.insert(scenario.to_owned(), picks);
         self
     }
@@ -214,9 +200,7 @@ impl Given<'_> {
 
     #[track_caller]
     pub(crate) fn overall(&self) -> Overall {
-        self.result()
-            .overall
-            .expect("enough is answered for a headline")
+        self.result().overall.expect("enough is answered for a headline")
     }
 
     #[track_caller]
@@ -229,11 +213,7 @@ impl Given<'_> {
     #[track_caller]
     pub(crate) fn cluster(&self, id: &str) -> ClusterResult {
         let result = self.result();
-        result
-            .clusters
-            .into_iter()
-            .find(|cluster| cluster.id == id)
-            .unwrap()
+        result.clusters.into_iter().find(|cluster| cluster.id == id).unwrap()
     }
 
     #[track_caller]
@@ -259,28 +239,17 @@ impl Given<'_> {
 
 /// The ids of the gaps, in the order in which to look at them.
 pub(crate) fn gaps(result: &CheckResult) -> Vec<&str> {
-    result
-        .gaps
-        .iter()
-        .map(|gap| gap.practice.as_str())
-        .collect()
+    result.gaps.iter().map(|gap| gap.practice.as_str()).collect()
 }
 
 /// The ids of the claims that still need their evidence.
 pub(crate) fn proofs(result: &CheckResult) -> Vec<&str> {
-    result
-        .proofs
-        .iter()
-        .map(|proof| proof.practice.as_str())
-        .collect()
+    result.proofs.iter().map(|proof| proof.practice.as_str()).collect()
 }
 
 /// The ids of the patterns that are shown.
 pub(crate) fn patterns(result: &CheckResult) -> Vec<&str> {
-    result
-        .patterns_to_show()
-        .map(|pattern| pattern.id.as_str())
-        .collect()
+    result.patterns_to_show().map(|pattern| pattern.id.as_str()).collect()
 }
 
 // ------------------------------------------------------------------ small checklists
@@ -300,11 +269,7 @@ pub(crate) fn small_checklist(sections: &[&[Small]], target: u8) -> Checklist {
     });
     Checklist {
         id: "small".to_owned(),
-        weights: Weights {
-            floor: 3,
-            full: 2,
-            bank: 1,
-        },
+        weights: Weights { floor: 3, full: 2, bank: 1 },
         bands: [0, 25, 50, 70, 85]
             .map(|from| Band {
                 from,
@@ -348,19 +313,11 @@ pub(crate) fn small_checklist(sections: &[&[Small]], target: u8) -> Checklist {
 }
 
 fn small_practice(id: &str, (effort, is_floor): Small) -> Practice {
-    let artefact = |id: &str, dated| Artefact {
-        id: id.to_owned(),
-        text: id.to_owned(),
-        dated,
-    };
+    let artefact = |id: &str, dated| Artefact { id: id.to_owned(), text: id.to_owned(), dated };
     Practice {
         id: id.to_owned(),
         title: id.to_owned(),
-        floor: if is_floor {
-            Condition::default()
-        } else {
-            Condition(Vec::new())
-        },
+        floor: if is_floor { Condition::default() } else { Condition(Vec::new()) },
         effort,
         evidence: vec![
             artefact("one", false),
@@ -384,11 +341,8 @@ pub(crate) fn any_assessment() -> impl Strategy<Value = Assessment> {
         .questions
         .iter()
         .map(|question| {
-            let options: Vec<String> = question
-                .options
-                .iter()
-                .map(|option| option.tag.clone())
-                .collect();
+            let options: Vec<String> =
+                question.options.iter().map(|option| option.tag.clone()).collect();
             proptest::option::weighted(0.9, proptest::sample::select(options))
         })
         .collect();
@@ -396,11 +350,8 @@ pub(crate) fn any_assessment() -> impl Strategy<Value = Assessment> {
         .scenarios
         .iter()
         .map(|scenario| {
-            let options: Vec<String> = scenario
-                .options
-                .iter()
-                .map(|option| option.id.clone())
-                .collect();
+            let options: Vec<String> =
+                scenario.options.iter().map(|option| option.id.clone()).collect();
             let pick =
                 || proptest::option::weighted(0.9, proptest::sample::select(options.clone()));
             (pick(), pick())
@@ -435,17 +386,12 @@ fn any_response(
     practice: &Practice,
     lowest: u8,
 ) -> impl Strategy<Value = Option<(String, Response)>> + use<> {
-    let reasons: Vec<String> = practice
-        .not_applicable
-        .iter()
-        .map(|reason| reason.id.clone())
-        .collect();
+    let reasons: Vec<String> =
+        practice.not_applicable.iter().map(|reason| reason.id.clone()).collect();
     let skipped = if reasons.is_empty() {
         Just(Answer::DontKnow).boxed()
     } else {
-        proptest::sample::select(reasons)
-            .prop_map(Answer::NotApplicable)
-            .boxed()
+        proptest::sample::select(reasons).prop_map(Answer::NotApplicable).boxed()
     };
     let levels = prop_oneof![3 => lowest..=4, 1 => 0..=4_u8];
     let answer = prop_oneof![
@@ -455,11 +401,8 @@ fn any_response(
         1 => Just(Some(Answer::NoOpportunity)),
         1 => Just(None),
     ];
-    let artefacts: Vec<String> = practice
-        .evidence
-        .iter()
-        .map(|artefact| artefact.id.clone())
-        .collect();
+    let artefacts: Vec<String> =
+        practice.evidence.iter().map(|artefact| artefact.id.clone()).collect();
     let most = artefacts.len();
     let evidence = proptest::sample::subsequence(artefacts, 0..=most);
     let id = practice.id.clone();

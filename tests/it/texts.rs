@@ -37,10 +37,7 @@ fn the_built_in_language_file_fills_every_text() {
     assert_eq!(english.language, "en");
     assert_eq!(english.values.len(), Text::KEYS.len());
     assert_eq!(&english[Text::SiteName], "Dependable");
-    assert_eq!(
-        &english[Text::ContrastGo],
-        english.values.last().map_or("", |last| last)
-    );
+    assert_eq!(&english[Text::ContrastGo], english.values.last().map_or("", |last| last));
 }
 
 #[test]
@@ -68,10 +65,7 @@ fn a_text_that_nothing_shows_is_found() {
     let found = after(|table| {
         group(table, "start").insert("cheer".to_owned(), "Hello".into());
     });
-    assert_eq!(
-        found,
-        ["en.toml, start.cheer: nothing shows this text; remove it"]
-    );
+    assert_eq!(found, ["en.toml, start.cheer: nothing shows this text; remove it"]);
 }
 
 #[test]
@@ -80,10 +74,7 @@ fn an_empty_text_is_found() {
         let found = after(|table| {
             group(table, "start").insert("go".to_owned(), empty);
         });
-        assert_eq!(
-            found[0],
-            "en.toml, start.go: is empty; write the text or remove the line"
-        );
+        assert_eq!(found[0], "en.toml, start.go: is empty; write the text or remove the line");
     }
 }
 
@@ -115,10 +106,7 @@ fn a_placeholder_may_be_used_twice_and_in_any_order() {
     let mut table: Table = source().parse().expect("the language file is TOML");
     group(&mut table, "start").insert("resume".to_owned(), "{of}, {n}, {of}".into());
     let texts = Texts::read(FILE, &table.to_string()).expect("no finding");
-    assert_eq!(
-        texts.with(Text::StartResume, &[("n", "3"), ("of", "8")]),
-        "8, 3, 8"
-    );
+    assert_eq!(texts.with(Text::StartResume, &[("n", "3"), ("of", "8")]), "8, 3, 8");
 }
 
 #[test]
@@ -126,10 +114,7 @@ fn a_missing_language_is_found() {
     let found = after(|table| {
         table.remove("language");
     });
-    assert_eq!(
-        found,
-        ["en.toml, language: is missing; add it, such as language = \"en\""]
-    );
+    assert_eq!(found, ["en.toml, language: is missing; add it, such as language = \"en\""]);
 }
 
 #[test]
@@ -137,10 +122,8 @@ fn a_file_that_is_not_toml_is_found_with_its_line() {
     let broken = source().replacen("[nav]", "[nav", 1);
     let found = Texts::read(FILE, &broken).expect_err("the file is broken");
     assert_eq!(found.len(), 1, "{found:?}");
-    let line = 1 + source()
-        .lines()
-        .position(|line| line == "[nav]")
-        .expect("the file has the group");
+    let line =
+        1 + source().lines().position(|line| line == "[nav]").expect("the file has the group");
     assert!(
         found[0].starts_with("en.toml: not readable as TOML: ")
             && found[0].contains(&format!("line {line}")),

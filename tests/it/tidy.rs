@@ -21,22 +21,13 @@ const LONG_FILES: [(&str, &str); 7] = [
         "src/domain/checklist/validate.rs",
         "one rule after the other, a few lines each; a finding is looked up by its sentence",
     ),
-    (
-        "src/domain/exchange/report.rs",
-        "one document, written from its first part to its last",
-    ),
-    (
-        "src/domain/result/flight.rs",
-        "one search; its parts mean nothing without each other",
-    ),
+    ("src/domain/exchange/report.rs", "one document, written from its first part to its last"),
+    ("src/domain/result/flight.rs", "one search; its parts mean nothing without each other"),
     (
         "src/domain/result/score.rs",
         "formulas with their sources and worked examples; most of it is documentation",
     ),
-    (
-        "src/state/model.rs",
-        "one update with an arm for every fact, beside the facts",
-    ),
+    ("src/state/model.rs", "one update with an arm for every fact, beside the facts"),
     (
         "static/css/whole.css",
         "one block for each component and page of the whole program, short rules in one cascade",
@@ -58,19 +49,13 @@ fn repository() -> Vec<Source> {
         .current_dir(in_package(""))
         .output()
         .expect("git lists the files");
-    assert!(
-        listed.status.success(),
-        "git lists the files of a repository"
-    );
+    assert!(listed.status.success(), "git lists the files of a repository");
     let paths = String::from_utf8(listed.stdout).expect("paths are text");
     let sources: Vec<Source> = paths
         .lines()
         .filter_map(|path| {
             let text = fs::read_to_string(in_package(path)).ok()?;
-            Some(Source {
-                path: path.to_owned(),
-                text,
-            })
+            Some(Source { path: path.to_owned(), text })
         })
         .collect();
     assert!(sources.len() > 50, "the repository has files");
@@ -81,10 +66,7 @@ fn repository() -> Vec<Source> {
 fn files(folder: &str, ending: &str) -> Vec<Source> {
     let mut sources = repository();
     sources.retain(|source| source.path.starts_with(folder) && source.path.ends_with(ending));
-    assert!(
-        !sources.is_empty(),
-        "{folder} has files that end in {ending}"
-    );
+    assert!(!sources.is_empty(), "{folder} has files that end in {ending}");
     sources
 }
 
@@ -220,10 +202,7 @@ const FOREIGN: [&str; 9] = [
 
 /// The folders and file of a module, as a path inside of the crate.
 fn module(path: &str) -> Vec<&str> {
-    let path = path
-        .trim_start_matches("src/")
-        .trim_end_matches(".rs")
-        .trim_end_matches("/mod");
+    let path = path.trim_start_matches("src/").trim_end_matches(".rs").trim_end_matches("/mod");
     path.split('/').collect()
 }
 
@@ -236,15 +215,10 @@ fn arrows() -> Vec<Arrow> {
         for (line, text) in (1..).zip(code.lines()) {
             let mut add = |to: String| {
                 let place = format!("{}:{line}", source.path);
-                arrows.push(Arrow {
-                    place,
-                    file: source.path.clone(),
-                    to,
-                });
+                arrows.push(Arrow { place, file: source.path.clone(), to });
             };
-            for (at, _) in text
-                .match_indices("crate::")
-                .filter(|(at, _)| !text[..*at].ends_with(is_name))
+            for (at, _) in
+                text.match_indices("crate::").filter(|(at, _)| !text[..*at].ends_with(is_name))
             {
                 let rest = &text[at + "crate::".len()..];
                 assert!(
@@ -252,10 +226,7 @@ fn arrows() -> Vec<Arrow> {
                     "{}:{line} groups modules of the crate; name each",
                     source.path
                 );
-                add(rest
-                    .chars()
-                    .take_while(|letter| is_name(*letter) || *letter == ':')
-                    .collect());
+                add(rest.chars().take_while(|letter| is_name(*letter) || *letter == ':').collect());
             }
             for (at, _) in text
                 .match_indices("super::")
@@ -267,10 +238,8 @@ fn arrows() -> Vec<Arrow> {
                     base.pop();
                     rest = further;
                 }
-                let rest: String = rest
-                    .chars()
-                    .take_while(|letter| is_name(*letter) || *letter == ':')
-                    .collect();
+                let rest: String =
+                    rest.chars().take_while(|letter| is_name(*letter) || *letter == ':').collect();
                 base.push(&rest);
                 add(base.join("::"));
             }
@@ -293,9 +262,7 @@ fn arrows() -> Vec<Arrow> {
 #[track_caller]
 fn lead_nowhere_near(folder: &str, forbidden: &[&str], except: &[&str]) {
     let leads = |arrow: &Arrow| {
-        forbidden
-            .iter()
-            .any(|to| arrow.to == *to || arrow.to.starts_with(&format!("{to}::")))
+        forbidden.iter().any(|to| arrow.to == *to || arrow.to.starts_with(&format!("{to}::")))
     };
     let broken: Vec<String> = arrows()
         .iter()
@@ -307,52 +274,30 @@ fn lead_nowhere_near(folder: &str, forbidden: &[&str], except: &[&str]) {
     none(&broken);
 }
 
-const BROWSER_CRATES: [&str; 6] = [
-    "yew",
-    "web_sys",
-    "js_sys",
-    "gloo",
-    "wasm_bindgen",
-    "wasm_bindgen_futures",
-];
+const BROWSER_CRATES: [&str; 6] =
+    ["yew", "web_sys", "js_sys", "gloo", "wasm_bindgen", "wasm_bindgen_futures"];
 
 #[test]
 fn domain_knows_nothing_but_itself() {
-    lead_nowhere_near(
-        "src/domain/",
-        &["state", "browser", "components", "pages", "app"],
-        &[],
-    );
+    lead_nowhere_near("src/domain/", &["state", "browser", "components", "pages", "app"], &[]);
     lead_nowhere_near("src/domain/", &BROWSER_CRATES, &[]);
 }
 
 #[test]
 fn state_knows_domain_only_and_the_store_alone_knows_yew() {
-    lead_nowhere_near(
-        "src/state/",
-        &["browser", "components", "pages", "app"],
-        &[],
-    );
+    lead_nowhere_near("src/state/", &["browser", "components", "pages", "app"], &[]);
     lead_nowhere_near("src/state/", &BROWSER_CRATES, &["src/state/store.rs"]);
     lead_nowhere_near("src/state/store.rs", &BROWSER_CRATES[1..], &[]);
 }
 
 #[test]
 fn browser_knows_nothing_of_what_is_drawn_or_meant() {
-    lead_nowhere_near(
-        "src/browser/",
-        &["domain", "components", "pages", "app"],
-        &[],
-    );
+    lead_nowhere_near("src/browser/", &["domain", "components", "pages", "app"], &[]);
 }
 
 #[test]
 fn components_know_neither_the_store_nor_the_browser() {
-    lead_nowhere_near(
-        "src/components/",
-        &["state::store", "browser", "pages", "app"],
-        &[],
-    );
+    lead_nowhere_near("src/components/", &["state::store", "browser", "pages", "app"], &[]);
     lead_nowhere_near(
         "src/components/",
         &["js_sys", "gloo", "wasm_bindgen", "wasm_bindgen_futures"],
@@ -380,8 +325,7 @@ fn only_the_app_and_pages_read_the_store() {
                 .filter(|(_, name)| *name == "use_store")
                 .map(|(line, _)| line)
                 .collect();
-            used.into_iter()
-                .map(|line| format!("{}:{line} reads the store", source.path))
+            used.into_iter().map(|line| format!("{}:{line} reads the store", source.path))
         })
         .collect();
     none(&broken);
@@ -391,25 +335,17 @@ fn only_the_app_and_pages_read_the_store() {
 fn the_arrows_are_seen_by_these_rules() {
     let arrows = arrows();
     let sees = |file: &str, to: &str| {
-        arrows
-            .iter()
-            .any(|arrow| arrow.file == file && arrow.to.starts_with(to))
+        arrows.iter().any(|arrow| arrow.file == file && arrow.to.starts_with(to))
     };
     assert!(sees("src/pages/mod.rs", "state::store::Store"));
     assert!(sees("src/state/store.rs", "yew"));
     assert!(sees("src/state/model.rs", "state::route::Route"));
-    assert!(sees(
-        "src/domain/checklist/lint/text.rs",
-        "domain::checklist::read"
-    ));
+    assert!(sees("src/domain/checklist/lint/text.rs", "domain::checklist::read"));
     let code = Code::read(
         "let a = 'b'; // crate::app\nlet c: &'static str = r#\"x \"crate::y\"#; \"é\\\"\"; '\\'' d",
     );
     assert!(!code.code.contains("crate::"), "{}", code.code);
-    assert_eq!(
-        code.texts,
-        [(2, "x \"crate::y".to_owned()), (2, "é\\\"".to_owned())]
-    );
+    assert_eq!(code.texts, [(2, "x \"crate::y".to_owned()), (2, "é\\\"".to_owned())]);
     assert!(code.code.ends_with(" d"), "{}", code.code);
 }
 
@@ -448,22 +384,12 @@ fn styled() -> Vec<(String, String)> {
 /// Every word in a text of the source, and in the page's frame.
 fn words_in_source() -> BTreeSet<String> {
     let sources = files("src/", ".rs");
-    let texts = sources
-        .iter()
-        .flat_map(|source| Code::read(&source.text).texts);
+    let texts = sources.iter().flat_map(|source| Code::read(&source.text).texts);
     let mut words: BTreeSet<String> = texts
-        .flat_map(|(_, text)| {
-            text.split_whitespace()
-                .map(str::to_owned)
-                .collect::<Vec<_>>()
-        })
+        .flat_map(|(_, text)| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
         .collect();
     let frame = text("index.html");
-    words.extend(
-        frame
-            .split(|letter: char| !is_name(letter) && letter != '-')
-            .map(str::to_owned),
-    );
+    words.extend(frame.split(|letter: char| !is_name(letter) && letter != '-').map(str::to_owned));
     words
 }
 
@@ -472,10 +398,7 @@ fn every_class_on_a_page_has_a_style() {
     let styled: BTreeSet<String> = styled().into_iter().map(|(class, _)| class).collect();
     let mut broken = BTreeSet::new();
     for (name, page) in everything() {
-        let unstyled = page
-            .classes()
-            .into_iter()
-            .filter(|class| !styled.contains(class));
+        let unstyled = page.classes().into_iter().filter(|class| !styled.contains(class));
         broken.extend(unstyled.map(|class| (class, name.clone())));
     }
     let mut told = BTreeSet::new();
@@ -495,14 +418,8 @@ fn every_class_written_in_the_source_has_a_style() {
     for source in files("src/", ".rs") {
         for (line, code) in (1..).zip(source.text.lines()) {
             for (at, start) in code.match_indices("class=\"") {
-                let classes = code[at + start.len()..]
-                    .split('"')
-                    .next()
-                    .unwrap_or_default();
-                for class in classes
-                    .split_whitespace()
-                    .filter(|class| !styled.contains(*class))
-                {
+                let classes = code[at + start.len()..].split('"').next().unwrap_or_default();
+                for class in classes.split_whitespace().filter(|class| !styled.contains(*class)) {
                     broken.push(format!("{}:{line} .{class} has no style", source.path));
                 }
             }
@@ -533,9 +450,8 @@ fn no_file_is_too_long_to_be_read() {
     sources.extend(files("static/css/", ".css"));
     for source in &sources {
         let lines = source.text.lines().count();
-        let has_reason = LONG_FILES
-            .iter()
-            .any(|(path, reason)| *path == source.path && !reason.is_empty());
+        let has_reason =
+            LONG_FILES.iter().any(|(path, reason)| *path == source.path && !reason.is_empty());
         if lines > LONGEST && !has_reason {
             broken.push(format!(
                 "{} has {lines} lines; split it, or give the reason in tests/it/tidy.rs",
@@ -551,9 +467,7 @@ fn no_file_is_too_long_to_be_read() {
     }
     for (path, _) in LONG_FILES {
         if !sources.iter().any(|source| source.path == path) {
-            broken.push(format!(
-                "{path} is gone; take its reason out of tests/it/tidy.rs"
-            ));
+            broken.push(format!("{path} is gone; take its reason out of tests/it/tidy.rs"));
         }
     }
     none(&broken);
@@ -565,11 +479,8 @@ fn names_say_what_a_thing_is() {
     let is_empty = |name: &str| empty.iter().any(|word| name.to_lowercase().contains(word));
     let mut broken = Vec::new();
     for source in repository() {
-        let name = Path::new(&source.path)
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+        let name =
+            Path::new(&source.path).file_name().unwrap_or_default().to_string_lossy().into_owned();
         if is_empty(&name) {
             broken.push(format!("{}: the name says nothing", source.path));
         }
@@ -628,15 +539,10 @@ fn no_file_names_a_folder_of_one_machine() {
 #[track_caller]
 fn value(path: &str, after: &str, key: &str) -> String {
     let file = text(path);
-    let start = file
-        .find(after)
-        .unwrap_or_else(|| panic!("{path} has no {after}"));
-    let line = file[start..].lines().find_map(|line| {
-        line.trim()
-            .strip_prefix(key)?
-            .trim_start()
-            .strip_prefix('=')
-    });
+    let start = file.find(after).unwrap_or_else(|| panic!("{path} has no {after}"));
+    let line = file[start..]
+        .lines()
+        .find_map(|line| line.trim().strip_prefix(key)?.trim_start().strip_prefix('='));
     let line = line.unwrap_or_else(|| panic!("{path} has no {key} after {after}"));
     line.split('"').nth(1).unwrap_or_default().to_owned()
 }
@@ -645,10 +551,7 @@ fn value(path: &str, after: &str, key: &str) -> String {
 fn all_files_name_the_same_wasm_bindgen() {
     let locked = value("Cargo.lock", "name = \"wasm-bindgen\"\n", "version");
     assert_eq!(value("Trunk.toml", "[tools]", "wasm_bindgen"), locked);
-    assert_eq!(
-        value("Cargo.toml", "[dependencies]", "wasm-bindgen"),
-        format!("={locked}")
-    );
+    assert_eq!(value("Cargo.toml", "[dependencies]", "wasm-bindgen"), format!("={locked}"));
 }
 
 #[test]
@@ -688,10 +591,7 @@ fn the_readme_tells_the_truth() {
         .map(|path| format!("README.md maps {path}, which does not exist"))
         .collect();
     for part in ["domain", "state", "browser", "components", "pages", "app"] {
-        if !mapped
-            .iter()
-            .any(|path| path.starts_with(&format!("src/{part}")))
-        {
+        if !mapped.iter().any(|path| path.starts_with(&format!("src/{part}"))) {
             broken.push(format!("README.md does not map src/{part}"));
         }
     }

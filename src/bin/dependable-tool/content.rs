@@ -12,11 +12,7 @@ use dependable::domain::texts::Texts;
 pub(crate) fn built_in(folder: &Path) -> Result<Read, Vec<String>> {
     let read = checklist(&folder.join("checklists/production-ai"))?;
     let findings = lint(&read);
-    if findings.is_empty() {
-        Ok(read)
-    } else {
-        Err(sentences(folder, &findings))
-    }
+    if findings.is_empty() { Ok(read) } else { Err(sentences(folder, &findings)) }
 }
 
 /// A checklist that can be shown without a blank.
@@ -25,19 +21,12 @@ pub(crate) fn checklist(folder: &Path) -> Result<Read, Vec<String>> {
     for part in ["", SECTIONS] {
         for path in toml_files(&folder.join(part))? {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
-            files.push(File {
-                name: format!("{part}{name}"),
-                text: text(&path)?,
-            });
+            files.push(File { name: format!("{part}{name}"), text: text(&path)? });
         }
     }
     let read = read(&files).map_err(|findings| sentences(folder, &findings))?;
     let findings = validate(&read);
-    if findings.is_empty() {
-        Ok(read)
-    } else {
-        Err(sentences(folder, &findings))
-    }
+    if findings.is_empty() { Ok(read) } else { Err(sentences(folder, &findings)) }
 }
 
 /// The language file.
@@ -65,8 +54,5 @@ fn toml_files(folder: &Path) -> Result<Vec<std::path::PathBuf>, Vec<String>> {
 }
 
 fn sentences(folder: &Path, findings: &[Finding]) -> Vec<String> {
-    findings
-        .iter()
-        .map(|finding| format!("{}/{finding}", folder.display()))
-        .collect()
+    findings.iter().map(|finding| format!("{}/{finding}", folder.display())).collect()
 }

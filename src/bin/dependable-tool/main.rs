@@ -43,9 +43,7 @@ CHECKLIST is a folder such as static/checklists/production-ai; ANSWERS is a file
             ["render", folder, dist] => render::render(Path::new(folder), Path::new(dist)),
             ["result", checklist, answers] => result(Path::new(checklist), Path::new(answers)),
             [] | ["help" | "--help"] => print(HELP),
-            _ => Err(vec![format!(
-                "dependable-tool: unknown arguments {arguments:?}\n\n{HELP}"
-            )]),
+            _ => Err(vec![format!("dependable-tool: unknown arguments {arguments:?}\n\n{HELP}")]),
         };
         match done {
             Ok(()) => ExitCode::SUCCESS,
@@ -59,9 +57,7 @@ CHECKLIST is a folder such as static/checklists/production-ai; ANSWERS is a file
     }
 
     fn print(text: &str) -> Result<(), Vec<String>> {
-        std::io::stdout()
-            .write_all(text.as_bytes())
-            .map_err(|error| vec![error.to_string()])
+        std::io::stdout().write_all(text.as_bytes()).map_err(|error| vec![error.to_string()])
     }
 
     /// Checks everything that authors edit, and prints the figures of the built-in checklist.

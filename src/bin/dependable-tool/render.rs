@@ -31,22 +31,14 @@ pub(crate) fn render(folder: &Path, dist: &Path) -> Result<(), Vec<String>> {
     write(&dist.join(&whole_name), &packed)?;
     let programs = programs(dist)?;
     let frame = without_loader(&content::text(&dist.join("index.html"))?)?;
-    let first_frame = programs
-        .whole_styles
-        .iter()
-        .fold(frame.clone(), |frame, style| {
-            let lines = frame.lines().filter(|line| !line.contains(style.as_str()));
-            lines.collect::<Vec<_>>().join("\n")
-        });
+    let first_frame = programs.whole_styles.iter().fold(frame.clone(), |frame, style| {
+        let lines = frame.lines().filter(|line| !line.contains(style.as_str()));
+        lines.collect::<Vec<_>>().join("\n")
+    });
     let first_data = data_block(&first, &whole_name)?;
     // A page of the whole program begins with all the words, as it draws more than the first part knows.
-    let other_data = data_block(
-        &Content {
-            texts: whole.texts.clone(),
-            ..first.clone()
-        },
-        &whole_name,
-    )?;
+    let other_data =
+        data_block(&Content { texts: whole.texts.clone(), ..first.clone() }, &whole_name)?;
     let (words, checklist) = (Shared::new(whole.texts), Shared::new(whole.checklist));
     let (first_words, first_checklist) = (Shared::new(first.texts), Shared::new(first.checklist));
     let runtime = tokio::runtime::Builder::new_current_thread()
@@ -56,29 +48,17 @@ pub(crate) fn render(folder: &Path, dist: &Path) -> Result<(), Vec<String>> {
         let is_whole = route.needs_whole_checklist();
         let is_first = matches!(route, Route::Start | Route::Quick(_));
         let props = AppProps {
-            texts: if is_first {
-                first_words.clone()
-            } else {
-                words.clone()
-            },
-            checklist: if is_whole {
-                checklist.clone()
-            } else {
-                first_checklist.clone()
-            },
+            texts: if is_first { first_words.clone() } else { words.clone() },
+            checklist: if is_whole { checklist.clone() } else { first_checklist.clone() },
             route: route.clone(),
             is_whole,
             early: None,
         };
         let body = runtime.block_on(async {
             if is_first {
-                yew::LocalServerRenderer::<FirstApp>::with_props(props)
-                    .render()
-                    .await
+                yew::LocalServerRenderer::<FirstApp>::with_props(props).render().await
             } else {
-                yew::LocalServerRenderer::<WholeApp>::with_props(props)
-                    .render()
-                    .await
+                yew::LocalServerRenderer::<WholeApp>::with_props(props).render().await
             }
         });
         let data = if is_first { &first_data } else { &other_data };
@@ -132,13 +112,8 @@ struct Programs {
 impl Programs {
     /// Starts the program that a page needs; on the first pages the whole one waits behind `loadWhole`.
     fn script(&self, is_first: bool) -> String {
-        let Programs {
-            first_script,
-            first_program,
-            whole_script,
-            whole_program,
-            whole_styles,
-        } = self;
+        let Programs { first_script, first_program, whole_script, whole_program, whole_styles } =
+            self;
         let styles = whole_styles.join("\",\"./");
         if is_first {
             format!(
@@ -218,12 +193,7 @@ fn without_loader(frame: &str) -> Result<String, Vec<String>> {
             frame.replace_range(from..from + length + end.len(), "");
         }
     }
-    Ok(frame
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .collect::<Vec<_>>()
-        .join("\n"))
+    Ok(frame.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n"))
 }
 
 fn put(page: &str, mark: &str, text: &str) -> Result<String, Vec<String>> {
@@ -239,12 +209,7 @@ fn put(page: &str, mark: &str, text: &str) -> Result<String, Vec<String>> {
 /// As strict as WebAssembly allows: nothing from elsewhere, nothing to elsewhere, no inline script that is not named.
 fn policy(page: &str) -> String {
     let hashes: Vec<String> = inline_scripts(page)
-        .map(|script| {
-            format!(
-                "'sha256-{}'",
-                STANDARD.encode(Sha256::digest(script.as_bytes()))
-            )
-        })
+        .map(|script| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(script.as_bytes()))))
         .collect();
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; style-src 'self'; img-src 'self' data:; \
@@ -272,10 +237,7 @@ fn data_block(content: &Content, whole_name: &str) -> Result<String, Vec<String>
 
 /// A data block ends at the first `</script`, whatever it holds; no sentence of ours needs to say that.
 fn inside_script(text: String) -> Result<String, Vec<String>> {
-    match ["</script", "<!--"]
-        .into_iter()
-        .find(|mark| text.to_ascii_lowercase().contains(mark))
-    {
+    match ["</script", "<!--"].into_iter().find(|mark| text.to_ascii_lowercase().contains(mark)) {
         None => Ok(text),
         Some(mark) => Err(vec![format!(
             "a text holds {mark}, which a page cannot carry; write it in other words"
@@ -284,21 +246,13 @@ fn inside_script(text: String) -> Result<String, Vec<String>> {
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('"', "&quot;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 /// Names a file by its content.
 fn hash(bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);
-    format!(
-        "{:016x}",
-        digest
-            .iter()
-            .take(8)
-            .fold(0_u64, |name, byte| name << 8 | u64::from(*byte))
-    )
+    format!("{:016x}", digest.iter().take(8).fold(0_u64, |name, byte| name << 8 | u64::from(*byte)))
 }
 
 fn write(path: &Path, text: &str) -> Result<(), Vec<String>> {

@@ -48,9 +48,7 @@ impl TryFrom<u8> for Level {
         if number <= Level::MAX.0 {
             Ok(Level(number))
         } else {
-            Err(format!(
-                "level {number} does not exist; levels go from 0 to 4"
-            ))
+            Err(format!("level {number} does not exist; levels go from 0 to 4"))
         }
     }
 }

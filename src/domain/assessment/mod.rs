@@ -46,11 +46,7 @@ pub struct Picks {
 impl Assessment {
     /// Who is answering.
     pub fn audience(&self) -> Audience {
-        if self.profile.contains(TEAM) {
-            Audience::Team
-        } else {
-            Audience::Candidate
-        }
+        if self.profile.contains(TEAM) { Audience::Team } else { Audience::Candidate }
     }
 
     /// The profile's tags, with the checklist's defaults where a question is still open.
@@ -63,10 +59,7 @@ impl Assessment {
             if !question.when.holds(&tags) {
                 continue;
             }
-            let chosen = question
-                .options
-                .iter()
-                .find(|option| self.profile.contains(&option.tag));
+            let chosen = question.options.iter().find(|option| self.profile.contains(&option.tag));
             let option = chosen.or_else(|| question.options.iter().find(|option| option.default));
             if let Some(option) = option {
                 tags.insert(option.tag.clone());
@@ -87,10 +80,7 @@ impl Assessment {
 
     /// A fresh assessment for the same person: the order of options stays.
     pub fn default_of(other: &Assessment) -> Assessment {
-        Assessment {
-            shuffle: other.shuffle,
-            ..Assessment::default()
-        }
+        Assessment { shuffle: other.shuffle, ..Assessment::default() }
     }
 
     /// Nothing has been answered yet.

@@ -18,9 +18,7 @@ pub struct Condition(pub Vec<Vec<String>>);
 impl Condition {
     /// Whether a profile with these tags meets it.
     pub fn holds(&self, tags: &Tags) -> bool {
-        self.0
-            .iter()
-            .any(|all| all.iter().all(|tag| tags.contains(tag)))
+        self.0.iter().any(|all| all.iter().all(|tag| tags.contains(tag)))
     }
 
     /// The tags it speaks of.

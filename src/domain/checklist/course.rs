@@ -37,22 +37,15 @@ impl Checklist {
             .collect();
         let scenarios = self.scenarios_for(tags);
         let groups = self.scenarios_after.len();
-        let (Some(last), Some(size)) = (
-            chapters.len().checked_sub(1),
-            scenarios.len().checked_div(groups),
-        ) else {
+        let (Some(last), Some(size)) =
+            (chapters.len().checked_sub(1), scenarios.len().checked_div(groups))
+        else {
             return chapters;
         };
         for (group, after) in self.scenarios_after.iter().enumerate() {
             let from = group * size;
-            let to = if group + 1 == groups {
-                scenarios.len()
-            } else {
-                from + size
-            };
-            chapters[after.saturating_sub(1).min(last)]
-                .scenarios
-                .extend(&scenarios[from..to]);
+            let to = if group + 1 == groups { scenarios.len() } else { from + size };
+            chapters[after.saturating_sub(1).min(last)].scenarios.extend(&scenarios[from..to]);
         }
         chapters
     }
@@ -74,7 +67,5 @@ fn scatter(shuffle: u32, scenario: &str, option: &str) -> u32 {
         .into_iter()
         .chain(scenario.bytes())
         .chain(option.bytes())
-        .fold(0x811c_9dc5, |hash: u32, byte| {
-            (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-        })
+        .fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }

@@ -221,10 +221,7 @@ pub struct Target {
 
 /// How long the next step takes: a day, a sprint, a quarter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(serde::Serialize, serde::Deserialize)
-)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize, serde::Deserialize))]
 pub enum Effort {
     /// A day.
     #[default]
@@ -492,10 +489,7 @@ pub struct ScenarioOption {
 
 /// How an option is judged.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(serde::Serialize, serde::Deserialize)
-)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(not(target_arch = "wasm32"), serde(rename_all = "lowercase"))]
 pub enum Key {
     /// The best first action: 2 points.
@@ -651,11 +645,7 @@ impl Checklist {
         let Some(target) = self.targets.iter().find(|target| target.when.holds(tags)) else {
             return Level::ZERO;
         };
-        let by_floor = if practice.floor.holds(tags) {
-            target.floor
-        } else {
-            target.other
-        };
+        let by_floor = if practice.floor.holds(tags) { target.floor } else { target.other };
         target
             .practices
             .get(&practice.id)
@@ -667,14 +657,8 @@ impl Checklist {
     /// The source and its place that a key of the form `reference: section` names.
     pub fn reference(&self, key: &str) -> Option<(&Reference, &ReferenceSection)> {
         let (id, at) = key.split_once(": ")?;
-        let reference = self
-            .references
-            .iter()
-            .find(|reference| reference.id == id)?;
-        Some((
-            reference,
-            reference.sections.iter().find(|section| section.at == at)?,
-        ))
+        let reference = self.references.iter().find(|reference| reference.id == id)?;
+        Some((reference, reference.sections.iter().find(|section| section.at == at)?))
     }
 
     /// What the profile is called where a target is explained, such as `a senior role`.
@@ -713,19 +697,14 @@ impl Checklist {
 
     /// The scenarios asked of a profile, in order.
     pub fn scenarios_for(&self, tags: &Tags) -> Vec<&Scenario> {
-        self.scenarios
-            .iter()
-            .filter(|scenario| scenario.asked.holds(tags))
-            .collect()
+        self.scenarios.iter().filter(|scenario| scenario.asked.holds(tags)).collect()
     }
 
     fn in_asked_order(&self, wanted: impl Fn(&Practice) -> bool) -> Vec<&Practice> {
         self.asked
             .iter()
             .flat_map(|section| {
-                self.practices
-                    .iter()
-                    .filter(move |practice| practice.section() == section)
+                self.practices.iter().filter(move |practice| practice.section() == section)
             })
             .filter(|practice| wanted(practice))
             .collect()
@@ -735,10 +714,7 @@ impl Checklist {
     /// of what is said about its answer. The whole checklist takes its place when it has arrived.
     #[must_use]
     pub fn first_part(&self) -> Checklist {
-        let contents = |section: &Section| Section {
-            contrast: Vec::new(),
-            ..section.clone()
-        };
+        let contents = |section: &Section| Section { contrast: Vec::new(), ..section.clone() };
         Checklist {
             sections: self.sections.iter().map(contents).collect(),
             practices: self
@@ -763,16 +739,9 @@ impl Wording {
     /// "Checked by hand, and it caught a fault."
     pub fn anchor(&self, level: Level, is_quick: bool) -> String {
         let is_quick = is_quick && !self.quick_levels.is_empty();
-        let levels = if is_quick {
-            &self.quick_levels
-        } else {
-            &self.levels
-        };
+        let levels = if is_quick { &self.quick_levels } else { &self.levels };
         let text = levels.get(level.index()).map_or("", String::as_str);
-        let below = level
-            .number()
-            .checked_sub(1)
-            .and_then(|below| levels.get(usize::from(below)));
+        let below = level.number().checked_sub(1).and_then(|below| levels.get(usize::from(below)));
         match (text.strip_prefix(CONTINUES), below) {
             (Some(rest), Some(below)) => format!("{}, and{rest}", below.trim_end_matches('.')),
             _ => text.to_owned(),

@@ -17,10 +17,7 @@ use crate::domain::assessment::Level;
 
 /// Reads what [`print`] wrote; none if it is anything else.
 pub fn parse<T: Packed>(text: &str) -> Option<T> {
-    let mut reader = Reader {
-        lines: text.lines(),
-        is_broken: false,
-    };
+    let mut reader = Reader { lines: text.lines(), is_broken: false };
     let value = T::take(&mut reader);
     (!reader.is_broken && reader.lines.next().is_none()).then_some(value)
 }
@@ -72,13 +69,11 @@ pub trait Packed: Sized {
 
 impl Packed for String {
     fn put(&self, out: &mut String) {
-        out.extend(self.chars().map(|letter| {
-            if letter == '\n' || letter == '\r' {
-                ' '
-            } else {
-                letter
-            }
-        }));
+        out.extend(self.chars().map(
+            |letter| {
+                if letter == '\n' || letter == '\r' { ' ' } else { letter }
+            },
+        ));
         out.push('\n');
     }
 
@@ -147,11 +142,7 @@ impl<T: Packed> Packed for Option<T> {
     }
 
     fn take(reader: &mut Reader) -> Option<T> {
-        if reader.number() {
-            Some(T::take(reader))
-        } else {
-            None
-        }
+        if reader.number() { Some(T::take(reader)) } else { None }
     }
 }
 

@@ -25,11 +25,7 @@ pub struct Finding {
 
 impl fmt::Display for Finding {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            out,
-            "{}, {}: {}; {}",
-            self.file, self.place, self.problem, self.remedy
-        )
+        write!(out, "{}, {}: {}; {}", self.file, self.place, self.problem, self.remedy)
     }
 }
 
@@ -55,10 +51,7 @@ pub struct Read {
 impl Read {
     /// The file in which a practice of this section stands.
     pub fn file_of(&self, section: &str) -> &str {
-        self.section_files
-            .iter()
-            .find(|(id, _)| id == section)
-            .map_or(FRAME, |(_, file)| file)
+        self.section_files.iter().find(|(id, _)| id == section).map_or(FRAME, |(_, file)| file)
     }
 }
 
@@ -167,13 +160,8 @@ pub fn read(files: &[File]) -> Result<Read, Vec<Finding>> {
         return Err(findings);
     };
 
-    let place = |id: &str| {
-        frame
-            .order
-            .iter()
-            .position(|section| section == id)
-            .unwrap_or(usize::MAX)
-    };
+    let place =
+        |id: &str| frame.order.iter().position(|section| section == id).unwrap_or(usize::MAX);
     section_files.sort_by_key(|(_, file)| place(&file.section.id));
     let mut exceptions = scenarios.exception;
     exceptions.extend(patterns.exception);
@@ -201,11 +189,7 @@ pub fn read(files: &[File]) -> Result<Read, Vec<Finding>> {
         checklist.practices.extend(file.practice);
         exceptions.extend(file.exception);
     }
-    Ok(Read {
-        checklist,
-        section_files: names,
-        exceptions,
-    })
+    Ok(Read { checklist, section_files: names, exceptions })
 }
 
 fn parse<T: DeserializeOwned>(
@@ -218,10 +202,7 @@ fn parse<T: DeserializeOwned>(
         Ok(read) => Some(read),
         Err(error) => {
             let line = error.span().map_or(1, |span| {
-                file.text[..span.start.min(file.text.len())]
-                    .matches('\n')
-                    .count()
-                    + 1
+                file.text[..span.start.min(file.text.len())].matches('\n').count() + 1
             });
             findings.push(Finding {
                 file: name.to_owned(),
@@ -239,10 +220,7 @@ fn entry_at(text: &str, line: usize) -> String {
     let lines: Vec<&str> = text.lines().collect();
     // Tables inside of an entry, such as [[practice.worse]], have a dot in their name.
     let begins = |line: &str| line.starts_with('[') && !line.contains('.');
-    let from = (0..line.min(lines.len()))
-        .rev()
-        .find(|place| begins(lines[*place]))
-        .unwrap_or(0);
+    let from = (0..line.min(lines.len())).rev().find(|place| begins(lines[*place])).unwrap_or(0);
     lines
         .iter()
         .skip(from)

@@ -12,9 +12,7 @@ const AUDIENCES: [&str; 2] = ["candidate", "team"];
 
 /// Checks a checklist. An empty list means that the app can show every page of it without a blank.
 pub fn validate(read: &Read) -> Vec<Finding> {
-    let mut report = Report {
-        findings: Vec::new(),
-    };
+    let mut report = Report { findings: Vec::new() };
     let checklist = &read.checklist;
     frame(checklist, &mut report);
     let tags: BTreeSet<&str> = checklist
@@ -23,11 +21,8 @@ pub fn validate(read: &Read) -> Vec<Finding> {
         .flat_map(|question| &question.options)
         .map(|option| option.tag.as_str())
         .collect();
-    let ids: BTreeSet<&str> = checklist
-        .practices
-        .iter()
-        .map(|practice| practice.id.as_str())
-        .collect();
+    let ids: BTreeSet<&str> =
+        checklist.practices.iter().map(|practice| practice.id.as_str()).collect();
     let mut seen = BTreeSet::new();
     for practice in &checklist.practices {
         let file = read.file_of(practice.section());
@@ -66,12 +61,7 @@ impl Report {
 
     fn text(&mut self, file: &str, place: &str, field: &str, text: &str) {
         if text.trim().is_empty() {
-            self.add(
-                file,
-                &format!("{place}, {field}"),
-                "the text is empty",
-                "write it",
-            );
+            self.add(file, &format!("{place}, {field}"), "the text is empty", "write it");
         }
     }
 
@@ -107,11 +97,8 @@ impl Report {
 }
 
 fn frame(checklist: &Checklist, report: &mut Report) {
-    let sections: Vec<&str> = checklist
-        .sections
-        .iter()
-        .map(|section| section.id.as_str())
-        .collect();
+    let sections: Vec<&str> =
+        checklist.sections.iter().map(|section| section.id.as_str()).collect();
     for asked in &checklist.asked {
         if !sections.contains(&asked.as_str()) {
             report.add(
@@ -131,18 +118,8 @@ fn frame(checklist: &Checklist, report: &mut Report) {
                 "add it to the list",
             );
         }
-        report.text(
-            "sections/",
-            &format!("section {}", section.id),
-            "title",
-            &section.title,
-        );
-        report.text(
-            "sections/",
-            &format!("section {}", section.id),
-            "about",
-            &section.about,
-        );
+        report.text("sections/", &format!("section {}", section.id), "title", &section.title);
+        report.text("sections/", &format!("section {}", section.id), "about", &section.about);
         for (row, contrast) in section.contrast.iter().enumerate() {
             let place = format!("section {}, contrast[{row}]", section.id);
             report.text("sections/", &place, "topic", &contrast.topic);
@@ -153,16 +130,9 @@ fn frame(checklist: &Checklist, report: &mut Report) {
     scale(checklist, report);
     profile(checklist, report);
     for cluster in &checklist.clusters {
-        report.text(
-            FRAME,
-            &format!("clusters {}", cluster.id),
-            "title",
-            &cluster.title,
-        );
-        for section in cluster
-            .sections
-            .iter()
-            .filter(|section| !sections.contains(&section.as_str()))
+        report.text(FRAME, &format!("clusters {}", cluster.id), "title", &cluster.title);
+        for section in
+            cluster.sections.iter().filter(|section| !sections.contains(&section.as_str()))
         {
             report.add(
                 FRAME,
@@ -191,10 +161,7 @@ fn scale(checklist: &Checklist, report: &mut Report) {
         }
     }
     if checklist.bands.first().is_none_or(|band| band.from != 0)
-        || checklist
-            .bands
-            .windows(2)
-            .any(|pair| pair[0].from >= pair[1].from)
+        || checklist.bands.windows(2).any(|pair| pair[0].from >= pair[1].from)
     {
         report.add(
             FRAME,
@@ -241,20 +208,9 @@ fn profile(checklist: &Checklist, report: &mut Report) {
         report.text(FRAME, &place, "text", &question.text);
         for option in &question.options {
             report.text(FRAME, &place, "tag", &option.tag);
-            report.text(
-                FRAME,
-                &format!("{place}, options {}", option.tag),
-                "text",
-                &option.text,
-            );
+            report.text(FRAME, &format!("{place}, options {}", option.tag), "text", &option.text);
         }
-        if question
-            .options
-            .iter()
-            .filter(|option| option.default)
-            .count()
-            != 1
-        {
+        if question.options.iter().filter(|option| option.default).count() != 1 {
             report.add(
                 FRAME,
                 &place,
@@ -299,11 +255,9 @@ fn one_practice(
     ] {
         report.text(file, &place, field, text);
     }
-    for (field, condition) in [
-        ("applies", &practice.applies),
-        ("full", &practice.full),
-        ("floor", &practice.floor),
-    ] {
+    for (field, condition) in
+        [("applies", &practice.applies), ("full", &practice.full), ("floor", &practice.floor)]
+    {
         report.tags(file, &format!("{place}, {field}"), condition, tags);
     }
     five(file, &place, "steps", &practice.steps, report);
@@ -316,12 +270,7 @@ fn one_practice(
         );
     }
     if practice.candidate.is_some() {
-        report.text(
-            file,
-            &place,
-            "without_permission",
-            &practice.without_permission,
-        );
+        report.text(file, &place, "without_permission", &practice.without_permission);
     }
     for (name, audience) in [("team", Audience::Team), ("candidate", Audience::Candidate)] {
         if let Some(wording) = practice.wording(audience) {
@@ -342,12 +291,7 @@ fn one_practice(
         ids,
     );
     for worse in &practice.worse {
-        report.text(
-            file,
-            &place,
-            &format!("worse with {}", worse.with),
-            &worse.says,
-        );
+        report.text(file, &place, &format!("worse with {}", worse.with), &worse.says);
     }
     for key in &practice.refs {
         if checklist.reference(key).is_none() {
@@ -363,13 +307,7 @@ fn one_practice(
 
 /// What a question offers beside its levels: artefacts, reasons, and a changed question.
 fn lists(practice: &Practice, file: &str, place: &str, report: &mut Report) {
-    unique(
-        file,
-        place,
-        "evidence",
-        practice.evidence.iter().map(|artefact| &artefact.id),
-        report,
-    );
+    unique(file, place, "evidence", practice.evidence.iter().map(|artefact| &artefact.id), report);
     unique(
         file,
         place,
@@ -386,20 +324,10 @@ fn lists(practice: &Practice, file: &str, place: &str, report: &mut Report) {
         );
     }
     for artefact in &practice.evidence {
-        report.text(
-            file,
-            place,
-            &format!("evidence {}", artefact.id),
-            &artefact.text,
-        );
+        report.text(file, place, &format!("evidence {}", artefact.id), &artefact.text);
     }
     for reason in &practice.not_applicable {
-        report.text(
-            file,
-            place,
-            &format!("not_applicable {}", reason.id),
-            &reason.text,
-        );
+        report.text(file, place, &format!("not_applicable {}", reason.id), &reason.text);
     }
     if let Some(otherwise) = &practice.otherwise {
         for (field, text) in [
@@ -421,34 +349,11 @@ fn one_wording(
     report: &mut Report,
 ) {
     report.text(file, place, &format!("{name}.stem"), &wording.stem);
-    five(
-        file,
-        place,
-        &format!("{name}.levels"),
-        &wording.levels,
-        report,
-    );
-    five(
-        file,
-        place,
-        &format!("{name}.means"),
-        &wording.means,
-        report,
-    );
+    five(file, place, &format!("{name}.levels"), &wording.levels, report);
+    five(file, place, &format!("{name}.means"), &wording.means, report);
     if practice.hinge {
-        report.text(
-            file,
-            place,
-            &format!("{name}.quick_stem"),
-            &wording.quick_stem,
-        );
-        five(
-            file,
-            place,
-            &format!("{name}.quick_levels"),
-            &wording.quick_levels,
-            report,
-        );
+        report.text(file, place, &format!("{name}.quick_stem"), &wording.quick_stem);
+        five(file, place, &format!("{name}.quick_levels"), &wording.quick_levels, report);
     }
 }
 
@@ -523,11 +428,7 @@ fn targets(
         let place = format!("targets[{place}]");
         report.tags(FRAME, &place, &target.when, tags);
         report.ids(FRAME, &place, target.practices.keys(), ids);
-        for section in target
-            .sections
-            .keys()
-            .filter(|id| checklist.section(id).is_none())
-        {
+        for section in target.sections.keys().filter(|id| checklist.section(id).is_none()) {
             report.add(
                 FRAME,
                 &place,
@@ -573,12 +474,7 @@ fn patterns(
                 "add the side, or mark it reserve = true",
             );
         }
-        for test in pattern
-            .high
-            .iter()
-            .chain(&pattern.low)
-            .flat_map(|side| &side.any)
-        {
+        for test in pattern.high.iter().chain(&pattern.low).flat_map(|side| &side.any) {
             report.tags(PATTERNS, &place, &test.when, tags);
             report.ids(PATTERNS, &place, &test.of, ids);
             if test.of.is_empty() || (test.at_most.is_none() && test.at_least.is_none()) {
@@ -621,11 +517,7 @@ fn scenarios(
         ] {
             report.text(SCENARIOS, &place, field, text);
         }
-        if !checklist
-            .clusters
-            .iter()
-            .any(|cluster| cluster.id == scenario.cluster)
-        {
+        if !checklist.clusters.iter().any(|cluster| cluster.id == scenario.cluster) {
             report.add(
                 SCENARIOS,
                 &place,
@@ -640,13 +532,7 @@ fn scenarios(
             scenario.options.iter().map(|option| &option.id),
             report,
         );
-        let keyed = |key| {
-            scenario
-                .options
-                .iter()
-                .filter(|option| option.key == key)
-                .count()
-        };
+        let keyed = |key| scenario.options.iter().filter(|option| option.key == key).count();
         if scenario.options.len() != 4 || keyed(Key::Best) != 1 || keyed(Key::Worst) != 1 {
             report.add(
                 SCENARIOS,
@@ -656,12 +542,7 @@ fn scenarios(
             );
         }
         for option in &scenario.options {
-            report.text(
-                SCENARIOS,
-                &place,
-                &format!("options {}", option.id),
-                &option.text,
-            );
+            report.text(SCENARIOS, &place, &format!("options {}", option.id), &option.text);
         }
     }
 }

@@ -27,18 +27,13 @@ pub fn practices(checklist: &Checklist, assessment: &Assessment, result: &CheckR
         .iter()
         .filter(|practice| practice.in_full_check || practice.status != Status::Unanswered)
         .map(|practice| {
-            let title = checklist
-                .practice(&practice.id)
-                .map_or("", |practice| &practice.title);
+            let title = checklist.practice(&practice.id).map_or("", |practice| &practice.title);
             let class = result
                 .gaps
                 .iter()
                 .find(|gap| gap.practice == practice.id)
                 .map_or_else(String::new, |gap| format!("{:?}", gap.class));
-            let note = assessment
-                .responses
-                .get(&practice.id)
-                .map_or("", |response| &response.note);
+            let note = assessment.responses.get(&practice.id).map_or("", |response| &response.note);
             vec![
                 practice.id.clone(),
                 title.to_owned(),
@@ -74,13 +69,9 @@ pub fn sections(checklist: &Checklist, result: &CheckResult) -> String {
     ];
     let score = |score: Option<f64>| score.map_or_else(String::new, |score| format!("{score:.1}"));
     let rows = result.sections.iter().map(|section| {
-        let title = checklist
-            .section(&section.id)
-            .map_or("", |section| &section.title);
-        let band = section
-            .band
-            .and_then(|band| checklist.bands.get(band))
-            .map_or("", |band| &band.title);
+        let title = checklist.section(&section.id).map_or("", |section| &section.title);
+        let band =
+            section.band.and_then(|band| checklist.bands.get(band)).map_or("", |band| &band.title);
         vec![
             section.id.clone(),
             title.to_owned(),
@@ -110,12 +101,7 @@ fn status(status: Status) -> &'static str {
 
 fn table(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
     let line = |cells: Vec<String>| {
-        cells
-            .iter()
-            .map(|text| cell(text))
-            .collect::<Vec<_>>()
-            .join(",")
-            + "\r\n"
+        cells.iter().map(|text| cell(text)).collect::<Vec<_>>().join(",") + "\r\n"
     };
     let mut out = line(header.iter().map(|name| (*name).to_owned()).collect());
     for row in rows {
@@ -130,11 +116,7 @@ fn table(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
 /// spreadsheet; an apostrophe before it makes it text.
 pub fn cell(text: &str) -> String {
     let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
-    let text = if is_formula {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    };
+    let text = if is_formula { format!("'{text}") } else { text.to_owned() };
     if text.contains([',', '"', '\n', '\r']) {
         format!("\"{}\"", text.replace('"', "\"\""))
     } else {

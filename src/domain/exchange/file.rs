@@ -66,10 +66,9 @@ pub enum FileError {
 impl fmt::Display for FileError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            FileError::TooLarge { bytes } => write!(
-                out,
-                "the text has {bytes} bytes; at most {LARGEST} are read"
-            ),
+            FileError::TooLarge { bytes } => {
+                write!(out, "the text has {bytes} bytes; at most {LARGEST} are read")
+            }
             FileError::NotReadable { line, column } => {
                 write!(
                     out,
@@ -110,11 +109,7 @@ pub fn parse(text: &str) -> Result<Saved, FileError> {
     let Value::Map(map) = value else {
         return Err(wrong("the whole"));
     };
-    match map
-        .iter()
-        .find(|(key, _)| key == "format")
-        .and_then(|(_, value)| number::<u32>(value))
-    {
+    match map.iter().find(|(key, _)| key == "format").and_then(|(_, value)| number::<u32>(value)) {
         None | Some(0) => return Err(wrong("format")),
         Some(format) if format > FORMAT => return Err(FileError::Newer { format }),
         Some(_) => {}
@@ -132,16 +127,8 @@ pub fn parse(text: &str) -> Result<Saved, FileError> {
 
 /// Writes an assessment; [`parse`] reads it back.
 pub fn print(saved: &Saved) -> String {
-    let mut map = vec![
-        ("format", FORMAT.into()),
-        ("assessment", value_of(&saved.assessment)),
-    ];
-    map.extend(
-        saved
-            .set_aside
-            .as_ref()
-            .map(|assessment| ("set_aside", value_of(assessment))),
-    );
+    let mut map = vec![("format", FORMAT.into()), ("assessment", value_of(&saved.assessment))];
+    map.extend(saved.set_aside.as_ref().map(|assessment| ("set_aside", value_of(assessment))));
     json::print(&map_of(map))
 }
 
@@ -173,9 +160,7 @@ fn entries<T>(
     read: fn(Value) -> Option<T>,
 ) -> Result<BTreeMap<String, T>, FileError> {
     let Value::Map(map) = value else {
-        return Err(FileError::NotAnAssessment {
-            at: "responses".to_owned(),
-        });
+        return Err(FileError::NotAnAssessment { at: "responses".to_owned() });
     };
     let mut entries = BTreeMap::new();
     for (id, value) in map {
@@ -193,11 +178,7 @@ fn response(value: Value) -> Option<Response> {
     for (key, value) in map {
         match key.as_str() {
             "answer" => {
-                response.answer = if value == Value::Null {
-                    None
-                } else {
-                    Some(answer(value)?)
-                }
+                response.answer = if value == Value::Null { None } else { Some(answer(value)?) }
             }
             "evidence" => response.evidence = texts(value)?,
             "quick" => response.quick = value == Value::Flag(true),
@@ -240,11 +221,7 @@ fn picks(value: Value) -> Option<Picks> {
 }
 
 fn text(value: Value) -> Option<String> {
-    if let Value::Text(text) = value {
-        Some(text)
-    } else {
-        None
-    }
+    if let Value::Text(text) = value { Some(text) } else { None }
 }
 
 fn texts(value: Value) -> Option<BTreeSet<String>> {
@@ -259,11 +236,7 @@ fn texts(value: Value) -> Option<BTreeSet<String>> {
 }
 
 fn number<T: TryFrom<i64>>(value: &Value) -> Option<T> {
-    if let Value::Number(number) = value {
-        T::try_from(*number).ok()
-    } else {
-        None
-    }
+    if let Value::Number(number) = value { T::try_from(*number).ok() } else { None }
 }
 
 /// A prediction: 0 to 10, or none.
@@ -285,26 +258,12 @@ fn value_of(assessment: &Assessment) -> Value {
         ("version", assessment.version.as_str().into()),
         ("profile", list_of(&assessment.profile)),
         ("shuffle", assessment.shuffle.into()),
-        (
-            "responses",
-            entries_of(&assessment.responses, value_of_response),
-        ),
+        ("responses", entries_of(&assessment.responses, value_of_response)),
     ];
-    map.extend(
-        assessment
-            .before
-            .map(|points| ("before", u32::from(points).into())),
-    );
-    map.extend(
-        assessment
-            .after
-            .map(|points| ("after", u32::from(points).into())),
-    );
+    map.extend(assessment.before.map(|points| ("before", u32::from(points).into())));
+    map.extend(assessment.after.map(|points| ("after", u32::from(points).into())));
     if !assessment.scenarios.is_empty() {
-        map.push((
-            "scenarios",
-            entries_of(&assessment.scenarios, value_of_picks),
-        ));
+        map.push(("scenarios", entries_of(&assessment.scenarios, value_of_picks)));
     }
     map_of(map)
 }

@@ -56,15 +56,10 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn stopped(&self) -> Stopped {
         let before = &self.text.as_bytes()[..self.at.min(self.text.len())];
-        let line_start = before
-            .iter()
-            .rposition(|byte| *byte == b'\n')
-            .map_or(0, |place| place + 1);
+        let line_start =
+            before.iter().rposition(|byte| *byte == b'\n').map_or(0, |place| place + 1);
         let line = before.split(|byte| *byte == b'\n').count();
-        Stopped {
-            line,
-            column: 1 + before.len() - line_start,
-        }
+        Stopped { line, column: 1 + before.len() - line_start }
     }
 
     fn peek(&self) -> Option<u8> {
@@ -167,9 +162,8 @@ impl Reader<'_> {
         self.at += 1;
         loop {
             let rest = &self.text[self.at..];
-            let plain = rest
-                .bytes()
-                .position(|byte| byte == b'"' || byte == b'\\' || byte < b' ')?;
+            let plain =
+                rest.bytes().position(|byte| byte == b'"' || byte == b'\\' || byte < b' ')?;
             text.push_str(&rest[..plain]);
             self.at += plain;
             if self.takes("\"") {

@@ -50,12 +50,7 @@ pub fn print(texts: &Texts, report: &Report) -> String {
             "### {}\n\n{} {}\n",
             question.title, question.question, question.follow_up
         );
-        let _ = writeln!(
-            out,
-            "{}:\n\n{}\n",
-            &texts[Text::ExplainDemo],
-            quoted(&question.demo)
-        );
+        let _ = writeln!(out, "{}:\n\n{}\n", &texts[Text::ExplainDemo], quoted(&question.demo));
         let _ = writeln!(
             out,
             "{}:\n\n{}\n",
@@ -63,12 +58,7 @@ pub fn print(texts: &Texts, report: &Report) -> String {
             quoted(&question.production)
         );
         if !question.own.is_empty() {
-            let _ = writeln!(
-                out,
-                "{}:\n\n{}\n",
-                &texts[Text::BriefOwn],
-                quoted(&question.own)
-            );
+            let _ = writeln!(out, "{}:\n\n{}\n", &texts[Text::BriefOwn], quoted(&question.own));
         }
     }
     if !report.notes.is_empty() {
@@ -101,11 +91,7 @@ fn quoted(text: &str) -> String {
         let marks = line.trim_start();
         let is_underline =
             marks.starts_with(['=', '-']) && marks.chars().all(|letter| "=- ".contains(letter));
-        format!(
-            "> {}{}",
-            if is_underline { "\\" } else { "" },
-            escaped(line)
-        )
+        format!("> {}{}", if is_underline { "\\" } else { "" }, escaped(line))
     });
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -117,11 +103,7 @@ fn escaped(text: &str) -> String {
         if "\\`*_[]<>#|".contains(letter) {
             escaped.push('\\');
         }
-        escaped.push(if letter == '\n' || letter == '\r' {
-            ' '
-        } else {
-            letter
-        });
+        escaped.push(if letter == '\n' || letter == '\r' { ' ' } else { letter });
     }
     escaped
 }

@@ -86,22 +86,12 @@ pub fn report(
     result: &CheckResult,
     date: &str,
 ) -> Report {
-    let from = Source {
-        texts,
-        checklist,
-        assessment,
-        result,
-    };
+    let from = Source { texts, checklist, assessment, result };
     let audience = assessment.audience();
     let explained: Vec<(Class, Explanation)> = result
         .gaps
         .iter()
-        .filter_map(|gap| {
-            Some((
-                gap.class,
-                explain(checklist, assessment, result, &gap.practice)?,
-            ))
-        })
+        .filter_map(|gap| Some((gap.class, explain(checklist, assessment, result, &gap.practice)?)))
         .collect();
     Report {
         title: texts[if audience == Audience::Team {
@@ -138,16 +128,11 @@ struct Source<'a> {
 
 impl Source<'_> {
     fn title(&self, id: &str) -> String {
-        self.checklist
-            .practice(id)
-            .map_or_else(|| id.to_owned(), |practice| practice.title.clone())
+        self.checklist.practice(id).map_or_else(|| id.to_owned(), |practice| practice.title.clone())
     }
 
     fn titles(&self, ids: &[String]) -> String {
-        ids.iter()
-            .map(|id| self.title(id))
-            .collect::<Vec<_>>()
-            .join("; ")
+        ids.iter().map(|id| self.title(id)).collect::<Vec<_>>().join("; ")
     }
 
     /// The profile in the words of its first answers.
@@ -186,16 +171,13 @@ impl Source<'_> {
                 "{}.",
                 texts.with(Text::ResultNumber, &[("n", &overall.shown.to_string())])
             ));
-            let section = self
-                .checklist
-                .section(&overall.weakest)
-                .map_or("", |section| &section.title);
+            let section =
+                self.checklist.section(&overall.weakest).map_or("", |section| &section.title);
             lines.push(texts.with(Text::ResultWeakest, &[("section", section)]));
             if !overall.held_by.is_empty() {
-                lines.push(texts.with(
-                    Text::ResultHeld,
-                    &[("list", &self.titles(&overall.held_by))],
-                ));
+                lines.push(
+                    texts.with(Text::ResultHeld, &[("list", &self.titles(&overall.held_by))]),
+                );
             }
             if let Some(without) = overall.without_unknowns.filter(|_| overall.unknowns > 0) {
                 let without = shown(&self.checklist.bands, without).to_string();
@@ -203,42 +185,26 @@ impl Source<'_> {
                 lines.push(texts.with(Text::ResultUnknowns, &[("n", &count), ("score", &without)]));
             }
             if overall.so_far {
-                let (shown, of) = (
-                    overall.sections_shown.to_string(),
-                    overall.sections.to_string(),
-                );
+                let (shown, of) =
+                    (overall.sections_shown.to_string(), overall.sections.to_string());
                 lines.push(texts.with(Text::ResultSoFar, &[("n", &shown), ("of", &of)]));
             }
         }
         if let Some(fit) = &self.result.fit {
-            let (met, of, floor) = (
-                fit.met.to_string(),
-                fit.of.to_string(),
-                fit.floor_below.to_string(),
-            );
-            lines.push(texts.with(
-                Text::ResultFit,
-                &[("n", &met), ("of", &of), ("floor", &floor)],
-            ));
+            let (met, of, floor) =
+                (fit.met.to_string(), fit.of.to_string(), fit.floor_below.to_string());
+            lines.push(texts.with(Text::ResultFit, &[("n", &met), ("of", &of), ("floor", &floor)]));
         } else {
             let (met, of) = self.result.targets_met();
             let (met, of) = (met.to_string(), of.to_string());
             lines.push(texts.with(Text::ResultOutcomePlain, &[("met", &met), ("of", &of)]));
         }
         lines.extend(self.result.patterns_to_show().filter_map(|fired| {
-            let pattern = self
-                .checklist
-                .patterns
-                .iter()
-                .find(|pattern| pattern.id == fired.id)?;
+            let pattern = self.checklist.patterns.iter().find(|pattern| pattern.id == fired.id)?;
             Some(format!(
                 "{}. {}",
                 pattern.title,
-                if fired.may_be {
-                    &pattern.may_be
-                } else {
-                    &pattern.says
-                }
+                if fired.may_be { &pattern.may_be } else { &pattern.says }
             ))
         }));
         lines
@@ -276,14 +242,10 @@ impl Source<'_> {
         if !bring.is_empty() {
             text = format!(
                 "{text} {}",
-                self.texts
-                    .with(Text::BriefBring, &[("list", &bring.join("; "))])
+                self.texts.with(Text::BriefBring, &[("list", &bring.join("; "))])
             );
         }
-        Some(Entry {
-            title: practice.title.clone(),
-            text,
-        })
+        Some(Entry { title: practice.title.clone(), text })
     }
 
     fn proofs(&self) -> Vec<Entry> {
@@ -291,32 +253,20 @@ impl Source<'_> {
             .proofs
             .iter()
             .filter_map(|proof| {
-                let explanation = explain(
-                    self.checklist,
-                    self.assessment,
-                    self.result,
-                    &proof.practice,
-                )?;
+                let explanation =
+                    explain(self.checklist, self.assessment, self.result, &proof.practice)?;
                 let missing = explanation.missing_proof?;
                 let text = if missing.needs_date {
                     Text::ResultClaimMissingDate
                 } else {
                     Text::ResultClaimMissing
                 };
-                let values = [
-                    ("n", missing.more.to_string()),
-                    ("list", missing.not_shown.join("; ")),
-                ];
-                let text = self.texts.with(
-                    text,
-                    &values
-                        .each_ref()
-                        .map(|(name, value)| (*name, value.as_str())),
-                );
-                Some(Entry {
-                    title: explanation.title,
-                    text,
-                })
+                let values =
+                    [("n", missing.more.to_string()), ("list", missing.not_shown.join("; "))];
+                let text = self
+                    .texts
+                    .with(text, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
+                Some(Entry { title: explanation.title, text })
             })
             .collect()
     }
@@ -337,22 +287,14 @@ impl Source<'_> {
             ),
         };
         let means = if explanation.means.is_empty() {
-            format!("{} {}", &texts[means], explanation.without_permission)
-                .trim_end()
-                .to_owned()
+            format!("{} {}", &texts[means], explanation.without_permission).trim_end().to_owned()
         } else {
             explanation.means.clone()
         };
         let say = match say {
             Text::BriefSayDontKnow => texts.with(say, &[("who", &explanation.step)]),
             Text::BriefSayNoOpportunity => texts.with(say, &[("step", &explanation.step)]),
-            _ => texts.with(
-                say,
-                &[
-                    ("answer", &explanation.answered),
-                    ("step", &explanation.step),
-                ],
-            ),
+            _ => texts.with(say, &[("answer", &explanation.answered), ("step", &explanation.step)]),
         };
         ReportGap {
             title: explanation.title.clone(),
@@ -373,25 +315,16 @@ impl Source<'_> {
 
     /// The questions behind the first gaps and the first proofs.
     fn questions(&self, explained: &[(Class, Explanation)]) -> Vec<ReportQuestion> {
-        let from_gaps = explained
-            .iter()
-            .map(|(_, explanation)| explanation.practice.as_str());
-        let from_proofs = self
-            .result
-            .proofs
-            .iter()
-            .map(|proof| proof.practice.as_str());
+        let from_gaps = explained.iter().map(|(_, explanation)| explanation.practice.as_str());
+        let from_proofs = self.result.proofs.iter().map(|proof| proof.practice.as_str());
         from_gaps
             .take(GAPS)
             .chain(from_proofs)
             .take(QUESTIONS)
             .filter_map(|id| {
                 let practice = self.checklist.practice(id)?;
-                let own = self
-                    .assessment
-                    .responses
-                    .get(id)
-                    .map(|response| response.own_words.clone());
+                let own =
+                    self.assessment.responses.get(id).map(|response| response.own_words.clone());
                 Some(ReportQuestion {
                     title: practice.title.clone(),
                     question: practice.interview.question.clone(),
@@ -409,10 +342,7 @@ impl Source<'_> {
             .responses
             .iter()
             .filter(|(_, response)| !response.note.trim().is_empty())
-            .map(|(id, response)| Entry {
-                title: self.title(id),
-                text: response.note.clone(),
-            })
+            .map(|(id, response)| Entry { title: self.title(id), text: response.note.clone() })
             .collect()
     }
 }

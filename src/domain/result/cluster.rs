@@ -63,10 +63,7 @@ pub struct ClusterResult {
 impl ClusterResult {
     /// The two lie 40 or more apart.
     pub fn is_flagged(&self) -> bool {
-        matches!(
-            self.comparison,
-            Some(Comparison::RatingAbove | Comparison::RatingBelow)
-        )
+        matches!(self.comparison, Some(Comparison::RatingAbove | Comparison::RatingBelow))
     }
 }
 
@@ -134,27 +131,19 @@ fn one_cluster(
     let levels = rated.iter().map(|(_, level)| level).sum();
     let rated = u32::try_from(rated.len()).unwrap_or(u32::MAX);
 
-    let in_use: Vec<&Scenario> = asked
-        .iter()
-        .copied()
-        .filter(|scenario| scenario.cluster == cluster.id)
-        .collect();
+    let in_use: Vec<&Scenario> =
+        asked.iter().copied().filter(|scenario| scenario.cluster == cluster.id).collect();
     let scenarios: Vec<ScenarioPoints> = in_use
         .iter()
         .filter_map(|scenario| {
             let raw = points(scenario, assessment.scenarios.get(&scenario.id)?)?;
-            Some(ScenarioPoints {
-                id: scenario.id.clone(),
-                raw,
-            })
+            Some(ScenarioPoints { id: scenario.id.clone(), raw })
         })
         .collect();
     let all_scenarios = !in_use.is_empty() && scenarios.len() == in_use.len();
     // Raised by 2, so that a scenario is worth 0 to 5.
-    let raised: u32 = scenarios
-        .iter()
-        .map(|scenario| u32::try_from(scenario.raw + 2).unwrap_or(0))
-        .sum();
+    let raised: u32 =
+        scenarios.iter().map(|scenario| u32::try_from(scenario.raw + 2).unwrap_or(0)).sum();
     let count = u32::try_from(scenarios.len()).unwrap_or(u32::MAX);
 
     ClusterResult {
@@ -198,9 +187,8 @@ pub(super) fn mark_unconfirmed(
     clusters: &[ClusterResult],
     practices: &mut [PracticeResult],
 ) {
-    for cluster in clusters
-        .iter()
-        .filter(|cluster| cluster.comparison == Some(Comparison::RatingAbove))
+    for cluster in
+        clusters.iter().filter(|cluster| cluster.comparison == Some(Comparison::RatingAbove))
     {
         let Some(sections) = checklist
             .clusters
@@ -210,9 +198,7 @@ pub(super) fn mark_unconfirmed(
         else {
             continue;
         };
-        for practice in practices
-            .iter_mut()
-            .filter(|practice| sections.contains(&practice.section))
+        for practice in practices.iter_mut().filter(|practice| sections.contains(&practice.section))
         {
             practice.unconfirmed = practice.meets();
         }

@@ -120,11 +120,8 @@ pub fn explain(
         .collect();
 
     let claimed = found.claimed.map(Level::index);
-    let text = |texts: &[String]| {
-        claimed
-            .and_then(|index| texts.get(index).cloned())
-            .unwrap_or_default()
-    };
+    let text =
+        |texts: &[String]| claimed.and_then(|index| texts.get(index).cloned()).unwrap_or_default();
     let mut cites = vec![practice.id.clone()];
     for other in worse.iter().chain(&first).chain(&unlocks) {
         if !cites.contains(&other.practice) {
@@ -138,22 +135,11 @@ pub fn explain(
         claimed: found.claimed,
         evidenced: found.evidenced,
         target: found.target,
-        answered: found
-            .claimed
-            .map(|level| wording.anchor(level, is_quick))
-            .unwrap_or_default(),
+        answered: found.claimed.map(|level| wording.anchor(level, is_quick)).unwrap_or_default(),
         means: text(&wording.means),
         why: practice.why.clone(),
-        asked_for: if is_gap {
-            wording.anchor(found.target, false)
-        } else {
-            String::new()
-        },
-        looks_like: if is_gap {
-            looks_like(practice, result)
-        } else {
-            String::new()
-        },
+        asked_for: if is_gap { wording.anchor(found.target, false) } else { String::new() },
+        looks_like: if is_gap { looks_like(practice, result) } else { String::new() },
         missing_proof: missing_proof(practice, assessment, found, evidenced),
         worse,
         first,
@@ -196,19 +182,14 @@ fn other_answer(
     Some(OtherAnswer {
         practice: practice.id.clone(),
         title: practice.title.clone(),
-        answered: level
-            .map(|level| wording.anchor(level, is_quick))
-            .unwrap_or_default(),
+        answered: level.map(|level| wording.anchor(level, is_quick)).unwrap_or_default(),
         says: says.to_owned(),
     })
 }
 
 /// The words that the person chose were those of the short form.
 fn was_quick(assessment: &Assessment, practice: &str) -> bool {
-    assessment
-        .responses
-        .get(practice)
-        .is_some_and(|response| response.quick)
+    assessment.responses.get(practice).is_some_and(|response| response.quick)
 }
 
 fn missing_proof(
@@ -220,16 +201,10 @@ fn missing_proof(
     let claimed = found.claimed.filter(|claimed| *claimed > evidenced)?;
     let response = assessment.responses.get(&practice.id)?;
     let is_ticked = |id: &String| response.shows_an_artefact() && response.evidence.contains(id);
-    let ticked = practice
-        .evidence
-        .iter()
-        .filter(|artefact| is_ticked(&artefact.id))
-        .count();
+    let ticked = practice.evidence.iter().filter(|artefact| is_ticked(&artefact.id)).count();
     let needed: usize = if claimed == Level::MAX { 3 } else { 2 };
-    let has_date = practice
-        .evidence
-        .iter()
-        .any(|artefact| artefact.dated && is_ticked(&artefact.id));
+    let has_date =
+        practice.evidence.iter().any(|artefact| artefact.dated && is_ticked(&artefact.id));
     let needs_date = claimed == Level::MAX && !has_date;
     Some(MissingProof {
         not_shown: practice

@@ -38,10 +38,7 @@ impl Step {
         } else {
             Level::at_most_max(self.level.number() + 1)
         };
-        Step {
-            level,
-            ..self.clone()
-        }
+        Step { level, ..self.clone() }
     }
 
     /// What 0, 1, 2, … changes give and take, up to the top.
@@ -50,11 +47,7 @@ impl Step {
         let mut days = 0;
         let mut reached = vec![step.way(days)];
         while step.level < Level::MAX {
-            days += if step.lacks_proof() {
-                Effort::S.days()
-            } else {
-                step.days
-            };
+            days += if step.lacks_proof() { Effort::S.days() } else { step.days };
             step = step.after_one();
             reached.push(step.way(days));
         }
@@ -64,11 +57,7 @@ impl Step {
     fn way(&self, days: u32) -> Way {
         Way {
             points: self.weight * u32::from(self.level.number()),
-            floor: if self.is_floor {
-                self.level.number().min(NO_CAP)
-            } else {
-                NO_CAP
-            },
+            floor: if self.is_floor { self.level.number().min(NO_CAP) } else { NO_CAP },
             days,
         }
     }
@@ -85,11 +74,7 @@ struct Way {
 }
 
 impl Way {
-    const NONE: Way = Way {
-        points: 0,
-        floor: NO_CAP,
-        days: 0,
-    };
+    const NONE: Way = Way { points: 0, floor: NO_CAP, days: 0 };
 
     fn and(self, other: Way) -> Way {
         Way {
@@ -118,10 +103,8 @@ pub(super) fn shortest(
     let wanted = f64::from(bands.get(band)?.from);
     // The whole is at most one band above its weakest section.
     let weakest = f64::from(bands.get(band.checked_sub(1)?)?.from);
-    let sections: Vec<Section> = sections
-        .iter()
-        .map(|steps| Section::new(steps, weakest))
-        .collect();
+    let sections: Vec<Section> =
+        sections.iter().map(|steps| Section::new(steps, weakest)).collect();
     let whole = u32::try_from(sections.len()).map_or(1.0, f64::from);
     let needed = whole * (wanted - MARGIN).max(MARGIN).ln();
 
@@ -137,12 +120,8 @@ pub(super) fn shortest(
         .enumerate()
         .map(|(place, section)| ways(section, &required(&others(place), needed, count)))
         .collect();
-    let search = Search {
-        shares: shares(&sections, &ways, &first, needed, count),
-        sections,
-        ways,
-        needed,
-    };
+    let search =
+        Search { shares: shares(&sections, &ways, &first, needed, count), sections, ways, needed };
     search.first_in_order(count)
 }
 
@@ -246,11 +225,7 @@ fn joined(one: &[f64], other: &[f64], most: usize) -> Vec<f64> {
 /// By number of changes in one section: the least that it must reach, if all others do their best.
 fn required(others: &[f64], needed: f64, count: usize) -> Vec<f64> {
     (0..=count)
-        .map(|changes| {
-            others
-                .get(count - changes)
-                .map_or(f64::INFINITY, |others| needed - others)
-        })
+        .map(|changes| others.get(count - changes).map_or(f64::INFINITY, |others| needed - others))
         .collect()
 }
 
@@ -339,19 +314,14 @@ fn shares(
         for (more, ways) in ways[place][0].iter().enumerate() {
             for way in ways {
                 let log = section.log(*way);
-                for (spent, shares) in after
-                    .iter()
-                    .enumerate()
-                    .take((count + 1).saturating_sub(more))
+                for (spent, shares) in
+                    after.iter().enumerate().take((count + 1).saturating_sub(more))
                 {
                     let Some(before) = first[place].get(count - spent - more) else {
                         continue;
                     };
                     for share in shares {
-                        let share = Share {
-                            log: share.log + log,
-                            days: share.days + way.days,
-                        };
+                        let share = Share { log: share.log + log, days: share.days + way.days };
                         if before + share.log >= needed {
                             keep_better(&mut here[spent + more], share);
                         }
@@ -395,11 +365,7 @@ impl Search {
     fn first_in_order(&self, count: usize) -> Option<Vec<Vec<usize>>> {
         let mut left = Left {
             changes: count,
-            days: self.shares[0]
-                .get(count)?
-                .iter()
-                .map(|share| share.days)
-                .min()?,
+            days: self.shares[0].get(count)?.iter().map(|share| share.days).min()?,
             log: 0.0,
         };
         let mut all = Vec::new();

@@ -66,18 +66,10 @@ pub(super) fn order(
     let mut proofs = Vec::new();
     let mut found: Vec<(&PracticeResult, Class)> = Vec::new();
     for practice in practices.iter().filter(|practice| practice.gap > 0) {
-        if practice
-            .claimed
-            .is_some_and(|claimed| claimed >= practice.target)
-        {
-            proofs.push(Proof {
-                practice: practice.id.clone(),
-            });
+        if practice.claimed.is_some_and(|claimed| claimed >= practice.target) {
+            proofs.push(Proof { practice: practice.id.clone() });
         } else {
-            found.push((
-                practice,
-                class(checklist, practice, &misjudged, &in_pattern),
-            ));
+            found.push((practice, class(checklist, practice, &misjudged, &in_pattern)));
         }
     }
 
@@ -94,12 +86,9 @@ pub(super) fn order(
             let missing_proof = practice
                 .claimed
                 .zip(practice.evidenced)
-                .map_or(0, |(claimed, evidenced)| {
-                    claimed.number() - evidenced.number()
-                });
-            let effort = checklist
-                .practice(&practice.id)
-                .map_or(Effort::L, |practice| practice.effort);
+                .map_or(0, |(claimed, evidenced)| claimed.number() - evidenced.number());
+            let effort =
+                checklist.practice(&practice.id).map_or(Effort::L, |practice| practice.effort);
             let gap = Gap {
                 practice: practice.id.clone(),
                 class: *class,
@@ -112,13 +101,7 @@ pub(super) fn order(
         })
         .collect();
     gaps.sort_by_key(|(place, gap)| {
-        (
-            gap.class,
-            gap.unlocks.is_empty(),
-            Reverse(gap.size),
-            gap.effort,
-            *place,
-        )
+        (gap.class, gap.unlocks.is_empty(), Reverse(gap.size), gap.effort, *place)
     });
     (gaps.into_iter().map(|(_, gap)| gap).collect(), proofs)
 }
@@ -153,15 +136,10 @@ fn misjudged<'a>(
         .scenarios_for(tags)
         .into_iter()
         .filter(|scenario| {
-            clusters
-                .iter()
-                .any(|cluster| cluster.is_flagged() && cluster.id == scenario.cluster)
+            clusters.iter().any(|cluster| cluster.is_flagged() && cluster.id == scenario.cluster)
         })
         .filter(|scenario| {
-            let best = assessment
-                .scenarios
-                .get(&scenario.id)
-                .and_then(|picks| picks.best.as_ref());
+            let best = assessment.scenarios.get(&scenario.id).and_then(|picks| picks.best.as_ref());
             scenario
                 .options
                 .iter()

@@ -65,9 +65,8 @@ pub fn assess(checklist: &Checklist, assessment: &Assessment) -> CheckResult {
     let patterns = pattern::fired(checklist, &profile, &practices);
     let clusters = cluster::compare(checklist, assessment, &profile, &practices);
     cluster::mark_unconfirmed(checklist, &clusters, &mut practices);
-    let (gaps, proofs) = gap::order(
-        checklist, assessment, &profile, &practices, &patterns, &clusters,
-    );
+    let (gaps, proofs) =
+        gap::order(checklist, assessment, &profile, &practices, &patterns, &clusters);
     let staircase = staircase::climb(checklist, &practices, &sections, overall.as_ref());
     let notices = notice::notices(assessment, &practices, fit.as_ref());
     CheckResult {
@@ -93,37 +92,18 @@ impl CheckResult {
 
     /// The patterns to show: at most three, none in reserve.
     pub fn patterns_to_show(&self) -> impl Iterator<Item = &FiredPattern> {
-        self.patterns
-            .iter()
-            .filter(|pattern| !pattern.reserve)
-            .take(3)
+        self.patterns.iter().filter(|pattern| !pattern.reserve).take(3)
     }
 
     /// How many of the answers that count meet their target, and how many count.
     pub fn targets_met(&self) -> (usize, usize) {
-        let counted = || {
-            self.practices
-                .iter()
-                .filter(|practice| practice.evidenced.is_some())
-        };
-        (
-            counted().filter(|practice| practice.meets()).count(),
-            counted().count(),
-        )
+        let counted = || self.practices.iter().filter(|practice| practice.evidenced.is_some());
+        (counted().filter(|practice| practice.meets()).count(), counted().count())
     }
 
     /// How many practices of the full check are answered in any way, and how many there are.
     pub fn progress(&self) -> (usize, usize) {
-        let asked = || {
-            self.practices
-                .iter()
-                .filter(|practice| practice.in_full_check)
-        };
-        (
-            asked()
-                .filter(|practice| practice.status != Status::Unanswered)
-                .count(),
-            asked().count(),
-        )
+        let asked = || self.practices.iter().filter(|practice| practice.in_full_check);
+        (asked().filter(|practice| practice.status != Status::Unanswered).count(), asked().count())
     }
 }

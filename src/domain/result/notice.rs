@@ -58,18 +58,10 @@ pub(super) fn notices(
 }
 
 fn same_level(practices: &[PracticeResult]) -> Option<Notice> {
-    let levels: Vec<Level> = practices
-        .iter()
-        .filter_map(|practice| practice.claimed)
-        .collect();
+    let levels: Vec<Level> = practices.iter().filter_map(|practice| practice.claimed).collect();
     let of = levels.len();
     let (level, count) = Level::ALL
-        .map(|level| {
-            (
-                level,
-                levels.iter().filter(|chosen| **chosen == level).count(),
-            )
-        })
+        .map(|level| (level, levels.iter().filter(|chosen| **chosen == level).count()))
         .into_iter()
         .max_by_key(|(_, count)| *count)?;
     (of >= 10 && count * 5 >= of * 4).then_some(Notice::SameLevel { level, count, of })
@@ -81,16 +73,10 @@ fn without_evidence(assessment: &Assessment, practices: &[PracticeResult]) -> Op
         .filter(|practice| practice.claimed.is_some_and(Level::needs_evidence))
         .collect();
     let bare = |practice: &&&PracticeResult| {
-        assessment
-            .responses
-            .get(&practice.id)
-            .is_none_or(|response| !response.shows_an_artefact())
+        assessment.responses.get(&practice.id).is_none_or(|response| !response.shows_an_artefact())
     };
     let count = high.iter().filter(bare).count();
-    (count * 10 > high.len() * 6).then_some(Notice::WithoutEvidence {
-        count,
-        of: high.len(),
-    })
+    (count * 10 > high.len() * 6).then_some(Notice::WithoutEvidence { count, of: high.len() })
 }
 
 fn prediction_differs(assessment: &Assessment, fit: Option<&Fit>) -> Option<Notice> {
@@ -100,17 +86,13 @@ fn prediction_differs(assessment: &Assessment, fit: Option<&Fit>) -> Option<Noti
 }
 
 fn many_not_applicable(practices: &[PracticeResult]) -> Option<Notice> {
-    let routed: Vec<&PracticeResult> = practices
-        .iter()
-        .filter(|practice| practice.in_full_check)
-        .collect();
+    let routed: Vec<&PracticeResult> =
+        practices.iter().filter(|practice| practice.in_full_check).collect();
     let skipped: Vec<String> = routed
         .iter()
         .filter(|practice| practice.status == Status::NotApplicable)
         .map(|practice| practice.id.clone())
         .collect();
-    (skipped.len() * 4 > routed.len()).then_some(Notice::ManyNotApplicable {
-        practices: skipped,
-        of: routed.len(),
-    })
+    (skipped.len() * 4 > routed.len())
+        .then_some(Notice::ManyNotApplicable { practices: skipped, of: routed.len() })
 }

@@ -46,10 +46,7 @@ fn fire(pattern: &Pattern, tags: &Tags, practices: &[PracticeResult]) -> Option<
     Some(FiredPattern {
         id: pattern.id.clone(),
         reserve: pattern.reserve,
-        may_be: high
-            .iter()
-            .chain(&low)
-            .any(|id| answered(id, Status::DontKnow)),
+        may_be: high.iter().chain(&low).any(|id| answered(id, Status::DontKnow)),
         high: owned(high),
         low: owned(low),
     })
@@ -97,18 +94,10 @@ fn passes(test: &Test, practices: &[PracticeResult]) -> bool {
     }
     let within = |hundredths: u32, count: u32| {
         test.at_most.is_none_or(|bound| hundredths <= bound * count)
-            && test
-                .at_least
-                .is_none_or(|bound| hundredths >= bound * count)
+            && test.at_least.is_none_or(|bound| hundredths >= bound * count)
     };
     match test.count {
-        Some(count) => {
-            levels
-                .iter()
-                .filter(|level| within(**level * 100, 1))
-                .count()
-                >= count
-        }
+        Some(count) => levels.iter().filter(|level| within(**level * 100, 1)).count() >= count,
         None => within(
             levels.iter().sum::<u32>() * 100,
             u32::try_from(levels.len()).unwrap_or(u32::MAX),

@@ -91,17 +91,8 @@ pub fn evidenced(claimed: Level, practice: &Practice, ticked: &BTreeSet<String>)
     if !claimed.needs_evidence() {
         return claimed;
     }
-    let shown = || {
-        practice
-            .evidence
-            .iter()
-            .filter(|artefact| ticked.contains(&artefact.id))
-    };
-    let count = if ticked.contains(NONE_YET) {
-        0
-    } else {
-        shown().count()
-    };
+    let shown = || practice.evidence.iter().filter(|artefact| ticked.contains(&artefact.id));
+    let count = if ticked.contains(NONE_YET) { 0 } else { shown().count() };
     if claimed == Level::MAX && count >= 3 && shown().any(|artefact| artefact.dated) {
         Level::MAX
     } else if count >= 2 {
@@ -141,11 +132,9 @@ fn rate_one(
         .filter(|answer| may_be_given(answer, practice, assessment.audience(), tags));
     let (status, claimed, evidenced) = match answer {
         None => (Status::Unanswered, None, None),
-        Some(Answer::Level(level)) => (
-            Status::Level,
-            Some(*level),
-            Some(evidenced(*level, practice, ticked)),
-        ),
+        Some(Answer::Level(level)) => {
+            (Status::Level, Some(*level), Some(evidenced(*level, practice, ticked)))
+        }
         Some(Answer::DontKnow) => (Status::DontKnow, None, Some(Level::ZERO)),
         Some(Answer::NotApplicable(_)) => (Status::NotApplicable, None, None),
         Some(Answer::NoOpportunity) => (Status::NoOpportunity, None, Some(Level::ZERO)),
@@ -177,10 +166,7 @@ fn may_be_given(answer: &Answer, practice: &Practice, audience: Audience, tags: 
         Answer::Level(_) | Answer::DontKnow => true,
         Answer::NotApplicable(reason) => {
             practice.may_be_skipped(tags)
-                && practice
-                    .not_applicable
-                    .iter()
-                    .any(|known| known.id == *reason)
+                && practice.not_applicable.iter().any(|known| known.id == *reason)
         }
         Answer::NoOpportunity => audience == Audience::Candidate,
     }

@@ -32,10 +32,7 @@ impl Ratio {
     }
 
     fn capped(self, cap: u32) -> Ratio {
-        let cap = Ratio {
-            of_hundred: cap,
-            by: 1,
-        };
+        let cap = Ratio { of_hundred: cap, by: 1 };
         if self > cap { cap } else { self }
     }
 }
@@ -142,10 +139,7 @@ pub struct Fit {
 /// `exp(mean(ln 50))` comes out a hair below 50 in floating point and still belongs to the band from 50.
 pub fn band_of(bands: &[Band], score: f64) -> usize {
     let score = rounded(score);
-    bands
-        .iter()
-        .rposition(|band| score >= f64::from(band.from))
-        .unwrap_or(0)
+    bands.iter().rposition(|band| score >= f64::from(band.from)).unwrap_or(0)
 }
 
 /// The number to show for a score: the nearest 5, halves up, but never outside of the score's own band.
@@ -174,15 +168,9 @@ fn rounded(score: f64) -> f64 {
 /// Weights 3, 3, 3, 2, 2 with levels 3, 1, 2, 3, 2 give 28 of 52 points: 53.8.
 fn ratio(counted: impl Iterator<Item = (u32, Level)>) -> Option<Ratio> {
     let (points, weight) = counted.fold((0, 0), |(points, weights), (weight, level)| {
-        (
-            points + weight * u32::from(level.number()),
-            weights + weight,
-        )
+        (points + weight * u32::from(level.number()), weights + weight)
     });
-    (weight > 0).then_some(Ratio {
-        of_hundred: 100 * points,
-        by: 4 * weight,
-    })
+    (weight > 0).then_some(Ratio { of_hundred: 100 * points, by: 4 * weight })
 }
 
 /// The cap that the floor practices set: 49 with one at level 0, 69 with one at level 1.
@@ -197,9 +185,7 @@ pub(super) fn cap(floor_levels: impl Iterator<Item = Level>) -> Option<u32> {
 /// The score of a section: its ratio, at most the cap of its floor practices.
 fn capped_score(practices: &[&PracticeResult]) -> Option<Ratio> {
     let raw = ratio(
-        practices
-            .iter()
-            .filter_map(|practice| Some((practice.weight, practice.evidenced?))),
+        practices.iter().filter_map(|practice| Some((practice.weight, practice.evidenced?))),
     )?;
     let cap = cap(practices
         .iter()
@@ -224,16 +210,10 @@ pub(super) fn sections(checklist: &Checklist, practices: &[PracticeResult]) -> V
 
 fn one_section(checklist: &Checklist, id: &str, routed: &[&PracticeResult]) -> SectionResult {
     let bands = &checklist.bands;
-    let counted: Vec<&PracticeResult> = routed
-        .iter()
-        .copied()
-        .filter(|practice| practice.evidenced.is_some())
-        .collect();
-    let known: Vec<&PracticeResult> = counted
-        .iter()
-        .copied()
-        .filter(|practice| practice.status != Status::DontKnow)
-        .collect();
+    let counted: Vec<&PracticeResult> =
+        routed.iter().copied().filter(|practice| practice.evidenced.is_some()).collect();
+    let known: Vec<&PracticeResult> =
+        counted.iter().copied().filter(|practice| practice.status != Status::DontKnow).collect();
     let routed_weight: u32 = routed.iter().map(|practice| practice.weight).sum();
     let answered_weight: u32 = counted.iter().map(|practice| practice.weight).sum();
     let weighted = |level: &dyn Fn(&PracticeResult) -> Option<Level>| {
@@ -246,11 +226,8 @@ fn one_section(checklist: &Checklist, id: &str, routed: &[&PracticeResult]) -> S
     };
     let score = capped_score(&counted);
     let is_shown = answered_weight * 100 >= routed_weight * SHOWN_FROM_PERCENT && score.is_some();
-    let raw = ratio(
-        counted
-            .iter()
-            .filter_map(|practice| Some((practice.weight, practice.evidenced?))),
-    );
+    let raw =
+        ratio(counted.iter().filter_map(|practice| Some((practice.weight, practice.evidenced?))));
     let cap = cap(counted
         .iter()
         .filter(|practice| practice.floor)
@@ -268,11 +245,7 @@ fn one_section(checklist: &Checklist, id: &str, routed: &[&PracticeResult]) -> S
         shown: score.map(|score| shown(bands, score.value())),
         without_unknowns: capped_score(&known),
         unknowns: counted.len() - known.len(),
-        target_score: ratio(
-            counted
-                .iter()
-                .map(|practice| (practice.weight, practice.target)),
-        ),
+        target_score: ratio(counted.iter().map(|practice| (practice.weight, practice.target))),
         claimed_score: ratio(
             counted
                 .iter()
@@ -306,12 +279,7 @@ fn geometric_mean(scores: &[f64]) -> f64 {
     }
     let count = u32::try_from(scores.len()).map_or(1.0, f64::from);
     rounded(
-        (scores
-            .iter()
-            .map(|score| score.max(SMALLEST_IN_MEAN).ln())
-            .sum::<f64>()
-            / count)
-            .exp(),
+        (scores.iter().map(|score| score.max(SMALLEST_IN_MEAN).ln()).sum::<f64>() / count).exp(),
     )
 }
 
@@ -341,10 +309,8 @@ pub(super) fn overall(
     let answered: u32 = sections.iter().map(|section| section.answered_weight).sum();
     let shown_sections: Vec<&SectionResult> =
         sections.iter().filter(|section| section.is_shown).collect();
-    let scores: Vec<f64> = shown_sections
-        .iter()
-        .filter_map(|section| Some(section.score?.value()))
-        .collect();
+    let scores: Vec<f64> =
+        shown_sections.iter().filter_map(|section| Some(section.score?.value())).collect();
     if scores.is_empty() || answered * 100 < routed * SHOWN_FROM_PERCENT {
         return None;
     }
@@ -401,10 +367,8 @@ pub(super) fn overall(
 /// Two practices of weight 3 and 2 with targets 3 and 2, at levels 4 and 1, fit by
 /// `100 · (3·3 + 2·1) / (3·3 + 2·2)` = 84.6; the level above the target earns nothing.
 pub(super) fn fit(practices: &[PracticeResult]) -> Option<Fit> {
-    let counted: Vec<(&PracticeResult, Level)> = practices
-        .iter()
-        .filter_map(|practice| Some((practice, practice.evidenced?)))
-        .collect();
+    let counted: Vec<(&PracticeResult, Level)> =
+        practices.iter().filter_map(|practice| Some((practice, practice.evidenced?))).collect();
     if counted.iter().all(|(practice, _)| practice.hinge) {
         return None;
     }
@@ -422,10 +386,7 @@ pub(super) fn fit(practices: &[PracticeResult]) -> Option<Fit> {
         } else {
             rounded(100.0 * f64::from(reached) / f64::from(possible))
         },
-        met: counted
-            .iter()
-            .filter(|(practice, _)| practice.meets())
-            .count(),
+        met: counted.iter().filter(|(practice, _)| practice.meets()).count(),
         of: counted.len(),
         floor_below: counted
             .iter()

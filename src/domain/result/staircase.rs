@@ -81,9 +81,7 @@ fn steps_of(checklist: &Checklist, practices: &[PracticeResult], section: &str) 
                 is_floor: practice.floor,
                 claimed: practice.claimed.unwrap_or(Level::ZERO),
                 level: practice.evidenced?,
-                days: checklist
-                    .practice(&practice.id)
-                    .map_or(0, |practice| practice.effort.days()),
+                days: checklist.practice(&practice.id).map_or(0, |practice| practice.effort.days()),
             })
         })
         .collect()
@@ -96,15 +94,10 @@ fn target_band(bands: &[Band], practices: &[PracticeResult], sections: &[Vec<Ste
             .iter()
             .find(|practice| practice.id == step.id)
             .map_or(Level::ZERO, |practice| practice.target);
-        Step {
-            level: step.level.max(target),
-            ..step.clone()
-        }
+        Step { level: step.level.max(target), ..step.clone() }
     };
-    let sections: Vec<Vec<Step>> = sections
-        .iter()
-        .map(|steps| steps.iter().map(at_target).collect())
-        .collect();
+    let sections: Vec<Vec<Step>> =
+        sections.iter().map(|steps| steps.iter().map(at_target).collect()).collect();
     band_of_steps(bands, &sections)
 }
 
@@ -115,10 +108,7 @@ fn band_of_steps(bands: &[Band], sections: &[Vec<Step>]) -> usize {
 
 fn score(steps: &[Step]) -> f64 {
     let weight: u32 = steps.iter().map(|step| step.weight).sum();
-    let points: u32 = steps
-        .iter()
-        .map(|step| step.weight * u32::from(step.level.number()))
-        .sum();
+    let points: u32 = steps.iter().map(|step| step.weight * u32::from(step.level.number())).sum();
     let raw = 25.0 * f64::from(points) / f64::from(weight.max(1));
     let floor = steps.iter().filter(|step| step.is_floor);
     match cap(floor.map(|step| step.level)) {

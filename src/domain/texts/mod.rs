@@ -35,10 +35,7 @@ impl Packed for Texts {
     }
 
     fn take(reader: &mut Reader) -> Texts {
-        Texts {
-            language: Packed::take(reader),
-            values: Packed::take(reader),
-        }
+        Texts { language: Packed::take(reader), values: Packed::take(reader) }
     }
 }
 
@@ -48,12 +45,7 @@ impl Texts {
     pub fn first_part(&self) -> Texts {
         Texts {
             language: self.language.clone(),
-            values: self
-                .values
-                .iter()
-                .take(Text::StorageBlocked as usize)
-                .cloned()
-                .collect(),
+            values: self.values.iter().take(Text::StorageBlocked as usize).cloned().collect(),
         }
     }
 
@@ -89,14 +81,10 @@ impl Texts {
             .map_err(|error| vec![format!("{file}: not readable as TOML: {error}")])?;
         let mut findings = Vec::new();
         let mut found = std::collections::BTreeMap::new();
-        let language = table
-            .get("language")
-            .and_then(toml::Value::as_str)
-            .unwrap_or_default()
-            .to_owned();
-        for (group, texts) in table
-            .iter()
-            .filter_map(|(group, texts)| Some((group, texts.as_table()?)))
+        let language =
+            table.get("language").and_then(toml::Value::as_str).unwrap_or_default().to_owned();
+        for (group, texts) in
+            table.iter().filter_map(|(group, texts)| Some((group, texts.as_table()?)))
         {
             for (name, text) in texts {
                 let key = format!("{group}.{name}");
@@ -129,27 +117,17 @@ impl Texts {
             values.push(text);
         }
         findings.extend(
-            found
-                .keys()
-                .map(|key| format!("{file}, {key}: nothing shows this text; remove it")),
+            found.keys().map(|key| format!("{file}, {key}: nothing shows this text; remove it")),
         );
         if language.is_empty() {
-            findings.push(format!(
-                "{file}, language: is missing; add it, such as language = \"en\""
-            ));
+            findings
+                .push(format!("{file}, language: is missing; add it, such as language = \"en\""));
         }
-        if findings.is_empty() {
-            Ok(Texts { language, values })
-        } else {
-            Err(findings)
-        }
+        if findings.is_empty() { Ok(Texts { language, values }) } else { Err(findings) }
     }
 }
 
 #[cfg(not(target_arch = "wasm32"))]
 fn placeholders_in(text: &str) -> Vec<&str> {
-    text.split('{')
-        .skip(1)
-        .filter_map(|rest| Some(rest.split_once('}')?.0))
-        .collect()
+    text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0)).collect()
 }

@@ -27,11 +27,7 @@ pub(super) fn view_chapter_result(shown: &Shown, chapters: &[Chapter], place: us
         })
         .cloned()
         .collect();
-    let section = shown
-        .result
-        .sections
-        .iter()
-        .find(|section| section.id == chapter.section);
+    let section = shown.result.sections.iter().find(|section| section.id == chapter.section);
     html! {
         <div class="result">
             <p class="hint">
@@ -84,10 +80,9 @@ fn view_on(shown: &Shown, chapters: &[Chapter], place: usize) -> Html {
     }
     let next = next_chapter(chapters, place);
     let text = match chapters.get(place + 1) {
-        Some(chapter) => texts.with(
-            Text::FullNextChapter,
-            &[("title", shown.section(chapter.section))],
-        ),
+        Some(chapter) => {
+            texts.with(Text::FullNextChapter, &[("title", shown.section(chapter.section))])
+        }
         None => texts[Text::QuestionFinish].to_owned(),
     };
     view_link(&next, "button primary", &text)

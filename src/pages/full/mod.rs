@@ -33,12 +33,8 @@ pub fn Full(props: &FullProps) -> Html {
     }
     let checklist = store.checklist.clone();
     let chapters = checklist.chapters(&result.profile);
-    let shown = Shown {
-        store: &store,
-        texts: &store.texts,
-        checklist: &checklist,
-        result: &result,
-    };
+    let shown =
+        Shown { store: &store, texts: &store.texts, checklist: &checklist, result: &result };
     let at = props.at.as_str();
     if let Some(place) = chapters.iter().position(|chapter| chapter.section == at) {
         return chapter::view_chapter_result(&shown, &chapters, place);
@@ -55,13 +51,7 @@ pub fn Full(props: &FullProps) -> Html {
 
 fn find_scenario(chapters: &[Chapter], id: &str) -> Option<(usize, usize)> {
     chapters.iter().enumerate().find_map(|(chapter, found)| {
-        Some((
-            chapter,
-            found
-                .scenarios
-                .iter()
-                .position(|scenario| scenario.id == id)?,
-        ))
+        Some((chapter, found.scenarios.iter().position(|scenario| scenario.id == id)?))
     })
 }
 
@@ -75,9 +65,7 @@ fn after_scenario(chapters: &[Chapter], chapter: usize, place: usize) -> Route {
 
 /// The first question of the next chapter, or the result after the last.
 fn next_chapter(chapters: &[Chapter], chapter: usize) -> Route {
-    let first = chapters
-        .get(chapter + 1)
-        .and_then(|next| next.practices.first());
+    let first = chapters.get(chapter + 1).and_then(|next| next.practices.first());
     first.map_or(Route::Result, |practice| Route::Full(practice.id.clone()))
 }
 
@@ -93,19 +81,10 @@ fn view_practice(
         return Html::default();
     };
     let section = practice.section();
-    let chapter_place = chapters
-        .iter()
-        .position(|chapter| chapter.section == section)
-        .unwrap_or(0);
-    let asked: Vec<&str> = chapters
-        .get(chapter_place)
-        .map_or_else(Vec::new, |chapter| {
-            chapter
-                .practices
-                .iter()
-                .map(|asked| asked.id.as_str())
-                .collect()
-        });
+    let chapter_place = chapters.iter().position(|chapter| chapter.section == section).unwrap_or(0);
+    let asked: Vec<&str> = chapters.get(chapter_place).map_or_else(Vec::new, |chapter| {
+        chapter.practices.iter().map(|asked| asked.id.as_str()).collect()
+    });
     let place = asked.iter().position(|asked| *asked == id);
     let chapter_result = || Route::Full(section.to_owned());
     let (next, back) = match place {
@@ -115,30 +94,18 @@ fn view_practice(
                 .map_or_else(chapter_result, |next| Route::Full((*next).to_owned())),
             place
                 .checked_sub(1)
-                .map_or_else(Route::default_full, |before| {
-                    Route::Full(asked[before].to_owned())
-                }),
+                .map_or_else(Route::default_full, |before| Route::Full(asked[before].to_owned())),
         ),
         // A question on request stands outside of the chapter's course.
         None => (chapter_result(), Route::default_full()),
     };
-    let open = asked
-        .iter()
-        .filter(|asked| store.assessment.answer(asked).is_none())
-        .count();
+    let open = asked.iter().filter(|asked| store.assessment.answer(asked).is_none()).count();
     let progress = [
-        store
-            .checklist
-            .section(section)
-            .map_or("", |section| &section.title)
-            .to_owned(),
+        store.checklist.section(section).map_or("", |section| &section.title).to_owned(),
         texts.with(
             Text::QuestionProgress,
             &[
-                (
-                    "n",
-                    &place.map_or_else(|| "+".to_owned(), |place| (place + 1).to_string()),
-                ),
+                ("n", &place.map_or_else(|| "+".to_owned(), |place| (place + 1).to_string())),
                 ("of", &asked.len().to_string()),
             ],
         ),

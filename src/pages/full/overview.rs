@@ -53,10 +53,8 @@ fn view_chapter(shown: &Shown, chapter: &Chapter) -> Html {
         Some(practice) => (Text::FullChapterGo, practice.id.clone()),
         None => (Text::FullChapterGo, String::new()),
     };
-    let state = texts.with(
-        Text::FullChapterState,
-        &[("n", &answered.to_string()), ("of", &of.to_string())],
-    );
+    let state = texts
+        .with(Text::FullChapterState, &[("n", &answered.to_string()), ("of", &of.to_string())]);
     let section = shown.checklist.section(chapter.section);
     let bank: Vec<&Practice> = shown
         .checklist

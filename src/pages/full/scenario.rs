@@ -20,13 +20,7 @@ pub(super) fn view_scenario(
 ) -> Html {
     let texts = shown.texts;
     let scenario = chapter.scenarios[place];
-    let picks = shown
-        .store
-        .assessment
-        .scenarios
-        .get(&scenario.id)
-        .cloned()
-        .unwrap_or_default();
+    let picks = shown.store.assessment.scenarios.get(&scenario.id).cloned().unwrap_or_default();
     let options = scenario.shuffled(shown.store.assessment.shuffle);
     let back = match place.checked_sub(1) {
         Some(before) => Route::Full(chapter.scenarios[before].id.clone()),
@@ -40,10 +34,7 @@ pub(super) fn view_scenario(
     });
     let progress = texts.with(
         Text::ScenarioProgress,
-        &[
-            ("n", &(place + 1).to_string()),
-            ("of", &chapter.scenarios.len().to_string()),
-        ],
+        &[("n", &(place + 1).to_string()), ("of", &chapter.scenarios.len().to_string())],
     );
     let is_picked = picks.best.is_some() && picks.worst.is_some();
     html! {

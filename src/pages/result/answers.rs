@@ -27,11 +27,8 @@ fn view_table(shown: &Shown) -> Html {
             </tr>
         }
     };
-    let answered = shown
-        .result
-        .practices
-        .iter()
-        .filter(|practice| practice.status != Status::Unanswered);
+    let answered =
+        shown.result.practices.iter().filter(|practice| practice.status != Status::Unanswered);
     let columns = [
         Text::LevelPractice,
         Text::LevelClaimed,
@@ -73,10 +70,7 @@ pub(super) fn standing(practice: &PracticeResult) -> Text {
         Text::LevelUnconfirmed
     } else if practice.meets() {
         Text::LevelMeets
-    } else if practice
-        .claimed
-        .is_some_and(|claimed| claimed >= practice.target)
-    {
+    } else if practice.claimed.is_some_and(|claimed| claimed >= practice.target) {
         Text::LevelProof
     } else {
         Text::LevelBelow

@@ -9,21 +9,13 @@ use crate::domain::texts::Text;
 /// Scenarios against ratings: two answers that disagree, without a label for the person.
 pub(super) fn view_clusters(shown: &Shown) -> Html {
     let texts = shown.texts;
-    let told: Vec<Html> = shown
-        .result
-        .clusters
-        .iter()
-        .filter_map(|cluster| view_cluster(shown, cluster))
-        .collect();
+    let told: Vec<Html> =
+        shown.result.clusters.iter().filter_map(|cluster| view_cluster(shown, cluster)).collect();
     if told.is_empty() {
         return Html::default();
     }
     let disagree = shown.result.clusters.iter().any(ClusterResult::is_flagged);
-    let title = if disagree {
-        Text::ClustersTitle
-    } else {
-        Text::ClustersTitlePlain
-    };
+    let title = if disagree { Text::ClustersTitle } else { Text::ClustersTitlePlain };
     html! {
         <section>
             { text_in("h2", "", &texts[title]) }
@@ -49,10 +41,7 @@ fn view_cluster(shown: &Shown, cluster: &ClusterResult) -> Option<Html> {
     let whole = |score: Option<f64>| format!("{}", score.unwrap_or_default().round());
     let numbers = shown.texts.with(
         Text::ClustersNumbers,
-        &[
-            ("rating", &whole(cluster.self_score)),
-            ("scenario", &whole(cluster.scenario_score)),
-        ],
+        &[("rating", &whole(cluster.self_score)), ("scenario", &whole(cluster.scenario_score))],
     );
     Some(html! {
         <p key={cluster.id.clone()}>

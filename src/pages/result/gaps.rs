@@ -15,11 +15,7 @@ const FIRST: usize = 3;
 /// The first three explanations, and the rest on request.
 pub(super) fn view_gaps(shown: &Shown, shows_all: bool, on_more: Callback<MouseEvent>) -> Html {
     let gaps = &shown.result.gaps;
-    let count = if shows_all {
-        gaps.len()
-    } else {
-        gaps.len().min(FIRST)
-    };
+    let count = if shows_all { gaps.len() } else { gaps.len().min(FIRST) };
     let rest = gaps.len() - count;
     html! {
         <>
@@ -39,12 +35,8 @@ pub(super) fn view_gaps(shown: &Shown, shows_all: bool, on_more: Callback<MouseE
 pub fn view_explanations(shown: &Shown, gaps: &[Gap], is_open: bool) -> Html {
     let role = shown.checklist.role(&shown.result.profile);
     let one = |gap: &Gap| {
-        let explanation = explain(
-            shown.checklist,
-            &shown.store.assessment,
-            shown.result,
-            &gap.practice,
-        )?;
+        let explanation =
+            explain(shown.checklist, &shown.store.assessment, shown.result, &gap.practice)?;
         let card = Card {
             texts: shown.texts,
             checklist: shown.checklist,
@@ -70,28 +62,17 @@ pub(super) fn view_proofs(shown: &Shown) -> Html {
         Audience::Team => Text::ResultClaimsNoteTeam,
     };
     let one = |practice: &str| {
-        let explanation = explain(
-            shown.checklist,
-            &shown.store.assessment,
-            shown.result,
-            practice,
-        )?;
+        let explanation =
+            explain(shown.checklist, &shown.store.assessment, shown.result, practice)?;
         let missing = explanation.missing_proof?;
         let text = if missing.needs_date {
             Text::ResultClaimMissingDate
         } else {
             Text::ResultClaimMissing
         };
-        let values = [
-            ("n", missing.more.to_string()),
-            ("list", missing.not_shown.join("; ")),
-        ];
-        let says = texts.with(
-            text,
-            &values
-                .each_ref()
-                .map(|(name, value)| (*name, value.as_str())),
-        );
+        let values = [("n", missing.more.to_string()), ("list", missing.not_shown.join("; "))];
+        let says =
+            texts.with(text, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
         Some(html! {
             <li key={practice.to_owned()}>
                 { view_link(&shown.question(practice), "", &explanation.title) }

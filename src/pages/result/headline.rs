@@ -14,29 +14,18 @@ pub(super) fn view_quick_headline(shown: &Shown) -> Html {
     let outcome = match shown.store.assessment.before {
         Some(predicted) => texts.with(
             Text::ResultOutcome,
-            &[
-                ("predicted", &predicted.to_string()),
-                ("met", &met),
-                ("of", &of),
-            ],
+            &[("predicted", &predicted.to_string()), ("met", &met), ("of", &of)],
         ),
         None => texts.with(Text::ResultOutcomePlain, &[("met", &met), ("of", &of)]),
     };
-    let asked: Vec<&PracticeResult> = shown
-        .result
-        .practices
-        .iter()
-        .filter(|practice| practice.hinge)
-        .collect();
+    let asked: Vec<&PracticeResult> =
+        shown.result.practices.iter().filter(|practice| practice.hinge).collect();
     let answered = asked
         .iter()
         .filter(|practice| practice.status != crate::domain::result::Status::Unanswered)
         .count();
-    let title = if shown.result.gaps.is_empty() {
-        Text::ResultTitleNone
-    } else {
-        Text::ResultTitle
-    };
+    let title =
+        if shown.result.gaps.is_empty() { Text::ResultTitleNone } else { Text::ResultTitle };
     html! {
         <>
             { heading(&texts[title]) }
@@ -60,11 +49,7 @@ pub(super) fn view_headline(shown: &Shown) -> Html {
     let Some(overall) = &shown.result.overall else {
         return view_not_yet(shown);
     };
-    let means = shown
-        .checklist
-        .bands
-        .get(overall.band)
-        .map_or("", |band| &band.means);
+    let means = shown.checklist.bands.get(overall.band).map_or("", |band| &band.means);
     let without = overall
         .without_unknowns
         .map(|score| crate::domain::result::shown(&shown.checklist.bands, score).to_string());
@@ -116,19 +101,11 @@ fn view_fit(shown: &Shown) -> Html {
     let Some(fit) = &shown.result.fit else {
         return Html::default();
     };
-    let unconfirmed = shown
-        .result
-        .practices
-        .iter()
-        .filter(|practice| practice.unconfirmed)
-        .count();
+    let unconfirmed = shown.result.practices.iter().filter(|practice| practice.unconfirmed).count();
     let outcome = shown.store.assessment.before.map(|predicted| {
         texts.with(
             Text::ResultOutcomeFit,
-            &[
-                ("predicted", &predicted.to_string()),
-                ("fit", &out_of_ten(fit.score)),
-            ],
+            &[("predicted", &predicted.to_string()), ("fit", &out_of_ten(fit.score))],
         )
     });
     html! {

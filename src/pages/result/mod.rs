@@ -39,41 +39,28 @@ impl Shown<'_> {
 
     /// The title of a practice.
     pub fn title(&self, id: &str) -> String {
-        self.checklist
-            .practice(id)
-            .map_or_else(|| id.to_owned(), |practice| practice.title.clone())
+        self.checklist.practice(id).map_or_else(|| id.to_owned(), |practice| practice.title.clone())
     }
 
     /// The titles of practices, as one list.
     pub fn titles(&self, ids: &[String]) -> String {
-        ids.iter()
-            .map(|id| self.title(id))
-            .collect::<Vec<_>>()
-            .join("; ")
+        ids.iter().map(|id| self.title(id)).collect::<Vec<_>>().join("; ")
     }
 
     /// The name of a band.
     pub fn band(&self, index: usize) -> &str {
-        self.checklist
-            .bands
-            .get(index)
-            .map_or("", |band| &band.title)
+        self.checklist.bands.get(index).map_or("", |band| &band.title)
     }
 
     /// The title of a section.
     pub fn section(&self, id: &str) -> &str {
-        self.checklist
-            .section(id)
-            .map_or("", |section| &section.title)
+        self.checklist.section(id).map_or("", |section| &section.title)
     }
 
     /// Where the answer to a practice can be changed.
     pub fn question(&self, id: &str) -> Route {
         let is_quick_only = self.result.fit.is_none();
-        let is_hinge = self
-            .result
-            .practice(id)
-            .is_some_and(|practice| practice.hinge);
+        let is_hinge = self.result.practice(id).is_some_and(|practice| practice.hinge);
         if is_quick_only && is_hinge {
             Route::Quick(id.to_owned())
         } else {
@@ -97,12 +84,8 @@ pub fn ResultPage() -> Html {
     if store.assessment.is_blank() {
         return view_nothing(&texts);
     }
-    let shown = Shown {
-        store: &store,
-        texts: &texts,
-        checklist: &store.checklist,
-        result: &result,
-    };
+    let shown =
+        Shown { store: &store, texts: &texts, checklist: &store.checklist, result: &result };
     let is_full = result.fit.is_some();
     let on_more = {
         let shows_all = shows_all.clone();
@@ -160,10 +143,7 @@ fn view_remarks(shown: &Shown) -> Html {
         ),
         Remark::PredictionDiffers { predicted, fit } => texts.with(
             Text::RemarksPrediction,
-            &[
-                ("predicted", &predicted.to_string()),
-                ("fit", &out_of_ten(*fit)),
-            ],
+            &[("predicted", &predicted.to_string()), ("fit", &out_of_ten(*fit))],
         ),
         Remark::ManyNotApplicable { practices, of } => texts.with(
             Text::RemarksManyNa,
@@ -190,18 +170,12 @@ pub fn out_of_ten(score: f64) -> String {
 fn view_after(shown: &Shown) -> Html {
     let assessment = &shown.store.assessment;
     let send: Callback<Msg> = shown.store.dispatcher().to_callback();
-    let shift = assessment
-        .before
-        .zip(assessment.after)
-        .map(|(before, after)| {
-            shown.texts.with(
-                Text::ResultAfterShift,
-                &[
-                    ("before", &before.to_string()),
-                    ("after", &after.to_string()),
-                ],
-            )
-        });
+    let shift = assessment.before.zip(assessment.after).map(|(before, after)| {
+        shown.texts.with(
+            Text::ResultAfterShift,
+            &[("before", &before.to_string()), ("after", &after.to_string())],
+        )
+    });
     html! {
         <section class="no-print">
             { view_points("after", &shown.texts[Text::ResultAfter], "", assessment.after, &send.reform(Msg::PredictedAgain)) }
@@ -218,10 +192,7 @@ fn view_way_on(shown: &Shown) -> Html {
     let more = of.saturating_sub(answered);
     let note = texts.with(
         Text::ResultOnFullNote,
-        &[
-            ("n", &more.to_string()),
-            ("minutes", &minutes_for(more).to_string()),
-        ],
+        &[("n", &more.to_string()), ("minutes", &minutes_for(more).to_string())],
     );
     let entry = |route: Route, class, text: Text, note: String| {
         html! {
@@ -231,16 +202,8 @@ fn view_way_on(shown: &Shown) -> Html {
             </li>
         }
     };
-    let full_text = if more == 0 {
-        Text::ResultOnFullDone
-    } else {
-        Text::ResultOnFull
-    };
-    let full_note = if shown.store.is_whole && more > 0 {
-        note
-    } else {
-        String::new()
-    };
+    let full_text = if more == 0 { Text::ResultOnFullDone } else { Text::ResultOnFull };
+    let full_note = if shown.store.is_whole && more > 0 { note } else { String::new() };
     html! {
         <section class="way-on no-print">
             { text_in("h2", "", &texts[Text::ResultOn]) }

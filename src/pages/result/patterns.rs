@@ -28,11 +28,7 @@ pub(super) fn view_patterns(shown: &Shown) -> Html {
 
 fn view_pattern(shown: &Shown, fired: &FiredPattern) -> Option<Html> {
     let texts = shown.texts;
-    let pattern = shown
-        .checklist
-        .patterns
-        .iter()
-        .find(|pattern| pattern.id == fired.id)?;
+    let pattern = shown.checklist.patterns.iter().find(|pattern| pattern.id == fired.id)?;
     let behind = |text: Text, ids: &[String]| {
         if ids.is_empty() {
             return Html::default();

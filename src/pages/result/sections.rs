@@ -16,9 +16,7 @@ pub(super) fn view_sections(shown: &Shown, shows_arithmetic: &UseStateHandle<boo
         text_in("p", "hint", &texts[Text::SectionsNote]),
         view_section_chart(&rows(shown), &texts[Text::SectionsChart]),
         view_table(shown),
-        details_on_demand("arithmetic", summary, shows_arithmetic, || {
-            view_all_arithmetic(shown)
-        }),
+        details_on_demand("arithmetic", summary, shows_arithmetic, || view_all_arithmetic(shown)),
     ];
     group("section", "", children)
 }
@@ -26,26 +24,15 @@ pub(super) fn view_sections(shown: &Shown, shows_arithmetic: &UseStateHandle<boo
 fn view_all_arithmetic(shown: &Shown) -> Html {
     let texts = shown.texts;
     let result = shown.result;
-    let mut children: Vec<Html> = result
-        .sections
-        .iter()
-        .map(|section| view_arithmetic(shown, section))
-        .collect();
+    let mut children: Vec<Html> =
+        result.sections.iter().map(|section| view_arithmetic(shown, section)).collect();
     if let Some(overall) = &result.overall {
         let score = exact(overall.score);
-        children.push(text_in(
-            "p",
-            "",
-            &texts.with(Text::SectionsMean, &[("score", &score)]),
-        ));
+        children.push(text_in("p", "", &texts.with(Text::SectionsMean, &[("score", &score)])));
     }
     if let Some(fit) = &result.fit {
         let fit = exact(fit.score);
-        children.push(text_in(
-            "p",
-            "",
-            &texts.with(Text::SectionsFormulaFit, &[("fit", &fit)]),
-        ));
+        children.push(text_in("p", "", &texts.with(Text::SectionsFormulaFit, &[("fit", &fit)])));
     }
     group("div", "", children)
 }
@@ -133,10 +120,7 @@ fn view_arithmetic(shown: &Shown, section: &SectionResult) -> Html {
     let line = |(practice, level): (&PracticeResult, crate::domain::assessment::Level)| {
         let term = texts.with(
             Text::SectionsTerm,
-            &[
-                ("weight", &practice.weight.to_string()),
-                ("level", &level.number().to_string()),
-            ],
+            &[("weight", &practice.weight.to_string()), ("level", &level.number().to_string())],
         );
         html! { <li key={practice.id.clone()}>{ format!("{term}: {} ({})", shown.title(&practice.id), practice.id) }</li> }
     };

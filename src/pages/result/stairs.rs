@@ -16,10 +16,7 @@ pub(super) fn view_stairs(shown: &Shown) -> Html {
     let flight = |stair: &Stair| {
         let heading = texts.with(
             Text::StairsStep,
-            &[
-                ("band", shown.band(stair.band)),
-                ("n", &stair.changes.len().to_string()),
-            ],
+            &[("band", shown.band(stair.band)), ("n", &stair.changes.len().to_string())],
         );
         html! {
             <li key={stair.band}>
@@ -42,17 +39,10 @@ pub(super) fn view_stairs(shown: &Shown) -> Html {
 }
 
 fn view_change(shown: &Shown, change: &Change) -> Html {
-    let text = if change.proof {
-        Text::StairsProof
-    } else {
-        Text::StairsRaise
-    };
+    let text = if change.proof { Text::StairsProof } else { Text::StairsRaise };
     let says = shown.texts.with(
         text,
-        &[
-            ("from", &change.from.number().to_string()),
-            ("to", &change.to.number().to_string()),
-        ],
+        &[("from", &change.from.number().to_string()), ("to", &change.to.number().to_string())],
     );
     html! {
         <li>{ view_link(&shown.question(&change.practice), "", &shown.title(&change.practice)) }{ format!(": {says}") }</li>

@@ -12,11 +12,8 @@ const ALL: &str = "scenarios";
 /// With 20, 20, 20 and 30 words the mean is 22.5; 18 to 27 words are allowed, and 30 is a finding.
 pub(super) fn options(read: &Read, report: &mut Report) {
     for scenario in &read.checklist.scenarios {
-        let counts: Vec<usize> = scenario
-            .options
-            .iter()
-            .map(|option| words::count(&option.text))
-            .collect();
+        let counts: Vec<usize> =
+            scenario.options.iter().map(|option| words::count(&option.text)).collect();
         let sum: usize = counts.iter().sum();
         for (option, count) in scenario.options.iter().zip(&counts) {
             if (count * counts.len()).abs_diff(sum) * 5 > sum {
@@ -37,11 +34,7 @@ pub(super) fn keys(read: &Read, report: &mut Report) {
     let scenarios = &read.checklist.scenarios;
     let allowed = scenarios.len().div_ceil(3);
     for (rule, extreme, key) in [
-        (
-            Rule::LongestBest,
-            longest as fn(&Scenario) -> Option<Key>,
-            Key::Best,
-        ),
+        (Rule::LongestBest, longest as fn(&Scenario) -> Option<Key>, Key::Best),
         (Rule::ShortestWorst, shortest, Key::Worst),
     ] {
         let hits: Vec<&str> = scenarios
@@ -78,19 +71,11 @@ pub(super) fn answers(read: &Read, report: &mut Report) {
 }
 
 fn longest(scenario: &Scenario) -> Option<Key> {
-    scenario
-        .options
-        .iter()
-        .max_by_key(|option| size(&option.text))
-        .map(|option| option.key)
+    scenario.options.iter().max_by_key(|option| size(&option.text)).map(|option| option.key)
 }
 
 fn shortest(scenario: &Scenario) -> Option<Key> {
-    scenario
-        .options
-        .iter()
-        .min_by_key(|option| size(&option.text))
-        .map(|option| option.key)
+    scenario.options.iter().min_by_key(|option| size(&option.text)).map(|option| option.key)
 }
 
 /// By words, and between equals by letters: what the eye sees.

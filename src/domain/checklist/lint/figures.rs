@@ -77,9 +77,7 @@ impl fmt::Display for Figures {
             self.hardest,
             self.hardest_reads_at
         )?;
-        self.profiles
-            .iter()
-            .try_for_each(|profile| write!(out, "\n{profile}"))
+        self.profiles.iter().try_for_each(|profile| write!(out, "\n{profile}"))
     }
 }
 
@@ -101,19 +99,12 @@ impl fmt::Display for ProfileFigures {
 pub fn figures(read: &Read) -> Figures {
     let checklist = &read.checklist;
     let texts = texts(read);
-    let hardest = reading::by_practice(&texts)
-        .into_iter()
-        .max_by(|one, other| one.2.total_cmp(&other.2));
+    let hardest =
+        reading::by_practice(&texts).into_iter().max_by(|one, other| one.2.total_cmp(&other.2));
     Figures {
         practices: checklist.practices.len(),
-        levels: texts
-            .iter()
-            .filter(|text| text.kind.is_level() && !text.kind.is_quick())
-            .count(),
-        explanations: texts
-            .iter()
-            .filter(|text| text.kind.is_explanation())
-            .count(),
+        levels: texts.iter().filter(|text| text.kind.is_level() && !text.kind.is_quick()).count(),
+        explanations: texts.iter().filter(|text| text.kind.is_explanation()).count(),
         scenarios: checklist.scenarios.len(),
         patterns: checklist.patterns.len(),
         words: texts.iter().map(|text| words::count(text.says)).sum(),
@@ -134,19 +125,12 @@ pub fn figures(read: &Read) -> Figures {
 pub(super) fn quick_time(read: &Read, report: &mut Report) {
     let checklist = &read.checklist;
     for chosen in profiles(checklist, |question| question.first) {
-        let seconds = quick_seconds(
-            &checklist.quick_check(&tags(checklist, &chosen)),
-            audience(&chosen),
-        );
+        let seconds =
+            quick_seconds(&checklist.quick_check(&tags(checklist, &chosen)), audience(&chosen));
         if seconds > QUICK_SECONDS {
             let facts =
                 format!("the quick check takes {seconds} s where {QUICK_SECONDS} are promised");
-            report.add(
-                Rule::QuickTime,
-                FRAME,
-                &format!("profile {}", chosen.join(", ")),
-                &facts,
-            );
+            report.add(Rule::QuickTime, FRAME, &format!("profile {}", chosen.join(", ")), &facts);
         }
     }
 }
@@ -168,9 +152,7 @@ fn one_profile(checklist: &Checklist, chosen: &[String]) -> ProfileFigures {
 ///
 /// Eight forms of 60 words: 480 words are 122 s (121.01 rounded up), deciding 32 s, in all 174 s.
 fn quick_seconds(practices: &[&Practice], audience: Audience) -> usize {
-    let wordings = practices
-        .iter()
-        .filter_map(|practice| practice.wording(audience));
+    let wordings = practices.iter().filter_map(|practice| practice.wording(audience));
     let read = wordings
         .map(|wording| words::count(&wording.quick_stem) + counts(&wording.quick_levels))
         .sum();
@@ -188,22 +170,16 @@ fn full_seconds(
     tags: &Tags,
 ) -> usize {
     let asked = |wording: &Wording| words::count(&wording.stem) + counts(&wording.levels);
-    let questions: usize = practices
-        .iter()
-        .filter_map(|practice| practice.wording(audience))
-        .map(asked)
-        .sum();
+    let questions: usize =
+        practices.iter().filter_map(|practice| practice.wording(audience)).map(asked).sum();
     let artefacts = practices.iter().flat_map(|practice| &practice.evidence);
     let evidence: usize = artefacts.map(|artefact| words::count(&artefact.text)).sum();
     let scenarios = checklist.scenarios_for(tags);
     let situations: usize = scenarios
         .iter()
         .map(|scenario| {
-            let options: usize = scenario
-                .options
-                .iter()
-                .map(|option| words::count(&option.text))
-                .sum();
+            let options: usize =
+                scenario.options.iter().map(|option| words::count(&option.text)).sum();
             words::count(&scenario.situation) + options
         })
         .sum();
@@ -224,11 +200,7 @@ fn reading_seconds(words: usize) -> usize {
 /// Every way of answering these questions, in the order in which they stand.
 fn profiles(checklist: &Checklist, asked: impl Fn(&ProfileQuestion) -> bool) -> Vec<Vec<String>> {
     let mut profiles: Vec<Vec<String>> = vec![Vec::new()];
-    for question in checklist
-        .questions
-        .iter()
-        .filter(|question| asked(question))
-    {
+    for question in checklist.questions.iter().filter(|question| asked(question)) {
         let mut longer = Vec::new();
         for chosen in profiles {
             if question.when.holds(&chosen.iter().cloned().collect())
@@ -250,10 +222,7 @@ fn profiles(checklist: &Checklist, asked: impl Fn(&ProfileQuestion) -> bool) -> 
 }
 
 fn answered(chosen: &[String]) -> Assessment {
-    Assessment {
-        profile: chosen.iter().cloned().collect(),
-        ..Assessment::default()
-    }
+    Assessment { profile: chosen.iter().cloned().collect(), ..Assessment::default() }
 }
 
 fn tags(checklist: &Checklist, chosen: &[String]) -> Tags {

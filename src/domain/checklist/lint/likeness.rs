@@ -43,10 +43,8 @@ pub(super) fn levels(texts: &[Text], report: &mut Report) {
         ladders.entry(text.list()).or_default().push(text);
     }
     for ladder in ladders.values() {
-        let shingles: Vec<BTreeSet<String>> = ladder
-            .iter()
-            .map(|level| words::shingles(level.says))
-            .collect();
+        let shingles: Vec<BTreeSet<String>> =
+            ladder.iter().map(|level| words::shingles(level.says)).collect();
         for (at, level) in ladder.iter().enumerate() {
             for (earlier, below) in ladder.iter().enumerate().take(at) {
                 let alike = words::alike(&shingles[at], &shingles[earlier]);
@@ -60,14 +58,9 @@ pub(super) fn levels(texts: &[Text], report: &mut Report) {
 
 /// Explanations and steps that could stand in each other's place.
 pub(super) fn explanations(texts: &[Text], report: &mut Report) {
-    let texts: Vec<&Text> = texts
-        .iter()
-        .filter(|text| text.kind.is_explanation())
-        .collect();
-    let shingles: Vec<BTreeSet<String>> = texts
-        .iter()
-        .map(|text| words::shingles(text.says))
-        .collect();
+    let texts: Vec<&Text> = texts.iter().filter(|text| text.kind.is_explanation()).collect();
+    let shingles: Vec<BTreeSet<String>> =
+        texts.iter().map(|text| words::shingles(text.says)).collect();
     let mut seen: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (at, text) in texts.iter().enumerate() {
         let mut met: BTreeSet<usize> = BTreeSet::new();

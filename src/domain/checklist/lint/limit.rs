@@ -64,12 +64,7 @@ pub(super) fn lengths(texts: &[Text], report: &mut Report) {
 pub(super) fn punctuation(texts: &[Text], report: &mut Report) {
     for text in texts.iter().filter(|text| text.kind != Kind::Source) {
         if let Some(mark) = text.says.chars().find(|letter| matches!(letter, '!' | '—')) {
-            report.add(
-                Rule::Punctuation,
-                text.file,
-                &text.place,
-                &format!("it holds “{mark}”"),
-            );
+            report.add(Rule::Punctuation, text.file, &text.place, &format!("it holds “{mark}”"));
         }
     }
 }

@@ -31,9 +31,7 @@ use rule::Rule;
 /// Checks the texts of a checklist. Findings that an exception covers are left out; an exception
 /// that gives no reason, or covers nothing, is a finding itself.
 pub fn lint(read: &Read) -> Vec<Finding> {
-    let mut report = Report {
-        findings: Vec::new(),
-    };
+    let mut report = Report { findings: Vec::new() };
     let texts = text::texts(read);
     question::vague_words(&texts, &mut report);
     question::attitudes(&texts, &mut report);
@@ -74,9 +72,7 @@ impl Report {
     fn without_exceptions(self, read: &Read) -> Vec<Finding> {
         let (covered, findings): (Vec<Finding>, Vec<Finding>) =
             self.findings.into_iter().partition(|finding| {
-                read.exceptions
-                    .iter()
-                    .any(|exception| covers(exception, finding))
+                read.exceptions.iter().any(|exception| covers(exception, finding))
             });
         let mut report = Report { findings };
         for exception in &read.exceptions {
@@ -105,10 +101,7 @@ impl Report {
 /// An exception holds for one rule at one place.
 fn covers(exception: &Exception, finding: &Finding) -> bool {
     finding.place == exception.at
-        && finding
-            .problem
-            .split_once(':')
-            .is_some_and(|(rule, _)| rule == exception.rule)
+        && finding.problem.split_once(':').is_some_and(|(rule, _)| rule == exception.rule)
 }
 
 /// The file that a place stands in: `practice OPS-4, team.stem` stands in the file of `OPS`.

@@ -120,9 +120,8 @@ const AGREE: [&str; 11] = [
 ];
 
 /// What begins a second question after "and" or "or".
-const ASKS: [&str; 11] = [
-    "how", "who", "whom", "whose", "what", "when", "where", "which", "why", "whether", "to whom",
-];
+const ASKS: [&str; 11] =
+    ["how", "who", "whom", "whose", "what", "when", "where", "which", "why", "whether", "to whom"];
 /// What begins a second question after "and" only: "started, or would have started" is one question.
 const ASKS_AFTER_AND: [&str; 13] = [
     "do", "does", "did", "is", "are", "was", "were", "has", "have", "can", "could", "would", "will",
@@ -195,12 +194,7 @@ pub(super) fn two_questions(texts: &[Text], report: &mut Report) {
                 &format!("“{joined}” begins a second question"),
             );
         } else if text.says.matches('?').count() > 1 {
-            report.add(
-                Rule::TwoQuestions,
-                text.file,
-                &text.place,
-                "it holds two question marks",
-            );
+            report.add(Rule::TwoQuestions, text.file, &text.place, "it holds two question marks");
         }
     }
 }
@@ -236,11 +230,7 @@ pub(super) fn quick_lengths(read: &Read, report: &mut Report) {
         for (name, wording) in [("team", &practice.team), ("candidate", &practice.candidate)] {
             let Some(wording) = wording else { continue };
             let all = words::count(&wording.quick_stem)
-                + wording
-                    .quick_levels
-                    .iter()
-                    .map(|level| words::count(level))
-                    .sum::<usize>();
+                + wording.quick_levels.iter().map(|level| words::count(level)).sum::<usize>();
             if all > QUICK_WORDS {
                 report.add(
                     Rule::QuickLength,

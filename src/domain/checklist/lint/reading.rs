@@ -15,11 +15,7 @@ const HARDEST: f64 = 12.0;
 ///
 /// `The cat sat.` has 9 characters, 3 words and 1 sentence: 14.13 + 1.5 − 21.43 = −5.8.
 fn readability(text: &str) -> f64 {
-    let characters = number(
-        text.chars()
-            .filter(|letter| letter.is_alphanumeric())
-            .count(),
-    );
+    let characters = number(text.chars().filter(|letter| letter.is_alphanumeric()).count());
     let words = number(words::count(text)).max(1.0);
     let sentences = number(words::sentences(text).len()).max(1.0);
     4.71 * characters / words + 0.5 * words / sentences - 21.43
@@ -28,18 +24,12 @@ fn readability(text: &str) -> f64 {
 /// The index of each practice's reasons and explanations, joined.
 pub(super) fn by_practice<'a>(texts: &[Text<'a>]) -> Vec<(&'a str, &'a str, f64)> {
     let mut joined: BTreeMap<(&str, &str), String> = BTreeMap::new();
-    for text in texts
-        .iter()
-        .filter(|text| matches!(text.kind, Kind::Why | Kind::Means))
-    {
+    for text in texts.iter().filter(|text| matches!(text.kind, Kind::Why | Kind::Means)) {
         let all = joined.entry((text.of, text.file)).or_default();
         all.push_str(text.says);
         all.push(' ');
     }
-    joined
-        .into_iter()
-        .map(|((of, file), all)| (of, file, readability(&all)))
-        .collect()
+    joined.into_iter().map(|((of, file), all)| (of, file, readability(&all))).collect()
 }
 
 pub(super) fn levels(texts: &[Text], report: &mut Report) {

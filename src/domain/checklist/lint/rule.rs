@@ -37,66 +37,49 @@ impl Rule {
 
     fn entry(self) -> (&'static str, &'static str) {
         match self {
-            Rule::VagueWord => (
-                "vague-word",
-                "say what one can see: how many, how long, who, where",
-            ),
-            Rule::AttitudeVerb => (
-                "attitude-verb",
-                "name an act or a state that an artefact could prove",
-            ),
+            Rule::VagueWord => {
+                ("vague-word", "say what one can see: how many, how long, who, where")
+            }
+            Rule::AttitudeVerb => {
+                ("attitude-verb", "name an act or a state that an artefact could prove")
+            }
             Rule::AgreeStem => ("agree-stem", "ask one question about an act or a state"),
             Rule::TwoQuestions => ("two-questions", "keep the question that the levels answer"),
-            Rule::LadderWording => (
-                "ladder-wording",
-                "begin level 4, and only level 4, with “As 3, and”",
-            ),
+            Rule::LadderWording => {
+                ("ladder-wording", "begin level 4, and only level 4, with “As 3, and”")
+            }
             Rule::WordLimit => ("word-limit", "shorten or complete it"),
             Rule::Punctuation => ("punctuation", "use a full stop, a comma or a colon"),
             Rule::DuplicateText => ("duplicate-text", "write what is true of this place only"),
-            Rule::NearDuplicate => (
-                "near-duplicate",
-                "write what is true of this level and practice only",
-            ),
-            Rule::SharedSentence => (
-                "shared-sentence",
-                "write a sentence that fits this level and practice only",
-            ),
+            Rule::NearDuplicate => {
+                ("near-duplicate", "write what is true of this level and practice only")
+            }
+            Rule::SharedSentence => {
+                ("shared-sentence", "write a sentence that fits this level and practice only")
+            }
             Rule::ReadingLevel => ("reading-level", "use shorter words and shorter sentences"),
-            Rule::AnswerLengths => (
-                "answer-lengths",
-                "bring the two answers to a similar length",
-            ),
+            Rule::AnswerLengths => ("answer-lengths", "bring the two answers to a similar length"),
             Rule::QuickLength => ("quick-length", "shorten the quick stem or its levels"),
-            Rule::QuickTime => (
-                "quick-time",
-                "shorten quick texts, or ask fewer practices there",
-            ),
-            Rule::OptionLength => (
-                "option-length",
-                "bring the options of the scenario to a similar length",
-            ),
-            Rule::LongestBest => (
-                "longest-best",
-                "shorten best options, or lengthen their neighbours",
-            ),
-            Rule::ShortestWorst => (
-                "shortest-worst",
-                "lengthen worst options, or shorten their neighbours",
-            ),
-            Rule::ReferenceSection => (
-                "reference-section",
-                "name the place in the source, such as a heading",
-            ),
-            Rule::ReferenceDate => (
-                "reference-date",
-                "give the day on which it was read, as YYYY-MM-DD",
-            ),
+            Rule::QuickTime => ("quick-time", "shorten quick texts, or ask fewer practices there"),
+            Rule::OptionLength => {
+                ("option-length", "bring the options of the scenario to a similar length")
+            }
+            Rule::LongestBest => {
+                ("longest-best", "shorten best options, or lengthen their neighbours")
+            }
+            Rule::ShortestWorst => {
+                ("shortest-worst", "lengthen worst options, or shorten their neighbours")
+            }
+            Rule::ReferenceSection => {
+                ("reference-section", "name the place in the source, such as a heading")
+            }
+            Rule::ReferenceDate => {
+                ("reference-date", "give the day on which it was read, as YYYY-MM-DD")
+            }
             Rule::ExceptionReason => ("exception-reason", "say why the departure is allowed"),
-            Rule::ExceptionUnused => (
-                "exception-unused",
-                "remove it, or correct its rule and place",
-            ),
+            Rule::ExceptionUnused => {
+                ("exception-unused", "remove it, or correct its rule and place")
+            }
         }
     }
 }

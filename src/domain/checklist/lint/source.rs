@@ -14,11 +14,7 @@ pub(super) fn sections(read: &Read, report: &mut Report) {
                 "no place in the source is named",
             );
         }
-        if reference
-            .sections
-            .iter()
-            .any(|section| section.at.trim().is_empty())
-        {
+        if reference.sections.iter().any(|section| section.at.trim().is_empty()) {
             report.add(
                 Rule::ReferenceSection,
                 REFERENCES,
@@ -31,11 +27,7 @@ pub(super) fn sections(read: &Read, report: &mut Report) {
 
 pub(super) fn dates(read: &Read, report: &mut Report) {
     for reference in &read.checklist.references {
-        for section in reference
-            .sections
-            .iter()
-            .filter(|section| !is_date(&section.read))
-        {
+        for section in reference.sections.iter().filter(|section| !is_date(&section.read)) {
             let place = format!("reference {}, section {}", reference.id, section.at);
             report.add(
                 Rule::ReferenceDate,

@@ -21,28 +21,17 @@ pub(super) struct Text<'a> {
 impl Text<'_> {
     /// The list that it stands in: its place without the level.
     pub(super) fn list(&self) -> &str {
-        self.place
-            .split_once('[')
-            .map_or(&self.place, |(list, _)| list)
+        self.place.split_once('[').map_or(&self.place, |(list, _)| list)
     }
 }
 
 /// All texts of a checklist that are written, in the order of the files.
 pub(super) fn texts(read: &Read) -> Vec<Text<'_>> {
     let checklist = &read.checklist;
-    let mut all = Texts {
-        file: FRAME,
-        of: "",
-        entry: String::new(),
-        found: Vec::new(),
-    };
+    let mut all = Texts { file: FRAME, of: "", entry: String::new(), found: Vec::new() };
     frame(checklist, &mut all);
     for section in &checklist.sections {
-        all.entry(
-            read.file_of(&section.id),
-            &section.id,
-            format!("section {}", section.id),
-        );
+        all.entry(read.file_of(&section.id), &section.id, format!("section {}", section.id));
         one_section(section, &mut all);
     }
     for practice in &checklist.practices {
@@ -66,19 +55,11 @@ pub(super) fn texts(read: &Read) -> Vec<Text<'_>> {
         all.add(Kind::PatternStep, "first_step", &pattern.first_step);
     }
     for reference in &checklist.references {
-        all.entry(
-            REFERENCES,
-            &reference.id,
-            format!("reference {}", reference.id),
-        );
+        all.entry(REFERENCES, &reference.id, format!("reference {}", reference.id));
         all.add(Kind::Source, "title", &reference.title);
         all.add(Kind::Source, "note", &reference.note);
         for section in &reference.sections {
-            all.add(
-                Kind::Source,
-                &format!("section {}", section.at),
-                &section.says,
-            );
+            all.add(Kind::Source, &format!("section {}", section.at), &section.says);
         }
     }
     all.found
@@ -109,14 +90,7 @@ impl<'a> Texts<'a> {
     fn add_nth(&mut self, kind: Kind, field: &str, nth: usize, text: &'a str) {
         if !text.trim().is_empty() {
             let place = format!("{}, {field}", self.entry);
-            self.found.push(Text {
-                kind,
-                file: self.file,
-                of: self.of,
-                place,
-                nth,
-                says: text,
-            });
+            self.found.push(Text { kind, file: self.file, of: self.of, place, nth, says: text });
         }
     }
 }
@@ -131,16 +105,8 @@ fn frame<'a>(checklist: &'a Checklist, all: &mut Texts<'a>) {
         all.entry(FRAME, &question.id, format!("questions {}", question.id));
         all.add(Kind::Other, "text", &question.text);
         for option in &question.options {
-            all.add(
-                Kind::Other,
-                &format!("options {}", option.tag),
-                &option.text,
-            );
-            all.add(
-                Kind::Other,
-                &format!("options {}, note", option.tag),
-                &option.note,
-            );
+            all.add(Kind::Other, &format!("options {}", option.tag), &option.text);
+            all.add(Kind::Other, &format!("options {}, note", option.tag), &option.note);
         }
     }
 }
@@ -149,21 +115,9 @@ fn one_section<'a>(section: &'a Section, all: &mut Texts<'a>) {
     all.add(Kind::Other, "title", &section.title);
     all.add(Kind::Other, "about", &section.about);
     for (row, contrast) in section.contrast.iter().enumerate() {
-        all.add(
-            Kind::Topic,
-            &format!("contrast[{row}], topic"),
-            &contrast.topic,
-        );
-        all.add(
-            Kind::Talk,
-            &format!("contrast[{row}], demo"),
-            &contrast.demo,
-        );
-        all.add(
-            Kind::Talk,
-            &format!("contrast[{row}], production"),
-            &contrast.production,
-        );
+        all.add(Kind::Topic, &format!("contrast[{row}], topic"), &contrast.topic);
+        all.add(Kind::Talk, &format!("contrast[{row}], demo"), &contrast.demo);
+        all.add(Kind::Talk, &format!("contrast[{row}], production"), &contrast.production);
     }
 }
 
@@ -172,32 +126,16 @@ fn one_practice<'a>(practice: &'a Practice, all: &mut Texts<'a>) {
     all.add(Kind::Fact, "fact", &practice.fact);
     all.add(Kind::Why, "why", &practice.why);
     all.add(Kind::SmallTeam, "small_team", &practice.small_team);
-    all.add(
-        Kind::WhoWouldKnow,
-        "who_would_know",
-        &practice.who_would_know,
-    );
-    all.add(
-        Kind::WithoutPermission,
-        "without_permission",
-        &practice.without_permission,
-    );
+    all.add(Kind::WhoWouldKnow, "who_would_know", &practice.who_would_know);
+    all.add(Kind::WithoutPermission, "without_permission", &practice.without_permission);
     for (system, text) in &practice.looks_like {
         all.add(Kind::LooksLike, &format!("looks_like.{system}"), text);
     }
     for artefact in &practice.evidence {
-        all.add(
-            Kind::Evidence,
-            &format!("evidence {}", artefact.id),
-            &artefact.text,
-        );
+        all.add(Kind::Evidence, &format!("evidence {}", artefact.id), &artefact.text);
     }
     for reason in &practice.not_applicable {
-        all.add(
-            Kind::Reason,
-            &format!("not_applicable {}", reason.id),
-            &reason.text,
-        );
+        all.add(Kind::Reason, &format!("not_applicable {}", reason.id), &reason.text);
     }
     all.add_all(Kind::Step, "steps", &practice.steps);
     if let Some(otherwise) = &practice.otherwise {
@@ -214,44 +152,20 @@ fn one_practice<'a>(practice: &'a Practice, all: &mut Texts<'a>) {
     all.add(Kind::Act, "next.then", &practice.next.then);
     all.add(Kind::Done, "next.done", &practice.next.done);
     all.add(Kind::Recheck, "next.recheck", &practice.next.recheck);
-    all.add(
-        Kind::Question,
-        "interview.question",
-        &practice.interview.question,
-    );
-    all.add(
-        Kind::FollowUp,
-        "interview.follow_up",
-        &practice.interview.follow_up,
-    );
+    all.add(Kind::Question, "interview.question", &practice.interview.question);
+    all.add(Kind::FollowUp, "interview.follow_up", &practice.interview.follow_up);
     all.add(Kind::Spoken, "interview.demo", &practice.interview.demo);
-    all.add(
-        Kind::Spoken,
-        "interview.production",
-        &practice.interview.production,
-    );
+    all.add(Kind::Spoken, "interview.production", &practice.interview.production);
     for worse in &practice.worse {
-        all.add(
-            Kind::Worse,
-            &format!("worse with {}", worse.with),
-            &worse.says,
-        );
+        all.add(Kind::Worse, &format!("worse with {}", worse.with), &worse.says);
     }
 }
 
 fn one_wording<'a>(wording: &'a Wording, name: &str, all: &mut Texts<'a>) {
     all.add(Kind::Stem, &format!("{name}.stem"), &wording.stem);
     all.add_all(Kind::Level, &format!("{name}.levels"), &wording.levels);
-    all.add(
-        Kind::QuickStem,
-        &format!("{name}.quick_stem"),
-        &wording.quick_stem,
-    );
-    all.add_all(
-        Kind::QuickLevel,
-        &format!("{name}.quick_levels"),
-        &wording.quick_levels,
-    );
+    all.add(Kind::QuickStem, &format!("{name}.quick_stem"), &wording.quick_stem);
+    all.add_all(Kind::QuickLevel, &format!("{name}.quick_levels"), &wording.quick_levels);
     all.add_all(Kind::Means, &format!("{name}.means"), &wording.means);
 }
 
@@ -259,11 +173,7 @@ fn one_scenario<'a>(scenario: &'a Scenario, all: &mut Texts<'a>) {
     all.add(Kind::ScenarioTitle, "title", &scenario.title);
     all.add(Kind::Situation, "situation", &scenario.situation);
     for option in &scenario.options {
-        all.add(
-            Kind::ScenarioOption,
-            &format!("options {}", option.id),
-            &option.text,
-        );
+        all.add(Kind::ScenarioOption, &format!("options {}", option.id), &option.text);
     }
     all.add(Kind::Rationale, "rationale", &scenario.rationale);
     all.add(Kind::Minority, "minority", &scenario.minority);

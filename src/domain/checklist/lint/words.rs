@@ -29,10 +29,7 @@ pub(super) fn line(text: &str) -> String {
 
 /// The first of these phrases that a [`line`] holds.
 pub(super) fn phrase<'a>(line: &str, phrases: &[&'a str]) -> Option<&'a str> {
-    phrases
-        .iter()
-        .copied()
-        .find(|phrase| line.contains(&format!(" {phrase} ")))
+    phrases.iter().copied().find(|phrase| line.contains(&format!(" {phrase} ")))
 }
 
 /// The sentences of a text. A sentence ends with `.`, `?` or `!` before a space or the end.
@@ -41,10 +38,7 @@ pub(super) fn phrase<'a>(line: &str, phrases: &[&'a str]) -> Option<&'a str> {
 pub(super) fn sentences(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut start = 0;
-    for (at, space) in text
-        .char_indices()
-        .filter(|(_, letter)| letter.is_whitespace())
-    {
+    for (at, space) in text.char_indices().filter(|(_, letter)| letter.is_whitespace()) {
         let before = text[start..at].trim_end_matches(['"', '”', '’', '\'', ')']);
         if before.ends_with(['.', '?', '!']) {
             found.push(text[start..at].trim());
@@ -76,7 +70,5 @@ pub(super) fn shingles(text: &str) -> BTreeSet<String> {
 /// `We keep the sum` and `We keep the bill` share one run of three: 33.
 pub(super) fn alike(one: &BTreeSet<String>, other: &BTreeSet<String>) -> usize {
     let shared = one.intersection(other).count();
-    (100 * shared)
-        .checked_div(one.len() + other.len() - shared)
-        .unwrap_or(0)
+    (100 * shared).checked_div(one.len() + other.len() - shared).unwrap_or(0)
 }
