@@ -37,6 +37,7 @@ pub(super) fn use_opening(store: &Store, early: Option<Rc<Opened>>) {
         // None of these failures keeps anything from working.
         let _ = browser::colours::show_chosen();
         let _ = browser::page::forget_early_start();
+        let _ = browser::page::give_focus_back();
         let _ = browser::page::mark_ready();
     });
 }
@@ -125,7 +126,7 @@ fn use_listeners(store: &Store) {
             browser::address::on_change(go.clone()),
             browser::address::on_link(go),
             browser::keyboard::on_keys(),
-            browser::page::on_saved_elsewhere(elsewhere),
+            browser::page::on_saved_elsewhere(KEY, elsewhere),
         );
         move || drop(listeners)
     });
@@ -169,10 +170,11 @@ fn use_address(store: &Store) {
             (false, true) => browser::address::replace(route),
             (false, false) => browser::address::go(route),
         };
+        let is_drawn_by_both = matches!(route, Route::Start | Route::Quick(_));
         let has_moved = match before {
             Some(before) => before != *route,
             // On arrival only a page that was asked for in the page itself is a move.
-            None => is_handed_over || !stays && !is_filled_in,
+            None => is_handed_over && !is_drawn_by_both || !stays && !is_filled_in,
         };
         if has_moved {
             let _ = browser::page::arrive();

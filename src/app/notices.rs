@@ -50,14 +50,25 @@ fn notice_text(texts: &Texts, notice: &Notice) -> String {
         Notice::FileRefused(error) => {
             texts.with(Text::NoticeRefused, &[("why", &error_text(texts, error))])
         }
-        Notice::UnknownPractices(ids) => {
-            texts.with(Text::NoticeUnknown, &[("ids", &ids.join(", "))])
-        }
+        Notice::UnknownPractices(ids) => texts.with(Text::NoticeUnknown, &[("ids", &few(ids))]),
         Notice::StartedOver => texts[Text::NoticeStartedOver].to_owned(),
         Notice::OpenedFile => texts[Text::NoticeOpened].to_owned(),
         Notice::Copied => texts[Text::NoticeCopied].to_owned(),
         Notice::NotCopied => texts[Text::NoticeNotCopied].to_owned(),
     }
+}
+
+/// A file may name anything, at any length: ten names, each of forty letters, and how many more there are.
+fn few(ids: &[String]) -> String {
+    let name = |id: &String| {
+        let short: String = id.chars().take(40).collect();
+        if short.len() < id.len() { format!("{short}…") } else { short }
+    };
+    let mut names: Vec<String> = ids.iter().take(10).map(name).collect();
+    if ids.len() > names.len() {
+        names.push(format!("… (+{})", ids.len() - names.len()));
+    }
+    names.join(", ")
 }
 
 fn error_text(texts: &Texts, error: &FileError) -> String {

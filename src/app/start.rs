@@ -34,6 +34,7 @@ pub fn whole() {
 /// Hands over to the whole program, which must be loaded.
 pub fn hand_over(answers: &str, content: &str) {
     if let Some(first) = FIRST.take() {
+        let _ = browser::page::hold_focus();
         first.destroy();
         or_say(browser::program::start_whole(answers, content));
     }
@@ -41,6 +42,7 @@ pub fn hand_over(answers: &str, content: &str) {
 
 fn take_over_first() -> Result<(), WebError> {
     let (early_tags, early_prediction, early_start) = browser::page::early_choices()?;
+    browser::page::hold_focus()?;
     let early = Opened {
         early_tags,
         early_prediction,
@@ -57,12 +59,13 @@ fn take_over_first() -> Result<(), WebError> {
         early: Some(Rc::new(early)),
     };
     let renderer = Renderer::<FirstApp>::with_root_and_props(browser::page::root()?, props);
-    FIRST.set(Some(renderer.hydrate()));
+    FIRST.set(Some(renderer.render()));
     Ok(())
 }
 
 async fn take_over_whole(answers: Option<String>, content: Option<String>) -> Result<(), WebError> {
     let is_handed_over = answers.is_some();
+    browser::page::hold_focus()?;
     let route = if is_handed_over { browser::address::current()? } else { drawn()? };
     let needs_whole = route.needs_whole_checklist();
     let whole = match content {
@@ -82,11 +85,7 @@ async fn take_over_whole(answers: Option<String>, content: Option<String>) -> Re
         Opened { handed_over: answers, shuffle: browser::clock::random(), ..Opened::default() };
     let props = AppProps { texts, checklist, is_whole, route, early: Some(Rc::new(early)) };
     let renderer = Renderer::<WholeApp>::with_root_and_props(browser::page::root()?, props);
-    if is_handed_over {
-        renderer.render();
-    } else {
-        renderer.hydrate();
-    }
+    renderer.render();
     Ok(())
 }
 

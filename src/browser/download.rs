@@ -2,10 +2,11 @@
 
 use js_sys::Array;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 
-use super::{WebError, document, missing};
+use super::{WebError, document, missing, window};
 
 /// Offers a text as a file.
 ///
@@ -24,7 +25,10 @@ pub fn save_as(name: &str, kind: &str, text: &str) -> Result<(), WebError> {
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    Url::revoke_object_url(&address)?;
+    // Some browsers fetch the address only after this turn, and find nothing if it is gone by then.
+    let revoke = Closure::once_into_js(move || drop(Url::revoke_object_url(&address)));
+    window()?
+        .set_timeout_with_callback_and_timeout_and_arguments_0(revoke.unchecked_ref(), 40_000)?;
     Ok(())
 }
 

@@ -20,15 +20,17 @@ pub fn on_keys() -> Result<EventListener, WebError> {
         if press.ctrl_key() || press.meta_key() || press.alt_key() || press.default_prevented() {
             return;
         }
-        let target = press.target().and_then(|target| target.dyn_into::<Element>().ok());
+        // Where the key was really pressed, also inside of a widget that hides its inside.
+        let target = press.composed_path().get(0).dyn_into::<Element>().ok();
         if target.as_ref().is_some_and(takes_text) {
             return;
         }
         let pressed = match press.key().as_str() {
             "Enter" if target.as_ref().is_some_and(takes_enter) => false,
             "Enter" => click("form.question button[type=submit]", 0).is_ok_and(|found| found),
-            key => match key.parse::<u32>() {
-                Ok(digit @ 1..=9) => {
+            _ if press.shift_key() || press.repeat() => false,
+            key => match digit_of(key, &press.code()) {
+                Some(digit @ 1..=9) => {
                     click("form.question .levels input", digit - 1).is_ok_and(|found| found)
                 }
                 _ => false,
@@ -56,9 +58,21 @@ fn takes_enter(target: &Element) -> bool {
     matches!(target.tag_name().as_str(), "BUTTON" | "A" | "SUMMARY")
 }
 
+/// The digit by the position of its key: its sign is another one on French, Czech or Arabic keyboards.
+/// A number pad that moves the cursor gives no digit.
+fn digit_of(key: &str, code: &str) -> Option<u32> {
+    let by_place = code.strip_prefix("Digit").or_else(|| {
+        let pad = code.strip_prefix("Numpad");
+        pad.filter(|_| key.parse::<u32>().is_ok())
+    });
+    by_place.unwrap_or(key).parse().ok()
+}
+
 fn takes_text(target: &Element) -> bool {
-    match target.dyn_ref::<HtmlInputElement>() {
-        Some(input) => !matches!(input.type_().as_str(), "radio" | "checkbox"),
-        None => matches!(target.tag_name().as_str(), "TEXTAREA" | "SELECT"),
-    }
+    let is_editable = target.dyn_ref::<HtmlElement>().is_some_and(HtmlElement::is_content_editable);
+    is_editable
+        || match target.dyn_ref::<HtmlInputElement>() {
+            Some(input) => !matches!(input.type_().as_str(), "radio" | "checkbox"),
+            None => matches!(target.tag_name().as_str(), "TEXTAREA" | "SELECT"),
+        }
 }

@@ -1,11 +1,18 @@
 //! The page itself: the data it carries, what was chosen before the program came, its title and focus.
 
+use std::fmt::Write;
+
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{
+    Element, FocusOptions, HtmlElement, HtmlInputElement, PageTransitionEvent, StorageEvent,
+};
 use yew::Callback;
 
 use super::{WebError, document, events, missing, window};
+
+/// Holds what had the focus while the page is drawn afresh.
+const HELD: &str = "data-held-focus";
 
 /// The element that the program draws into.
 ///
@@ -138,15 +145,71 @@ pub fn skip_to_main() -> Result<(), WebError> {
     Ok(main.focus()?)
 }
 
-/// Tells when another tab saved something under this key.
+/// Tells when something was saved under this key while this page could not know: by another tab, or while
+/// the browser kept the page aside after it was left.
+///
+/// Chromium hands a kept page the events that it missed; Firefox and `WebKit` do not.
 ///
 /// # Errors
 ///
 /// Without a window.
-pub fn on_saved_elsewhere(tell: Callback<()>) -> Result<EventListener, WebError> {
-    Ok(EventListener::new(&events()?, "storage", move |_| {
-        tell.emit(());
-    }))
+pub fn on_saved_elsewhere(
+    key: &'static str,
+    tell: Callback<()>,
+) -> Result<(EventListener, EventListener), WebError> {
+    let again = tell.clone();
+    let saved = EventListener::new(&events()?, "storage", move |event| {
+        // Other pages of the same host keep things of their own.
+        if event.dyn_ref::<StorageEvent>().is_some_and(|event| event.key().as_deref() == Some(key))
+        {
+            tell.emit(());
+        }
+    });
+    let shown = EventListener::new(&events()?, "pageshow", move |event| {
+        if event.dyn_ref::<PageTransitionEvent>().is_some_and(PageTransitionEvent::persisted) {
+            again.emit(());
+        }
+    });
+    Ok((saved, shown))
+}
+
+/// Remembers what has the focus, before the page is drawn afresh.
+///
+/// # Errors
+///
+/// Without a document.
+pub fn hold_focus() -> Result<(), WebError> {
+    let (root, focused) = (root()?, document()?.active_element());
+    let Some(focused) = focused.filter(|focused| *focused != root && root.contains(Some(focused)))
+    else {
+        return Ok(());
+    };
+    let mut selector = focused.tag_name().to_lowercase();
+    for name in ["type", "name", "value", "href"] {
+        if let Some(value) = focused.get_attribute(name) {
+            let value = value.replace('\\', "\\\\").replace('"', "\\\"");
+            let _ = write!(selector, "[{name}=\"{value}\"]");
+        }
+    }
+    Ok(root.set_attribute(HELD, &selector)?)
+}
+
+/// Puts the focus back where [`hold_focus`] found it, if that is still there; the page does not scroll for it.
+///
+/// # Errors
+///
+/// Without a document.
+pub fn give_focus_back() -> Result<(), WebError> {
+    let root = root()?;
+    let Some(selector) = root.get_attribute(HELD) else { return Ok(()) };
+    root.remove_attribute(HELD)?;
+    let found = root.query_selector(&selector)?;
+    if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        element.focus_with_options(&options)?;
+    }
+    Ok(())
 }
 
 fn by_id(id: &str) -> Result<Element, WebError> {

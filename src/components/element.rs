@@ -41,15 +41,30 @@ pub fn heading(text: &str) -> Html {
     VNode::from(element)
 }
 
-/// A disclosure.
-#[inline(never)]
-pub fn details(summary: &str, is_open: bool, content: Html) -> Html {
+#[derive(Clone, PartialEq, Properties)]
+struct DisclosureProps {
+    summary: AttrValue,
+    starts_open: bool,
+    children: Html,
+}
+
+/// Decides once whether it stands open: afterwards it is the person's. A field that closes while somebody
+/// types in it sends what is typed next to whatever has the focus then.
+#[component]
+fn Disclosure(props: &DisclosureProps) -> Html {
+    let is_open = use_state(|| props.starts_open);
     html! {
-        <details open={is_open}>
-            { text_in("summary", "", summary) }
-            { content }
+        <details open={*is_open}>
+            { text_in("summary", "", &props.summary) }
+            { props.children.clone() }
         </details>
     }
+}
+
+/// A disclosure that stands open or closed when it is first drawn.
+#[inline(never)]
+pub fn details(summary: &str, starts_open: bool, content: Html) -> Html {
+    html! { <Disclosure summary={summary.to_owned()} {starts_open}>{ content }</Disclosure> }
 }
 
 /// A disclosure whose content is drawn when it is first opened: hundreds of rows that few people unfold

@@ -43,10 +43,10 @@ pub fn view_waiting(texts: &Texts, text: Text) -> Html {
 
 /// Why a page cannot be drawn yet, if it cannot: saved work was not looked for, or the rest is missing.
 fn waits_for(model: &Model, needs_whole: bool) -> Option<Text> {
-    if !model.is_opened {
-        Some(Text::SiteOpening)
-    } else if needs_whole && model.whole_failed {
+    if model.whole_failed && (needs_whole || model.needs_whole) {
         Some(Text::SiteWholeFailed)
+    } else if !model.is_opened {
+        Some(Text::SiteOpening)
     } else if needs_whole && !model.is_whole {
         Some(Text::SiteWaiting)
     } else {

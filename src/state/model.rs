@@ -208,7 +208,7 @@ impl Model {
             ..Assessment::default_of(&self.assessment)
         };
         let is_blank = *self.assessment == blank && self.set_aside.is_none();
-        (self.is_opened && !is_blank).then(|| file::print(&self.to_saved()))
+        (self.is_opened && !self.needs_whole && !is_blank).then(|| file::print(&self.to_saved()))
     }
 
     /// What is saved, and what a downloaded copy holds.
@@ -250,10 +250,10 @@ impl Model {
             }
             Msg::ClearedAnswer { practice } => self.respond(practice).answer = None,
             Msg::Ticked { practice, artefact, ticked } => {
-                self.respond(practice).tick(&artefact, ticked)
+                self.respond(practice).tick(&artefact, ticked);
             }
             Msg::ChoseOtherwise { practice, otherwise } => {
-                self.respond(practice).otherwise = otherwise
+                self.respond(practice).otherwise = otherwise;
             }
             Msg::WroteNote { practice, note } => self.respond(practice).note = note,
             Msg::WroteOwnWords { practice, text } => self.respond(practice).own_words = text,
@@ -286,6 +286,8 @@ impl Model {
             Msg::FileTooLarge(bytes) => {
                 self.notice = Some(Notice::FileRefused(FileError::TooLarge { bytes }));
             }
+            // What could not be saved here is nowhere else, so it does not give way.
+            Msg::SavedElsewhere(_) if self.storage != Storage::Works => {}
             Msg::SavedElsewhere(text) => {
                 match (self.reads.0)(&text) {
                     Ok(saved) => self.take(saved),

@@ -60,22 +60,25 @@ impl Route {
 
     /// Reads an address; what is not known is the first page.
     ///
-    /// `path` may hold folders before the file, `fragment` may begin with `#`.
+    /// `path` may hold folders before the file, `fragment` may begin with `#`. Hosts that take the ending
+    /// away, add a slash or ignore the case lead to the same page: `/Check/` is `/check.html`.
     pub fn parse(path: &str, fragment: &str) -> Route {
-        let file = path.rsplit('/').next().unwrap_or_default();
+        let file = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+        let file = file.replace("%2E", ".").replace("%2e", ".").to_ascii_lowercase();
+        let name = file.strip_suffix(".html").unwrap_or(&file);
         let at: String = fragment
             .trim_start_matches('#')
             .chars()
             .filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-')
             .take(40)
             .collect();
-        match file {
-            "check.html" => Route::Quick(at),
-            "full.html" => Route::Full(at),
-            "result.html" => Route::Result,
-            "brief.html" => Route::Brief,
-            "room.html" => Route::Room(at),
-            "contrast.html" => Route::Contrast,
+        match name {
+            "check" => Route::Quick(at),
+            "full" => Route::Full(at),
+            "result" => Route::Result,
+            "brief" => Route::Brief,
+            "room" => Route::Room(at),
+            "contrast" => Route::Contrast,
             _ => Route::Start,
         }
     }

@@ -163,5 +163,5 @@ test('The result of a full check shows patterns, proofs, disagreeing answers and
   }
   for (const pattern of await page.locator('.pattern').all()) assert.match(await pattern.textContent(), new RegExp(`${words('patterns.behind_high')}|${words('patterns.behind_low')}`));
   await page.locator('.all summary').click();
-  assert.ok((await page.locator('.all tbody tr').count()) > 40);
+  await until(page, () => document.querySelectorAll('.all tbody tr').length > 40, undefined, 'every answer has a row');
 });

@@ -573,9 +573,43 @@ fn every_address_leads_back_to_its_page() {
 
 #[test]
 fn an_unknown_address_is_the_first_page() {
-    for path in ["", "/", "/nothing.html", "/check.html/", "/CHECK.HTML", "/../etc/passwd"] {
+    for path in ["", "/", "/nothing.html", "/nothing", "/recheck", "/../etc/passwd"] {
         assert_eq!(Route::parse(path, "#OPS-4"), Route::Start, "{path}");
     }
+}
+
+#[test]
+fn a_page_is_the_same_on_every_host() {
+    for page in &PAGES[1..] {
+        let name = page.file().trim_end_matches(".html");
+        for path in [
+            format!("/{name}"),
+            format!("/{name}/"),
+            format!("/{name}.html/"),
+            format!("/sub/folder/{}.HTML", name.to_uppercase()),
+            format!("/{name}%2Ehtml"),
+        ] {
+            assert_eq!(Route::parse(&path, "").file(), page.file(), "{path}");
+        }
+    }
+}
+
+#[test]
+fn answers_that_could_not_be_saved_do_not_give_way_to_what_is_stored() {
+    let (before, text) = answered_two();
+    let unsaved = after(before, [answered("OPS-4", 1), Msg::SaveFailed(StorageError::Full)]);
+    let told = after(unsaved.clone(), [Msg::SavedElsewhere(text)]);
+    assert_eq!(told.assessment, unsaved.assessment);
+}
+
+#[test]
+fn nothing_is_saved_over_answers_that_another_tab_saved_meanwhile() {
+    let first = Model { reads: Reads::nothing(), ..fresh() };
+    let (_, text) = answered_two();
+    let behind = after(first, [answered("OPS-4", 1), Msg::SavedElsewhere(text)]);
+    assert!(behind.needs_whole);
+    assert_eq!(behind.to_save(), None);
+    assert!(!behind.assessment.is_blank(), "they are handed over");
 }
 
 proptest! {

@@ -56,9 +56,15 @@ pub(crate) fn render(folder: &Path, dist: &Path) -> Result<(), Vec<String>> {
         };
         let body = runtime.block_on(async {
             if is_first {
-                yew::LocalServerRenderer::<FirstApp>::with_props(props).render().await
+                yew::LocalServerRenderer::<FirstApp>::with_props(props)
+                    .hydratable(false)
+                    .render()
+                    .await
             } else {
-                yew::LocalServerRenderer::<WholeApp>::with_props(props).render().await
+                yew::LocalServerRenderer::<WholeApp>::with_props(props)
+                    .hydratable(false)
+                    .render()
+                    .await
             }
         });
         let data = if is_first { &first_data } else { &other_data };

@@ -110,16 +110,19 @@ fn table(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
     out
 }
 
-/// One cell: quoted where it must be, and never a formula.
+/// One cell: a figure as it is, any other text quoted, and never a formula.
 ///
-/// A cell that begins with `=`, `+`, `-`, `@`, a tab or a line break would run as a formula in a
-/// spreadsheet; an apostrophe before it makes it text.
+/// A cell that begins with `=`, `+`, `-` or `@`, in full width as well, with a tab or a line break would run as
+/// a formula in a spreadsheet; an apostrophe before it makes it text. Quoted, no piece of it becomes a cell of
+/// its own where another sign separates cells: `ok;=1+1` stays one cell.
 pub fn cell(text: &str) -> String {
-    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
+    const STARTS: [char; 11] =
+        ['=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
+    let is_formula = text.trim_start_matches(' ').starts_with(STARTS);
     let text = if is_formula { format!("'{text}") } else { text.to_owned() };
-    if text.contains([',', '"', '\n', '\r']) {
-        format!("\"{}\"", text.replace('"', "\"\""))
-    } else {
+    if text.chars().all(|letter| letter.is_ascii_alphanumeric() || "._-".contains(letter)) {
         text
+    } else {
+        format!("\"{}\"", text.replace('"', "\"\""))
     }
 }
