@@ -247,24 +247,27 @@ fn the_title_is_set() {
 }
 
 #[wasm_bindgen_test]
-fn another_tab_that_saves_is_heard() {
+fn what_another_tab_saves_under_our_key_is_heard_and_nothing_else() {
     let heard = Rc::new(Cell::new(0));
     let tell = {
         let heard = Rc::clone(&heard);
         Callback::from(move |()| heard.set(heard.get() + 1))
     };
-    let listener = page::on_saved_elsewhere(tell).expect("there is a window");
-    script(
-        "window.dispatchEvent(new StorageEvent('storage', {key: value}))",
-        &"dependable:answers".into(),
-    );
+    let saved = "window.dispatchEvent(new StorageEvent('storage', {key: value}))";
+    let shown = "window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: value}))";
+    let listeners =
+        page::on_saved_elsewhere("dependable:answers", tell).expect("there is a window");
+    script(saved, &"dependable:answers".into());
     assert_eq!(heard.get(), 1);
-    drop(listener);
-    script(
-        "window.dispatchEvent(new StorageEvent('storage', {key: value}))",
-        &"dependable:answers".into(),
-    );
+    script(saved, &"another-app".into());
+    script(saved, &JsValue::NULL);
+    script(shown, &false.into());
     assert_eq!(heard.get(), 1);
+    script(shown, &true.into());
+    assert_eq!(heard.get(), 2, "a page that was kept aside looks again");
+    drop(listeners);
+    script(saved, &"dependable:answers".into());
+    assert_eq!(heard.get(), 2);
 }
 
 #[wasm_bindgen_test]

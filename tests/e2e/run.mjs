@@ -11,6 +11,7 @@ await import('./candidate.mjs');
 await import('./team.mjs');
 await import('./early.mjs');
 await import('./resilience.mjs');
+await import('./hostile.mjs');
 await import('./files.mjs');
 await import('./network.mjs');
 await import('./pages.mjs');
