@@ -1,8 +1,7 @@
 // What the built site weighs, held against budget.json: node .tools/weigh.mjs DIST
 //
-// First visit: index.html, what it loads, and what that loads in turn (imports of scripts, url() and @import
-// of stylesheets, the wasm that a script starts). Everything else in DIST is listed as later: what is fetched in
-// the background once the first page works, and the other pages.
+// Until an answer counts: index.html and what it loads, with what that loads in turn (url() and @import of
+// stylesheets). The whole first visit: that, and what the page's own script fetches then.
 // The measure is Brotli 11, which is what static hosts send.
 import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join, posix, relative, sep } from 'node:path';
@@ -45,27 +44,22 @@ function addressesInHtml(text) {
     .filter(({ rel = '' }) => rel.toLowerCase().split(/\s+/).some((word) => LOADED_RELS.has(word)))
     .map(({ href }) => href);
   const sources = [...html.matchAll(/<(?:script|img|iframe)\b[^>]*>/gi)].map(([tag]) => attributes(tag).src);
-  const inline = [...html.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/gi)].flatMap(([, code]) => addressesInScript(code));
-  return [...links, ...sources, ...inline].filter(Boolean);
+  return [...links, ...sources].filter(Boolean);
 }
 
-function addressesInScript(code) {
-  // What `import(…)` names is loaded when the first page already works, and so is the program behind it.
-  const background = [...code.matchAll(/\bimport\s*\(\s*["']\.?\/?([^"']+)\.js["']/g)].map(([, name]) => name);
-  const imports = code.matchAll(/(?:\bfrom|\bimport)\s*["']([^"']+)["']/g);
-  const programs = code.matchAll(/["']([^"']+\.wasm)["']/g);
-  return [...imports, ...programs]
-    .map(([, address]) => address)
-    .filter((address) => !background.some((name) => address.includes(name)));
+/** What the page's own script fetches: its tag names the files. */
+function addressesForTheScript(text) {
+  const tag = attributes(/<script\b[^>]*data-glue[^>]*>/.exec(text)?.[0] ?? '');
+  return [tag['data-glue'], tag['data-program'], tag['data-content']].filter(Boolean);
 }
 
 function addressesInStyle(css) {
   return [...css.matchAll(/url\(\s*["']?([^"')]+)["']?\s*\)|@import\s+["']([^"']+)["']/g)].map(([, a, b]) => a ?? b);
 }
 
-const READERS = { '.html': addressesInHtml, '.js': addressesInScript, '.mjs': addressesInScript, '.css': addressesInStyle };
+const READERS = { '.html': addressesInHtml, '.css': addressesInStyle };
 
-function firstVisit() {
+function untilAnAnswerCounts() {
   const first = new Set();
   const queue = ['index.html'];
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
@@ -94,7 +88,7 @@ function report(title, names, limit) {
   row(title, 'bytes', 'Brotli');
   weights.forEach((w) => row(`  ${w.file}`, number(w.raw), number(w.brotli)));
   row('  together', number(raw), number(brotli));
-  row('  budget', '', number(limit));
+  if (Number.isFinite(limit)) row('  budget', '', number(limit));
   console.log();
   return brotli > limit
     ? `${title} is over budget by ${number(brotli - limit)} bytes: ${number(brotli)} of ${number(limit)} (Brotli).`
@@ -105,11 +99,18 @@ if (!known.has('index.html')) {
   console.error(`weigh: ${join(dist, 'index.html')} is missing; build the site first.`);
   exit(2);
 }
-const first = firstVisit();
+const first = untilAnAnswerCounts();
+const named = addressesForTheScript(readFileSync(join(dist, 'index.html'), 'utf8')).map((address) => local(address, 'index.html'));
+if (named.length !== 3 || named.includes(undefined)) {
+  console.error('weigh: index.html does not name the three files of the program.');
+  exit(2);
+}
+const visit = new Set([...first, ...named]);
 const failures = [
-  report('First visit, until the first page works', files.filter((file) => first.has(file)), budget.firstVisit),
-  report('Later, in the background', files.filter((file) => !first.has(file)), budget.later),
+  report('First visit, until an answer counts', files.filter((file) => first.has(file)), budget.answer),
+  report('First visit, all of it', files.filter((file) => visit.has(file)), budget.visit),
 ].filter(Boolean);
+report('Other files', files.filter((file) => !visit.has(file)), Infinity);
 failures.forEach((sentence) => console.error(sentence));
 if (failures.length > 0) {
   console.error('Make it lighter; .tools/budget.json only ever goes down.');

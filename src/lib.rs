@@ -8,8 +8,8 @@
 //! assessment ───────┘
 //! ```
 //!
-//! Two programs are built from this: the first draws the first page and the three-minute check, the whole
-//! draws everything and takes over when more is wanted ([`app`]).
+//! A page is HTML first. `static/early.js` keeps what is done in it, the program takes that over, clears the page
+//! and draws it (`app/start.rs`).
 //!
 //! What holds everywhere, and which test holds it:
 //!

@@ -1,4 +1,4 @@
-//! The program of the first visit. Mounts the app; nothing else.
+//! The program of the site. Mounts the app; nothing else.
 
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
@@ -6,7 +6,7 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    dependable::app::start::first();
+    dependable::app::start::start();
 }
 
 /// The app runs in a browser; what runs elsewhere is `dependable-tool`.

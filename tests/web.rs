@@ -6,17 +6,21 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
-use dependable::app::{AppProps, FirstApp};
+use dependable::app::keys::keys;
+use dependable::app::{App, AppProps};
 use dependable::browser::{
-    address, clock, colours, download, fetch, keyboard, page, program, storage,
+    address, clock, colours, download, early, keyboard, page, place, storage,
 };
 use dependable::domain::checklist::{Checklist, Practice, Section, Wording};
+use dependable::domain::content::Content;
 use dependable::domain::texts::{Text, Texts};
-use dependable::state::{Route, Shared, StorageError};
+use dependable::state::{Early, Model, Msg, Opened, Route, StorageError};
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
+use web_sys::{
+    Document, Element, HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
+};
 use yew::Callback;
 use yew::platform::time::sleep;
 
@@ -184,50 +188,221 @@ fn a_link_to_a_page_is_told_in_place_of_being_loaded() {
 }
 
 #[wasm_bindgen_test]
-fn the_page_carries_its_data() {
-    let _stage = Stage::new(
-        "<script type='text/plain' id='test-data' data-whole='whole.txt'>en\n2 &lt; 3</script>",
-    );
-    assert_eq!(page::data("test-data").as_deref(), Ok("en\n2 &lt; 3"));
-    let missing = page::data("no-such-data").expect_err("the page does not carry it");
-    assert_eq!(missing.to_string(), "this browser has no no-such-data");
-}
-
-const EARLY: &str = "<form id='start'>
-    <input type='radio' name='who' value='candidate' checked><input type='radio' name='who' value='team'>
-    <input type='radio' name='system' value='llm' checked><input type='radio' name='system' value='agent'>
-    <input type='radio' name='prediction' value='7'>
-</form>";
-
-#[wasm_bindgen_test]
-fn what_the_page_preselects_is_no_early_choice() {
-    let _stage = Stage::new(EARLY);
-    assert_eq!(page::early_choices(), Ok((Vec::new(), None, false)));
+fn the_page_says_which_one_it_is_and_the_address_names_the_place() {
+    let _kept = KeptAddress::new();
+    assert_eq!(address::go(&Route::Quick("OPS-4".to_owned())), Ok(()));
+    assert_eq!(page::route(), Ok(Route::Start));
+    // A host may serve the file under an address of its own.
+    root().set_attribute("data-page", "full.html").expect("the mark can be set");
+    assert_eq!(page::route(), Ok(Route::Full("OPS-4".to_owned())));
+    root().remove_attribute("data-page").expect("the mark can be removed");
 }
 
 #[wasm_bindgen_test]
-fn early_choices_are_found() {
-    let stage = Stage::new(EARLY);
-    for chosen in ["[value=team]", "[name=prediction]"] {
-        stage.find::<HtmlInputElement>(chosen).set_checked(true);
+fn the_folder_of_the_site_is_told() {
+    let _kept = KeptAddress::new();
+    for (path, folder) in [("/", "/"), ("/check.html#OPS-4", "/"), ("/a/b/check.html", "/a/b/")] {
+        script("history.pushState(null, '', value)", &path.into());
+        assert_eq!(address::folder().as_deref(), Ok(folder), "{path}");
     }
-    root().set_attribute("data-early-start", "").expect("the mark can be set");
-    assert_eq!(page::early_choices(), Ok((vec!["team".to_owned()], Some(7), true)));
-    assert_eq!(page::forget_early_start(), Ok(()));
-    assert_eq!(page::early_choices(), Ok((vec!["team".to_owned()], Some(7), false)));
+}
+
+/// What the page's own script has kept so far, as long as a test needs it.
+struct Kept;
+
+impl Kept {
+    fn new(early: &str) -> Kept {
+        script(&format!("window.early = {early}"), &JsValue::NULL);
+        Kept
+    }
+}
+
+impl Drop for Kept {
+    fn drop(&mut self) {
+        script("delete window.early", &JsValue::NULL);
+    }
+}
+
+#[wasm_bindgen_test]
+fn early_choices_are_taken_in_their_order() {
+    let _kept = Kept::new(
+        "{ chosen: { 'start|who': 'team', 'OPS-4|evidence|log': true, 'OPS-4|evidence|who': false,
+           'OPS-4|note': '', 'DATA-3|answer': '2' }, at: 'OPS-4', left: 'DATA-3' }",
+    );
+    let chosen = [
+        ("start|who", "team"),
+        ("OPS-4|evidence|log", "true"),
+        ("OPS-4|evidence|who", "false"),
+        ("OPS-4|note", ""),
+        ("DATA-3|answer", "2"),
+    ];
+    let chosen = chosen.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    let early = Early {
+        chosen: chosen.to_vec(),
+        at: Some("OPS-4".to_owned()),
+        left: Some("DATA-3".to_owned()),
+    };
+    assert_eq!(early::take(), Ok(early));
+}
+
+#[wasm_bindgen_test]
+fn where_nothing_was_chosen_early_there_is_nothing_to_take() {
+    let _kept = Kept::new("{ chosen: {} }");
+    assert_eq!(early::take(), Ok(Early::default()));
+}
+
+#[wasm_bindgen_test]
+fn what_is_no_early_choice_is_passed_over() {
+    let _kept =
+        Kept::new("{ chosen: { a: 2, b: null, c: {}, 'OPS-4|answer': '2' }, at: 3, left: null }");
+    let chosen = vec![("OPS-4|answer".to_owned(), "2".to_owned())];
+    assert_eq!(early::take(), Ok(Early { chosen, ..Early::default() }));
+}
+
+#[wasm_bindgen_test]
+async fn a_page_without_its_own_script_says_so() {
+    assert!(early::take().is_err());
+    assert!(early::content().await.is_err());
+}
+
+#[wasm_bindgen_test]
+async fn the_content_is_the_text_that_the_page_fetches() {
+    {
+        let _kept = Kept::new("{ content: Promise.resolve('en\\n2 &lt; 3') }");
+        assert_eq!(early::content().await.as_deref(), Ok("en\n2 &lt; 3"));
+    }
+    let missing = "this browser has no content";
+    for (content, error) in [
+        ("Promise.reject('content.txt: 404')", "content.txt: 404"),
+        ("Promise.reject(Error('cut off'))", "the browser refused"),
+        ("Promise.resolve(3)", missing),
+        ("'en'", missing),
+        ("undefined", missing),
+    ] {
+        let _kept = Kept::new(&format!("{{ content: {content} }}"));
+        let told = early::content().await.expect_err("there is no content");
+        assert_eq!(told.to_string(), error, "{content}");
+    }
+}
+
+const PLACE: &str = "<div id='app'>
+    <form data-early='start'><input type='radio' name='answer' value='2'></form>
+    <form data-early='OPS-4'>
+        <input type='radio' name='answer' value='1'><input type='radio' name='answer' value='2'>
+        <details id='why'><summary>Why</summary>So</details>
+        <details id='note'><summary>Note</summary><textarea name='note'></textarea></details>
+        <a href='full.html'>One</a><a href='full.html' id='other'>Other</a>
+    </form>
+    <div style='height: 5000px'></div>
+</div>";
+
+/// Where the person was, after the page was drawn afresh; nothing of the old one is left.
+#[track_caller]
+fn drawn_afresh(stage: &Stage) -> place::Place {
+    let taken = place::take().expect("the page has a root");
+    stage.0.set_inner_html(PLACE);
+    scroll_to(0.0);
+    assert_eq!(document().active_element(), document().body().map(Element::from));
+    taken
+}
+
+fn scroll_to(height: f64) {
+    let window = web_sys::window().expect("there is a window");
+    window.scroll_to_with_x_and_y(0.0, height);
+}
+
+/// How far the page is scrolled.
+#[track_caller]
+fn is_scrolled_to(height: f64) {
+    let window = web_sys::window().expect("there is a window");
+    let found = window.scroll_y().expect("the window scrolls");
+    assert!((found - height).abs() < 1.0, "{found} is not {height}");
+}
+
+#[wasm_bindgen_test]
+fn the_focus_comes_back_to_the_same_control() {
+    for selector in [
+        "[data-early=OPS-4] [value='1']",
+        "[data-early=OPS-4] [value='2']",
+        "[data-early=start] [value='2']",
+        "#other",
+    ] {
+        let stage = Stage::new(PLACE);
+        stage.find::<HtmlElement>(selector).focus().expect("it takes the focus");
+        let taken = drawn_afresh(&stage);
+        assert_eq!(place::give_back(&taken), Ok(()));
+        let focused = document().active_element();
+        assert_eq!(focused, Some(stage.find(selector)), "{selector}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn the_caret_comes_back_to_its_text() {
+    let stage = Stage::new(PLACE);
+    stage.find::<HtmlDetailsElement>("#note").set_open(true);
+    let text: HtmlTextAreaElement = stage.find("textarea");
+    text.set_value("Ask Ines about June");
+    text.focus().expect("it takes the focus");
+    text.set_selection_range(4, 8).expect("the text is long enough");
+    let taken = drawn_afresh(&stage);
+    let text: HtmlTextAreaElement = stage.find("textarea");
+    // The program draws the note that it has been told.
+    text.set_value("Ask Ines about June");
+    assert_eq!(place::give_back(&taken), Ok(()));
+    assert_eq!(document().active_element(), Some(text.clone().into()));
+    assert_eq!((text.selection_start(), text.selection_end()), (Ok(Some(4)), Ok(Some(8))));
+}
+
+#[wasm_bindgen_test]
+fn the_page_stands_as_far_scrolled_and_unfolded_as_before() {
+    let stage = Stage::new(PLACE);
+    stage.find::<HtmlDetailsElement>("#why").set_open(true);
+    stage.find::<HtmlElement>("[value='1']").focus().expect("it takes the focus");
+    scroll_to(240.0);
+    let taken = drawn_afresh(&stage);
+    assert_eq!(place::give_back(&taken), Ok(()));
+    is_scrolled_to(240.0);
+    assert!(stage.find::<HtmlDetailsElement>("#why").open());
+    assert!(!stage.find::<HtmlDetailsElement>("#note").open());
+    // What the program unfolds by itself stays so.
+    stage.find::<HtmlDetailsElement>("#note").set_open(true);
+    assert_eq!(place::give_back(&taken), Ok(()));
+    assert!(stage.find::<HtmlDetailsElement>("#note").open());
+    scroll_to(0.0);
+}
+
+#[wasm_bindgen_test]
+fn whoever_was_nowhere_in_the_page_is_moved_nowhere() {
+    let stage = Stage::new(PLACE);
+    let taken = drawn_afresh(&stage);
+    assert_eq!(place::give_back(&taken), Ok(()));
+    assert_eq!(document().active_element(), document().body().map(Element::from));
+    is_scrolled_to(0.0);
+    assert!(!stage.find::<HtmlDetailsElement>("#why").open());
+}
+
+#[wasm_bindgen_test]
+fn a_place_that_the_page_no_longer_has_is_let_go() {
+    let stage = Stage::new(PLACE);
+    stage.find::<HtmlDetailsElement>("#why").set_open(true);
+    stage.find::<HtmlElement>("#other").focus().expect("it takes the focus");
+    let taken = drawn_afresh(&stage);
+    stage.find::<Element>("#app").set_inner_html("<details><summary>Another</summary></details>");
+    assert_eq!(place::give_back(&taken), Ok(()));
+    assert_eq!(document().active_element(), document().body().map(Element::from));
+    assert!(!stage.find::<HtmlDetailsElement>("details").open());
 }
 
 #[wasm_bindgen_test]
 fn the_page_is_marked_ready_or_broken() {
-    for (mark, name) in [
-        (page::mark_ready as fn() -> _, "data-ready"),
-        (page::mark_broken as fn() -> _, "data-broken"),
-    ] {
-        let _ = root().remove_attribute(name);
-        assert_eq!(mark(), Ok(()));
-        assert!(root().has_attribute(name), "{name}");
-        root().remove_attribute(name).expect("the mark can be removed");
+    assert_eq!(page::mark_ready(), Ok(()));
+    assert!(root().has_attribute("data-ready"));
+    root().remove_attribute("data-ready").expect("the mark can be removed");
+    for why in ["program", "files"] {
+        assert_eq!(page::mark_broken(why), Ok(()));
+        assert_eq!(root().get_attribute("data-broken").as_deref(), Some(why));
     }
+    root().remove_attribute("data-broken").expect("the mark can be removed");
 }
 
 #[wasm_bindgen_test]
@@ -256,7 +431,7 @@ fn what_another_tab_saves_under_our_key_is_heard_and_nothing_else() {
     let saved = "window.dispatchEvent(new StorageEvent('storage', {key: value}))";
     let shown = "window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: value}))";
     let listeners =
-        page::on_saved_elsewhere("dependable:answers", tell).expect("there is a window");
+        page::on_saved_elsewhere("dependable:answers".to_owned(), tell).expect("there is a window");
     script(saved, &"dependable:answers".into());
     assert_eq!(heard.get(), 1);
     script(saved, &"another-app".into());
@@ -308,32 +483,6 @@ fn random_numbers_differ_and_are_never_none_yet() {
     let numbers: Vec<u32> = (0..20).map(|_| clock::random()).collect();
     assert!(numbers.iter().all(|number| *number > 0));
     assert!(numbers.iter().any(|number| *number != numbers[0]));
-}
-
-#[wasm_bindgen_test]
-async fn a_file_that_is_missing_is_no_text() {
-    assert!(fetch::text("no-such-file.txt").await.is_err());
-}
-
-thread_local! {
-    static STARTED: RefCell<Vec<(Option<String>, Option<String>)>> = const { RefCell::new(Vec::new()) };
-}
-
-#[wasm_bindgen_test]
-async fn one_program_starts_the_other() {
-    assert!(program::load_whole().await.is_err(), "the page defines no loader yet");
-    script("window.loadWhole = () => Promise.resolve()", &JsValue::NULL);
-    assert_eq!(program::load_whole().await, Ok(()));
-    assert!(program::start_whole("{}", "en").is_err(), "nothing offers to be started yet");
-    program::offer_start(|answers, content| {
-        STARTED.with_borrow_mut(|started| started.push((answers, content)));
-    })
-    .expect("there is a window");
-    assert_eq!(program::start_whole("{}", "en"), Ok(()));
-    script("window.startWhole()", &JsValue::NULL);
-    let handed_over = (Some("{}".to_owned()), Some("en".to_owned()));
-    STARTED.with_borrow(|started| assert_eq!(*started, [handed_over, (None, None)]));
-    script("delete window.loadWhole; delete window.startWhole", &JsValue::NULL);
 }
 
 const QUESTION: &str = "<form class='question'>
@@ -448,26 +597,42 @@ fn two_questions() -> Checklist {
     }
 }
 
+/// The page without its head, as long as a test needs it: what the app adds there would hold for all tests.
+struct NoHead(Element);
+
+impl NoHead {
+    fn new() -> NoHead {
+        let head = document().head().expect("there is a head");
+        head.remove();
+        NoHead(head.into())
+    }
+}
+
+impl Drop for NoHead {
+    fn drop(&mut self) {
+        let _ = root().prepend_with_node_1(&self.0);
+    }
+}
+
 #[wasm_bindgen_test]
-async fn the_first_program_counts_an_answer_and_saves_it() {
-    const KEY: &str = "dependable:answers";
+async fn the_app_counts_an_answer_and_saves_it() {
+    let keys = keys("/test/", "small");
     let _kept = KeptAddress::new();
-    assert_eq!(storage::remove(KEY), Ok(()));
+    let _no_head = NoHead::new();
+    assert_eq!(storage::remove(&keys.answers), Ok(()));
+    assert_eq!(storage::save(&keys.early, "{}"), Ok(()));
     let stage = Stage::new("");
-    let props = AppProps {
-        texts: Shared::new(texts()),
-        checklist: Shared::new(two_questions()),
-        route: Route::Start,
-        is_whole: false,
-        early: None,
-    };
-    let app = yew::Renderer::<FirstApp>::with_root_and_props(stage.0.clone(), props).render();
+    let content = Content { texts: texts(), checklist: two_questions() };
+    let mut model = Model::new(content, Route::Start);
+    model.update(Msg::Opened(Box::new(Opened { shuffle: 7, ..Opened::default() })));
+    let props = AppProps { model: Rc::new(model), keys: Rc::new(keys.clone()), place: None };
+    let app = yew::Renderer::<App>::with_root_and_props(stage.0.clone(), props).render();
     until("the page is ready", || root().has_attribute("data-ready")).await;
     stage.find::<HtmlElement>("#start button[type=submit]").click();
     until("the first question is there", || stage.text().contains("How is A-1?")).await;
     assert_eq!(address::current(), Ok(Route::Quick("A-1".to_owned())));
     assert!(stage.text().contains("question.progress_open 2"), "{}", stage.text());
-    assert_eq!(storage::load(KEY), Ok(None));
+    assert_eq!(storage::load(&keys.answers), Ok(None));
 
     let level = ".levels label:nth-of-type(3) input";
     assert!(!stage.find::<HtmlInputElement>(level).checked());
@@ -475,15 +640,19 @@ async fn the_first_program_counts_an_answer_and_saves_it() {
     until("the answer counts", || stage.text().contains("question.progress_open 1")).await;
     assert!(stage.find::<HtmlInputElement>(level).checked());
     assert!(stage.text().contains("How is A-1?"), "answering does not move the person on");
-    until("the answer is saved", || storage::load(KEY).is_ok_and(|saved| saved.is_some())).await;
-    let saved = storage::load(KEY).ok().flatten().unwrap_or_default();
+    until("the answer is saved", || {
+        storage::load(&keys.answers).is_ok_and(|saved| saved.is_some())
+    })
+    .await;
+    let saved = storage::load(&keys.answers).ok().flatten().unwrap_or_default();
     let answered = r#""A-1":{"answer":{"level":2},"quick":true}"#;
     assert!(saved.contains(answered), "{saved}");
+    until("what was chosen early is part of that", || storage::load(&keys.early) == Ok(None)).await;
 
     let body = document().body().expect("there is a body");
     assert!(!press(&body, "Enter", ""));
     until("the second question is there", || stage.text().contains("How is A-2?")).await;
     app.destroy();
     root().remove_attribute("data-ready").expect("the mark can be removed");
-    assert_eq!(storage::remove(KEY), Ok(()));
+    assert_eq!(storage::remove(&keys.answers), Ok(()));
 }

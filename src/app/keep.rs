@@ -8,8 +8,8 @@ use crate::components::element::{button, text_in};
 use crate::browser;
 use crate::domain::exchange::file;
 use crate::domain::texts::Text;
-use crate::state::Msg;
 use crate::state::store::Store;
+use crate::state::{Msg, Opening};
 
 /// Where downloads are refused, the browser says so itself.
 pub(super) fn save(name: String, kind: &'static str, text: String) -> Callback<MouseEvent> {
@@ -28,7 +28,7 @@ pub(super) fn view_download(store: &Store) -> Html {
 
 /// What can be done with the answers: take a copy, open one, start over.
 pub(super) fn view_keep(store: &Store) -> Html {
-    if !store.is_opened {
+    if store.opening == Opening::Ahead {
         return Html::default();
     }
     let texts = &store.texts;

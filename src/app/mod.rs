@@ -1,11 +1,8 @@
 //! Wires: the store, the outside world, and the page that the address names.
-//!
-//! There are two programs, so that the first visit is light. [`FirstApp`] draws the first page and the
-//! three-minute check; [`WholeApp`] draws everything. The first loads the whole in the background and
-//! hands its answers over when a page is wanted that it does not draw.
 
 mod effects;
 mod keep;
+pub mod keys;
 mod notices;
 mod shell;
 #[cfg(target_arch = "wasm32")]
@@ -17,60 +14,41 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use keep::view_keep;
+use keys::Keys;
 use notices::view_notices;
 use shell::view_shell;
 
-use crate::domain::checklist::Checklist;
-use crate::domain::texts::{Text, Texts};
+use crate::browser::place::Place;
 use crate::pages::brief::Brief;
-use crate::pages::contrast::ContrastPage;
+use crate::pages::contrast::view_contrast;
 use crate::pages::full::Full;
 use crate::pages::quick::view_quick;
 use crate::pages::result::ResultPage;
 use crate::pages::room::Room;
 use crate::pages::start::view_start;
-use crate::pages::view_waiting;
 use crate::state::store::Store;
-use crate::state::{Model, Msg, Opened, Reads, Route, Shared};
+use crate::state::{Model, Msg, Route};
 
-/// What an app begins with: the same where the page is rendered ahead of time and where it is taken over.
+/// What the app begins with: everything that there is, so that it is drawn once and whole.
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
-    pub texts: Shared<Texts>,
-    pub checklist: Shared<Checklist>,
-    pub route: Route,
-    /// The whole checklist is in `checklist`.
-    #[prop_or_default]
-    pub is_whole: bool,
-    /// What is known before the page is taken over, such as choices made in it; waits until then.
-    #[prop_or_default]
-    pub early: Option<Rc<Opened>>,
+    pub model: Rc<Model>,
+    pub keys: Rc<Keys>,
+    /// Where the person is in the page that is taken over; none where they have asked to go on already.
+    pub place: Option<Rc<Place>>,
 }
 
-/// The program of the first visit. Whatever it cannot draw, a message among it, the whole one draws.
+/// The app.
 #[component]
-pub fn FirstApp(props: &AppProps) -> Html {
-    let store = use_store_of(props, Reads::nothing);
-    effects::use_opening(&store, props.early.clone());
-    effects::use_whole_program(&store);
-    effects::use_running(&store);
-    let on_go = store.dispatcher().to_callback().reform(Msg::WentTo);
-    let page = match &store.route {
-        Route::Start => view_start(&store, &on_go),
-        Route::Quick(at) => view_quick(&store, at, &on_go),
-        _ if store.whole_failed => view_waiting(&store.texts, Text::SiteWholeFailed),
-        _ => view_waiting(&store.texts, Text::SiteWaiting),
+pub fn App(props: &AppProps) -> Html {
+    let store: Store = {
+        let model = Rc::clone(&props.model);
+        use_reducer(move || (*model).clone())
     };
-    view_shell(&store, page, Html::default(), Html::default())
-}
-
-/// The program that draws every page.
-#[component]
-pub fn WholeApp(props: &AppProps) -> Html {
-    let store = use_store_of(props, Reads::default);
-    effects::use_opening(&store, props.early.clone());
-    effects::use_whole_checklist(&store);
-    effects::use_running(&store);
+    effects::use_listeners(&store, &props.keys);
+    effects::use_saving(&store, &props.keys);
+    effects::use_address(&store);
+    effects::use_arrival(props.place.clone());
     let on_go = store.dispatcher().to_callback().reform(Msg::WentTo);
     let page = match &store.route {
         Route::Start => view_start(&store, &on_go),
@@ -79,17 +57,11 @@ pub fn WholeApp(props: &AppProps) -> Html {
         Route::Result => html! { <ResultPage /> },
         Route::Brief => html! { <Brief /> },
         Route::Room(at) => html! { <Room at={at.clone()} /> },
-        Route::Contrast => html! { <ContrastPage /> },
+        Route::Contrast => view_contrast(&store),
     };
     html! {
         <ContextProvider<Store> context={store.clone()}>
             { view_shell(&store, page, view_notices(&store), view_keep(&store)) }
         </ContextProvider<Store>>
     }
-}
-
-#[hook]
-fn use_store_of(props: &AppProps, reads: fn() -> Reads) -> Store {
-    let AppProps { texts, checklist, route, is_whole, .. } = props.clone();
-    use_reducer(move || Model::new(texts, checklist, route, is_whole, reads()))
 }

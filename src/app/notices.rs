@@ -82,7 +82,6 @@ fn error_text(texts: &Texts, error: &FileError) -> String {
             &[("line", &line.to_string()), ("column", &column.to_string())],
         ),
         FileError::NotAnAssessment { at } => texts.with(Text::NoticeNotAnAssessment, &[("at", at)]),
-        FileError::NeedsWhole => texts[Text::SiteWaiting].to_owned(),
         FileError::Newer { format } => {
             texts.with(Text::NoticeNewer, &[("format", &format.to_string())])
         }

@@ -18,6 +18,16 @@ pub fn current() -> Result<Route, WebError> {
     Ok(Route::parse(&location.pathname()?, &location.hash()?))
 }
 
+/// The folder that the site stands in, such as `/` or `/checks/`.
+///
+/// # Errors
+///
+/// Without a window.
+pub fn folder() -> Result<String, WebError> {
+    let path = window()?.location().pathname()?;
+    Ok(path.rfind('/').map_or(String::new(), |end| path[..=end].to_owned()))
+}
+
 /// Shows another address without loading it.
 ///
 /// # Errors

@@ -5,11 +5,12 @@ pub mod clipboard;
 pub mod clock;
 pub mod colours;
 pub mod download;
-pub mod fetch;
+pub mod early;
 pub mod keyboard;
 pub mod page;
+pub mod place;
+pub mod policy;
 pub mod print;
-pub mod program;
 pub mod storage;
 
 use std::fmt;

@@ -1,18 +1,12 @@
-//! The page itself: the data it carries, what was chosen before the program came, its title and focus.
-
-use std::fmt::Write;
+//! The page itself: which one it is, the marks on it, its title, and what has the focus.
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Element, FocusOptions, HtmlElement, HtmlInputElement, PageTransitionEvent, StorageEvent,
-};
+use web_sys::{Element, HtmlElement, PageTransitionEvent, StorageEvent};
 use yew::Callback;
 
 use super::{WebError, document, events, missing, window};
-
-/// Holds what had the focus while the page is drawn afresh.
-const HELD: &str = "data-held-focus";
+use crate::state::Route;
 
 /// The element that the program draws into.
 ///
@@ -23,65 +17,17 @@ pub fn root() -> Result<Element, WebError> {
     by_id("app")
 }
 
-/// The text of a data block of the page.
+/// The page that this file is, with the place that the address names in it.
 ///
-/// # Errors
-///
-/// Where the page lacks it.
-pub fn data(id: &str) -> Result<String, WebError> {
-    Ok(by_id(id)?.text_content().unwrap_or_default())
-}
-
-/// The address of the whole content of the checklist, as the page names it.
-///
-/// # Errors
-///
-/// Where the page does not name it.
-pub fn whole_address() -> Result<String, WebError> {
-    by_id("content")?
-        .get_attribute("data-whole")
-        .ok_or_else(|| missing("address of the whole content"))
-}
-
-/// The first page's choices as they stand: the values of its chosen options, the prediction, and
-/// whether Start was pressed. Read before the program takes the page over.
+/// The page says which one it is: hosts serve it under addresses of their own.
 ///
 /// # Errors
 ///
 /// Without a document.
-pub fn early_choices() -> Result<(Vec<String>, Option<u8>, bool), WebError> {
-    let document = document()?;
-    let chosen = document.query_selector_all("#start input:checked")?;
-    let mut tags = Vec::new();
-    let mut prediction = None;
-    for place in 0..chosen.length() {
-        let Some(input) =
-            chosen.item(place).and_then(|node| node.dyn_into::<HtmlInputElement>().ok())
-        else {
-            continue;
-        };
-        // What the page itself preselects is no choice.
-        if input.name() == "prediction" {
-            prediction = input.value().parse().ok();
-        } else if input.checked() != input.default_checked() {
-            tags.push(input.value());
-        }
-    }
-    let started =
-        document.document_element().is_some_and(|root| root.has_attribute("data-early-start"));
-    Ok((tags, prediction, started))
-}
-
-/// The early press of Start has been taken.
-///
-/// # Errors
-///
-/// Without a document.
-pub fn forget_early_start() -> Result<(), WebError> {
-    if let Some(root) = document()?.document_element() {
-        root.remove_attribute("data-early-start")?;
-    }
-    Ok(())
+pub fn route() -> Result<Route, WebError> {
+    let name = document()?.document_element().and_then(|root| root.get_attribute("data-page"));
+    let fragment = window()?.location().hash()?;
+    Ok(Route::parse(&name.unwrap_or_default(), &fragment))
 }
 
 /// Says that everything is at work, for styles that wait for it.
@@ -94,14 +40,14 @@ pub fn mark_ready() -> Result<(), WebError> {
     Ok(root.set_attribute("data-ready", "")?)
 }
 
-/// Shows the sentence that tells a person what to do when the program broke.
+/// Shows the sentence that tells a person what to do when something broke: the `program`, or the `files`.
 ///
 /// # Errors
 ///
 /// Without a document.
-pub fn mark_broken() -> Result<(), WebError> {
+pub fn mark_broken(what: &str) -> Result<(), WebError> {
     let root = document()?.document_element().ok_or_else(|| missing("root element"))?;
-    Ok(root.set_attribute("data-broken", "")?)
+    Ok(root.set_attribute("data-broken", what)?)
 }
 
 /// Writes to the console, for whoever looks for the cause.
@@ -154,14 +100,13 @@ pub fn skip_to_main() -> Result<(), WebError> {
 ///
 /// Without a window.
 pub fn on_saved_elsewhere(
-    key: &'static str,
+    key: String,
     tell: Callback<()>,
 ) -> Result<(EventListener, EventListener), WebError> {
     let again = tell.clone();
     let saved = EventListener::new(&events()?, "storage", move |event| {
         // Other pages of the same host keep things of their own.
-        if event.dyn_ref::<StorageEvent>().is_some_and(|event| event.key().as_deref() == Some(key))
-        {
+        if event.dyn_ref::<StorageEvent>().is_some_and(|event| event.key().as_ref() == Some(&key)) {
             tell.emit(());
         }
     });
@@ -171,45 +116,6 @@ pub fn on_saved_elsewhere(
         }
     });
     Ok((saved, shown))
-}
-
-/// Remembers what has the focus, before the page is drawn afresh.
-///
-/// # Errors
-///
-/// Without a document.
-pub fn hold_focus() -> Result<(), WebError> {
-    let (root, focused) = (root()?, document()?.active_element());
-    let Some(focused) = focused.filter(|focused| *focused != root && root.contains(Some(focused)))
-    else {
-        return Ok(());
-    };
-    let mut selector = focused.tag_name().to_lowercase();
-    for name in ["type", "name", "value", "href"] {
-        if let Some(value) = focused.get_attribute(name) {
-            let value = value.replace('\\', "\\\\").replace('"', "\\\"");
-            let _ = write!(selector, "[{name}=\"{value}\"]");
-        }
-    }
-    Ok(root.set_attribute(HELD, &selector)?)
-}
-
-/// Puts the focus back where [`hold_focus`] found it, if that is still there; the page does not scroll for it.
-///
-/// # Errors
-///
-/// Without a document.
-pub fn give_focus_back() -> Result<(), WebError> {
-    let root = root()?;
-    let Some(selector) = root.get_attribute(HELD) else { return Ok(()) };
-    root.remove_attribute(HELD)?;
-    let found = root.query_selector(&selector)?;
-    if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        element.focus_with_options(&options)?;
-    }
-    Ok(())
 }
 
 fn by_id(id: &str) -> Result<Element, WebError> {

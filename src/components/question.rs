@@ -4,18 +4,20 @@ use crate::components::element::{button, details, group, heading, text_in, with}
 
 use crate::components::choice::{Choice, view_choice};
 use crate::components::link::view_link;
-use crate::domain::assessment::{Answer, Level, NONE_YET, Response};
+use crate::domain::assessment::{Answer, Form, Level, NONE_YET, Response};
 use crate::domain::checklist::{Audience, CONTINUES, Practice};
 use crate::domain::texts::{Text, Texts};
-use crate::state::{Msg, Route};
+use crate::state::{Msg, Opening, Route};
 
 /// What one question shows.
 pub struct Question<'a> {
     pub texts: &'a Texts,
     pub practice: &'a Practice,
     pub audience: Audience,
-    /// The short wording of the three-minute check.
-    pub is_quick: bool,
+    /// The wording.
+    pub form: Form,
+    /// Ahead of time nothing is known of the answer, so that evidence is there and styles hide it.
+    pub opening: Opening,
     /// It may be called not applicable.
     pub may_be_skipped: bool,
     pub response: &'a Response,
@@ -38,7 +40,7 @@ impl Question<'_> {
         let Some(wording) = self.practice.wording(self.audience) else {
             return (String::new(), Vec::new());
         };
-        let (stem, levels) = if self.is_quick && !wording.quick_levels.is_empty() {
+        let (stem, levels) = if self.form == Form::Quick && !wording.quick_levels.is_empty() {
             (&wording.quick_stem, &wording.quick_levels)
         } else {
             (&wording.stem, &wording.levels)
@@ -54,9 +56,12 @@ impl Question<'_> {
     }
 
     fn answer(&self, answer: Answer) -> Callback<()> {
-        let practice = self.practice.id.clone();
-        self.send
-            .reform(move |()| Msg::Answered { practice: practice.clone(), answer: answer.clone() })
+        let (practice, form) = (self.practice.id.clone(), self.form);
+        self.send.reform(move |()| Msg::Answered {
+            practice: practice.clone(),
+            answer: answer.clone(),
+            form,
+        })
     }
 
     fn is(&self, answer: &Answer) -> bool {
@@ -69,16 +74,19 @@ pub fn view_question(question: &Question) -> Html {
     let texts = question.texts;
     let (stem, levels) = question.wording();
     let on_next = question.on_next.clone();
-    let onsubmit = Callback::from(move |event: SubmitEvent| {
+    // A frame may forbid forms, and then no submit ever comes; the press does.
+    let onclick = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
         on_next.emit(());
     });
-    let shows_evidence = question
-        .response
-        .answer
-        .as_ref()
-        .and_then(Answer::level)
-        .is_some_and(Level::needs_evidence);
+    let is_ahead = question.opening == Opening::Ahead;
+    let shows_evidence = is_ahead
+        || question
+            .response
+            .answer
+            .as_ref()
+            .and_then(Answer::level)
+            .is_some_and(Level::needs_evidence);
     let progress = question.progress.clone();
     let bar = html! {
         <progress aria-label={progress.clone()} max={question.of.to_string()} value={question.place.to_string()} />
@@ -94,7 +102,7 @@ pub fn view_question(question: &Question) -> Html {
         answers.push(view_evidence(question));
     }
     let mut why = vec![text_in("p", "", &question.practice.why)];
-    if !question.is_quick {
+    if question.form == Form::Full {
         let fact = format!("{}: {}", &texts[Text::QuestionInWords], question.practice.fact);
         why.push(text_in("p", "aside", &fact));
     }
@@ -105,12 +113,12 @@ pub fn view_question(question: &Question) -> Html {
     let actions = html! {
         <div class="actions">
             { view_link(&question.back, "button quiet", &texts[Text::QuestionBack]) }
-            <button type="submit" class="button primary">{ &texts[question.next_text] }</button>
+            <button type="submit" class="button primary" {onclick}>{ &texts[question.next_text] }</button>
         </div>
     };
     html! {
         // A new question is a new form: nothing of the last one may stay behind in it.
-        <form class="question" key={question.practice.id.clone()} {onsubmit}>
+        <form class="question" key={question.practice.id.clone()} data-early={question.practice.id.clone()} autocomplete="off">
             { group("div", "progress", vec![text_in("span", "", &progress), bar]) }
             { group("fieldset", "", answers) }
             { details(&texts[Text::QuestionWhy], false, group("div", "", why)) }
@@ -210,7 +218,7 @@ fn view_evidence(question: &Question) -> Html {
         let note = if note.is_empty() { Html::default() } else { text_in("small", "", note) };
         html! {
             <label class="choice tick">
-                <input type="checkbox" checked={question.response.evidence.contains(id)} {onchange} />
+                <input type="checkbox" name="evidence" value={id.to_owned()} checked={question.response.evidence.contains(id)} {onchange} />
                 { group("span", "", vec![Html::from(text), note]) }
             </label>
         }
@@ -238,7 +246,7 @@ fn view_note(question: &Question) -> Html {
     html! {
         <label class="note">
             <span class="hint">{ &question.texts[Text::QuestionNoteHint] }</span>
-            <textarea key={question.practice.id.clone()} rows="3" value={question.response.note.clone()} {oninput} />
+            <textarea key={question.practice.id.clone()} name="note" autocomplete="off" rows="3" value={question.response.note.clone()} {oninput} />
         </label>
     }
 }

@@ -13,14 +13,6 @@ pub struct Content {
     pub checklist: Checklist,
 }
 
-impl Content {
-    /// What the first page and the three-minute check need; the whole takes its place when it has arrived.
-    #[must_use]
-    pub fn first_part(&self) -> Content {
-        Content { texts: self.texts.first_part(), checklist: self.checklist.first_part() }
-    }
-}
-
 impl Packed for Content {
     fn put(&self, out: &mut String) {
         self.texts.put(out);

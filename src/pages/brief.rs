@@ -9,7 +9,7 @@ use crate::browser;
 use crate::domain::exchange::report::{Entry, Report, ReportGap, ReportQuestion, report};
 use crate::domain::exchange::{csv, file, markdown};
 use crate::domain::texts::{Text, Texts};
-use crate::pages::{use_result, view_waiting, waits_for};
+use crate::pages::{is_ahead, use_result, view_ahead};
 use crate::state::Msg;
 use crate::state::store::{Store, use_store};
 
@@ -19,8 +19,8 @@ pub fn Brief() -> Html {
     let store = use_store();
     let result = use_result(&store);
     let texts = store.texts.clone();
-    if let Some(text) = waits_for(&store, true) {
-        return view_waiting(&texts, text);
+    if is_ahead(&store) {
+        return view_ahead(&texts, Text::NavBrief);
     }
     let report =
         report(&texts, &store.checklist, &store.assessment, &result, &browser::clock::today());

@@ -5,19 +5,12 @@ use crate::components::element::{heading, text_in};
 use crate::components::link::view_link;
 use crate::domain::checklist::{Contrast, Section};
 use crate::domain::texts::{Text, Texts};
-use crate::pages::view_waiting;
 use crate::state::Route;
-use crate::state::store::use_store;
+use crate::state::store::Store;
 
 /// How demo-minded and production-ready people talk about the same work; the same for everyone.
-#[component]
-pub fn ContrastPage() -> Html {
-    let store = use_store();
+pub fn view_contrast(store: &Store) -> Html {
     let texts = &store.texts;
-    if !store.is_whole {
-        let text = if store.whole_failed { Text::SiteWholeFailed } else { Text::SiteWaiting };
-        return view_waiting(texts, text);
-    }
     let sections = store.checklist.sections.iter().filter(|section| !section.contrast.is_empty());
     html! {
         <>

@@ -13,13 +13,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::element::{heading, text_in};
+use crate::components::link::view_link;
 
 use crate::domain::assessment::Assessment;
 use crate::domain::checklist::Checklist;
 use crate::domain::result::{CheckResult, assess};
 use crate::domain::texts::{Text, Texts};
 use crate::state::store::Store;
-use crate::state::{Model, Shared, Storage};
+use crate::state::{Model, Opening, Route, Shared, Storage};
 
 /// The result of what the store holds, computed once per change.
 #[hook]
@@ -30,28 +31,20 @@ fn use_result(store: &Store) -> Rc<CheckResult> {
     })
 }
 
-/// What a page shows that cannot be drawn yet.
-pub fn view_waiting(texts: &Texts, text: Text) -> Html {
-    // A heading inside of a paragraph would be moved out of it by the browser.
+/// A page of answers, as it is rendered ahead of time: what is true for everyone, and the way to answers.
+fn view_ahead(texts: &Texts, title: Text) -> Html {
     html! {
-        <div class="waiting" role="status">
-            { heading(&texts[Text::SiteName]) }
-            { text_in("p", "", &texts[text]) }
+        <div class="nothing">
+            { heading(&texts[title]) }
+            { text_in("p", "", &texts[Text::SiteAhead]) }
+            <p>{ view_link(&Route::Quick(String::new()), "button", &texts[Text::ResultNothingGo]) }</p>
         </div>
     }
 }
 
-/// Why a page cannot be drawn yet, if it cannot: saved work was not looked for, or the rest is missing.
-fn waits_for(model: &Model, needs_whole: bool) -> Option<Text> {
-    if model.whole_failed && (needs_whole || model.needs_whole) {
-        Some(Text::SiteWholeFailed)
-    } else if !model.is_opened {
-        Some(Text::SiteOpening)
-    } else if needs_whole && !model.is_whole {
-        Some(Text::SiteWaiting)
-    } else {
-        None
-    }
+/// The page is rendered ahead of time.
+fn is_ahead(model: &Model) -> bool {
+    model.opening == Opening::Ahead
 }
 
 /// Whether answers are kept.

@@ -1,23 +1,64 @@
+use std::collections::BTreeSet;
+
 use yew::prelude::*;
 
 use crate::components::question::{Question, view_question};
-use crate::domain::assessment::Response;
-use crate::domain::checklist::Practice;
+use crate::domain::assessment::{Assessment, Form, Response};
+use crate::domain::checklist::{Audience, Checklist, Practice};
 use crate::domain::texts::Text;
-use crate::pages::{saved_text, view_waiting, waits_for};
+use crate::pages::saved_text;
 use crate::state::store::Store;
-use crate::state::{Msg, Route};
+use crate::state::{Msg, Opening, Route};
 
 /// The three-minute check, one question per screen; `at` names the practice.
+///
+/// Ahead of time it is the first question in each of its wordings; `static/early.js` shows the one for the
+/// profile that was chosen.
 pub fn view_quick(store: &Store, at: &str, on_go: &Callback<Route>) -> Html {
-    let texts = &store.texts;
-    if let Some(text) = waits_for(store, false) {
-        return view_waiting(texts, text);
+    if store.opening == Opening::Opened {
+        return view_asked(store, &store.assessment, at, on_go);
     }
-    let tags = store.assessment.tags(&store.checklist);
+    let one = |(place, (tag, assessment)): (usize, (String, Assessment))| {
+        html! {
+            <div key={tag.clone()} data-for={tag} hidden={place > 0}>
+                { view_asked(store, &assessment, at, on_go) }
+            </div>
+        }
+    };
+    first_wordings(&store.checklist).into_iter().enumerate().map(one).collect()
+}
+
+/// The profiles that are asked their first question in different words, the usual one first: the tag that tells
+/// them apart, and an assessment of that profile.
+fn first_wordings(checklist: &Checklist) -> Vec<(String, Assessment)> {
+    let mut wordings = BTreeSet::new();
+    let options =
+        checklist.questions.iter().filter(|question| question.first).flat_map(|question| {
+            // The option that holds without a choice stands for the usual profile.
+            let (usual, others): (Vec<_>, Vec<_>) =
+                question.options.iter().partition(|option| option.default);
+            usual.into_iter().chain(others)
+        });
+    let mut found = Vec::new();
+    for option in options {
+        let assessment =
+            Assessment { profile: [option.tag.clone()].into(), ..Assessment::default() };
+        let asked = checklist.quick_check(&assessment.tags(checklist));
+        let Some(first) = asked.first() else { continue };
+        let wording = (first.id.clone(), assessment.audience() == Audience::Team);
+        if wordings.insert(wording) {
+            found.push((option.tag.clone(), assessment));
+        }
+    }
+    found
+}
+
+fn view_asked(store: &Store, assessment: &Assessment, at: &str, on_go: &Callback<Route>) -> Html {
+    let texts = &store.texts;
+    let tags = assessment.tags(&store.checklist);
     let asked = store.checklist.quick_check(&tags);
-    let Some(place) = place_of(&asked, at, |id| store.assessment.answer(id).is_some()) else {
-        return view_waiting(texts, Text::SiteWaiting);
+    let Some(place) = place_of(&asked, at, |id| assessment.answer(id).is_some()) else {
+        return Html::default();
     };
     let practice = asked[place];
     let next = asked.get(place + 1).map_or(Route::Result, |next| Route::Quick(next.id.clone()));
@@ -25,8 +66,7 @@ pub fn view_quick(store: &Store, at: &str, on_go: &Callback<Route>) -> Html {
         Some(before) => Route::Quick(asked[before].id.clone()),
         None => Route::Start,
     };
-    let open =
-        asked.iter().filter(|practice| store.assessment.answer(&practice.id).is_none()).count();
+    let open = asked.iter().filter(|practice| assessment.answer(&practice.id).is_none()).count();
     let progress = texts.with(
         Text::QuestionProgress,
         &[("n", &(place + 1).to_string()), ("of", &asked.len().to_string())],
@@ -39,10 +79,11 @@ pub fn view_quick(store: &Store, at: &str, on_go: &Callback<Route>) -> Html {
     view_question(&Question {
         texts,
         practice,
-        audience: store.assessment.audience(),
-        is_quick: true,
+        audience: assessment.audience(),
+        form: Form::Quick,
+        opening: store.opening,
         may_be_skipped: practice.may_be_skipped(&tags),
-        response: store.assessment.responses.get(&practice.id).unwrap_or(&nothing),
+        response: assessment.responses.get(&practice.id).unwrap_or(&nothing),
         progress: format!("{progress}, {open_text}"),
         place,
         of: asked.len(),

@@ -6,7 +6,7 @@ use crate::components::explanation::view_both_answers;
 use crate::components::link::view_link;
 use crate::domain::checklist::Practice;
 use crate::domain::texts::Text;
-use crate::pages::{use_result, view_waiting, waits_for};
+use crate::pages::use_result;
 use crate::state::store::use_store;
 use crate::state::{Msg, Route};
 
@@ -22,9 +22,6 @@ pub fn Room(props: &RoomProps) -> Html {
     let store = use_store();
     let result = use_result(&store);
     let texts = &store.texts;
-    if let Some(text) = waits_for(&store, true) {
-        return view_waiting(texts, text);
-    }
     let mut choices = store.checklist.full_check(&result.profile);
     choices.extend(store.checklist.bank(&result.profile));
     choices.retain(|practice| practice.wording(store.assessment.audience()).is_some());
@@ -33,7 +30,7 @@ pub fn Room(props: &RoomProps) -> Html {
     let Some(place) =
         find(&props.at).or_else(|| find(first_gap?)).or((!choices.is_empty()).then_some(0))
     else {
-        return view_waiting(texts, Text::ResultNothing);
+        return Html::default();
     };
     let practice = choices[place];
     let next = choices[(place + 1) % choices.len()];
@@ -53,11 +50,13 @@ pub fn Room(props: &RoomProps) -> Html {
             { text_in("h2", "", &practice.title) }
             <p class="asked"><q>{ practice.interview.question.clone() }</q></p>
             { text_in("p", "aside", &texts.with(Text::ExplainFollowUp, &[("question", &practice.interview.follow_up)])) }
+            <form data-early={practice.id.clone()} onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
             <label class="note">
                 { text_in("b", "", &texts[Text::RoomOwn]) }
                 <span class="hint">{ &texts[Text::RoomOwnHint] }</span>
-                <textarea key={practice.id.clone()} rows="8" value={own.to_owned()} {oninput} />
+                <textarea key={practice.id.clone()} name="own_words" autocomplete="off" rows="8" value={own.to_owned()} {oninput} />
             </label>
+            </form>
             { text_in("p", "hint", &texts.with(Text::RoomWords, &[("n", &words)])) }
             <details key={format!("contrast-{}", practice.id)}>
                 { text_in("summary", "", &texts[Text::RoomContrast]) }

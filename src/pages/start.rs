@@ -8,7 +8,7 @@ use crate::domain::assessment::Assessment;
 use crate::domain::checklist::{Checklist, ProfileOption, ProfileQuestion, Tags};
 use crate::domain::texts::{Text, Texts};
 use crate::state::store::Store;
-use crate::state::{Msg, Route};
+use crate::state::{Msg, Route, START};
 
 /// The first page: what this is, the promise, three choices, one prediction.
 pub fn view_start(store: &Store, on_go: &Callback<Route>) -> Html {
@@ -16,15 +16,16 @@ pub fn view_start(store: &Store, on_go: &Callback<Route>) -> Html {
     let tags = store.assessment.tags(&store.checklist);
     let count = store.checklist.quick_check(&tags).len().to_string();
     let on_go = on_go.clone();
-    let onsubmit = Callback::from(move |event: SubmitEvent| {
+    // A frame may forbid forms, and then no submit ever comes; the press does.
+    let onclick = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
         on_go.emit(Route::Quick(String::new()));
     });
     let form = html! {
-        <form id="start" {onsubmit}>
+        <form id="start" data-early={START} autocomplete="off">
             { view_profile(store, &tags, true) }
             { view_prediction(store) }
-            <button type="submit" class="button primary">{ &texts[Text::StartGo] }</button>
+            <button type="submit" class="button primary" {onclick}>{ &texts[Text::StartGo] }</button>
             <p class="starting" role="status">{ &texts[Text::StartStarting] }</p>
             { text_in("p", "hint", &texts[Text::StartCompare]) }
         </form>

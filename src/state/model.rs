@@ -1,8 +1,9 @@
 use std::rc::Rc;
 
+use super::early::Early;
 use super::route::Route;
 use super::shared::Shared;
-use crate::domain::assessment::{Answer, Assessment, Response};
+use crate::domain::assessment::{Answer, Assessment, Form, Response};
 use crate::domain::checklist::{Checklist, Tags};
 use crate::domain::content::Content;
 use crate::domain::exchange::file::{self, FileError, Saved};
@@ -10,11 +11,10 @@ use crate::domain::texts::Texts;
 
 /// Everything the app knows. Nothing in it can be computed from the rest of it.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[expect(clippy::struct_excessive_bools, reason = "each answers a question of its own")]
 pub struct Model {
     /// Words on screen.
     pub texts: Shared<Texts>,
-    /// What can be asked: the part for the three-minute check first, the whole when it has arrived.
+    /// What can be asked.
     pub checklist: Shared<Checklist>,
     /// Where the person is.
     pub route: Route,
@@ -22,18 +22,8 @@ pub struct Model {
     pub assessment: Rc<Assessment>,
     /// What starting over set aside.
     pub set_aside: Option<Rc<Assessment>>,
-    /// Saved work has been looked for. Before that, every page draws what is true for everyone.
-    pub is_opened: bool,
-    /// There are saved answers that only the whole program reads; nothing is saved over them.
-    pub needs_whole: bool,
-    /// Another program drew the page until now.
-    pub is_handed_over: bool,
-    /// The whole checklist is here.
-    pub is_whole: bool,
-    /// The whole program or checklist could not be fetched.
-    pub whole_failed: bool,
-    /// How this program reads saved answers.
-    pub reads: Reads,
+    /// Whether saved work has been looked for.
+    pub opening: Opening,
     /// How saving goes.
     pub storage: Storage,
     /// A saved text that could not be opened, kept for download.
@@ -44,31 +34,14 @@ pub struct Model {
     pub asks_to_start_over: bool,
 }
 
-/// How a program reads saved answers.
-///
-/// The first program does not: reading weighs as much as its questions, and whoever has saved answers
-/// is better off with the whole one.
-#[derive(Clone, Copy, Debug)]
-pub struct Reads(pub fn(&str) -> Result<Saved, FileError>);
-
-impl Default for Reads {
-    fn default() -> Reads {
-        Reads(file::parse)
-    }
-}
-
-/// A program reads one way as long as it runs.
-impl PartialEq for Reads {
-    fn eq(&self, _: &Reads) -> bool {
-        true
-    }
-}
-
-impl Reads {
-    /// Leaves saved answers to the whole program.
-    pub fn nothing() -> Reads {
-        Reads(|_| Err(FileError::NeedsWhole))
-    }
+/// Whether saved work has been looked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Opening {
+    /// The page is rendered ahead of time: it shows what is true for everyone.
+    #[default]
+    Ahead,
+    /// What is shown is this person's.
+    Opened,
 }
 
 /// How saving goes.
@@ -114,43 +87,23 @@ pub enum Notice {
 pub struct Opened {
     /// The saved text, if there is one, or why it cannot be read.
     pub stored: Option<Result<String, StorageError>>,
-    /// The answers as another program of the site left them; newer than what is stored.
-    pub handed_over: Option<String>,
-    /// Choices made on the first page before the program was there: the profile's tags.
-    pub early_tags: Vec<String>,
-    /// The prediction made before the program was there.
-    pub early_prediction: Option<u8>,
-    /// Start was pressed before the program was there.
-    pub early_start: bool,
+    /// What was done before the program was there.
+    pub early: Early,
     /// A number that makes the order of options this person's own.
     pub shuffle: u32,
     /// A text that could not be opened at an earlier time.
     pub aside: Option<String>,
 }
 
-/// The whole content, once it has arrived.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Whole {
-    pub texts: Shared<Texts>,
-    pub checklist: Shared<Checklist>,
-}
-
-impl From<Content> for Whole {
-    fn from(content: Content) -> Whole {
-        Whole { texts: Shared::new(content.texts), checklist: Shared::new(content.checklist) }
-    }
-}
-
 /// What happened.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Msg {
     Opened(Box<Opened>),
-    LoadedWhole(Option<Whole>),
     WentTo(Route),
     ChoseProfile { tag: String },
     Predicted(u8),
     PredictedAgain(u8),
-    Answered { practice: String, answer: Answer },
+    Answered { practice: String, answer: Answer, form: Form },
     ClearedAnswer { practice: String },
     Ticked { practice: String, artefact: String, ticked: bool },
     ChoseOtherwise { practice: String, otherwise: bool },
@@ -172,30 +125,13 @@ pub enum Msg {
 }
 
 impl Model {
-    /// The model before anything happened, written out so that a program links no other way of reading than its own.
-    pub fn new(
-        texts: Shared<Texts>,
-        checklist: Shared<Checklist>,
-        route: Route,
-        is_whole: bool,
-        reads: Reads,
-    ) -> Model {
+    /// The model before anything happened.
+    pub fn new(content: Content, route: Route) -> Model {
         Model {
-            texts,
-            checklist,
+            texts: Shared::new(content.texts),
+            checklist: Shared::new(content.checklist),
             route,
-            assessment: Rc::default(),
-            set_aside: None,
-            is_opened: false,
-            needs_whole: false,
-            is_handed_over: false,
-            is_whole,
-            whole_failed: false,
-            reads,
-            storage: Storage::Works,
-            unreadable: None,
-            notice: None,
-            asks_to_start_over: false,
+            ..Model::default()
         }
     }
 
@@ -208,7 +144,7 @@ impl Model {
             ..Assessment::default_of(&self.assessment)
         };
         let is_blank = *self.assessment == blank && self.set_aside.is_none();
-        (self.is_opened && !self.needs_whole && !is_blank).then(|| file::print(&self.to_saved()))
+        (self.opening == Opening::Opened && !is_blank).then(|| file::print(&self.to_saved()))
     }
 
     /// What is saved, and what a downloaded copy holds.
@@ -223,18 +159,13 @@ impl Model {
 
     /// Makes the next model out of this one and what happened.
     pub fn update(&mut self, msg: Msg) {
+        self.hear(msg);
+        self.settle_route();
+    }
+
+    fn hear(&mut self, msg: Msg) {
         match msg {
             Msg::Opened(opened) => self.open(*opened),
-            Msg::LoadedWhole(Some(whole)) => {
-                if !self.is_whole {
-                    self.texts = whole.texts;
-                    self.checklist = whole.checklist;
-                    self.is_whole = true;
-                    self.whole_failed = false;
-                    self.tell_unknown_practices();
-                }
-            }
-            Msg::LoadedWhole(None) => self.whole_failed = true,
             Msg::WentTo(route) => {
                 self.route = route;
                 self.asks_to_start_over = false;
@@ -242,11 +173,10 @@ impl Model {
             Msg::ChoseProfile { tag } => self.choose(&tag),
             Msg::Predicted(points) => self.change().before = Some(points.min(10)),
             Msg::PredictedAgain(points) => self.change().after = Some(points.min(10)),
-            Msg::Answered { practice, answer } => {
-                let quick = matches!(self.route, Route::Quick(_));
+            Msg::Answered { practice, answer, form } => {
                 let response = self.respond(practice);
                 response.answer = Some(answer);
-                response.quick = quick;
+                response.quick = form == Form::Quick;
             }
             Msg::ClearedAnswer { practice } => self.respond(practice).answer = None,
             Msg::Ticked { practice, artefact, ticked } => {
@@ -289,11 +219,9 @@ impl Model {
             // What could not be saved here is nowhere else, so it does not give way.
             Msg::SavedElsewhere(_) if self.storage != Storage::Works => {}
             Msg::SavedElsewhere(text) => {
-                match (self.reads.0)(&text) {
-                    Ok(saved) => self.take(saved),
-                    Err(FileError::NeedsWhole) => self.needs_whole = true,
-                    // Whatever wrote that, the answers here are better.
-                    Err(_) => {}
+                // Whatever wrote what cannot be read, the answers here are better.
+                if let Ok(saved) = file::parse(&text) {
+                    self.take(saved);
                 }
             }
             Msg::Saved => self.storage = Storage::Works,
@@ -303,7 +231,6 @@ impl Model {
             }
             Msg::DismissedNotice => self.notice = None,
         }
-        self.settle_route();
     }
 
     /// Fills in the place where an address leaves it open, so that answering does not move the person on.
@@ -313,7 +240,7 @@ impl Model {
         };
         let tags = self.assessment.tags(&self.checklist);
         let asked = self.checklist.quick_check(&tags);
-        if !self.is_opened || asked.iter().any(|practice| practice.id == *at) {
+        if self.opening == Opening::Ahead || asked.iter().any(|practice| practice.id == *at) {
             return;
         }
         let open = asked.iter().find(|practice| self.assessment.answer(&practice.id).is_none());
@@ -331,38 +258,27 @@ impl Model {
     }
 
     fn open(&mut self, opened: Opened) {
-        self.is_opened = true;
-        self.is_handed_over = opened.handed_over.is_some();
+        self.opening = Opening::Opened;
         self.unreadable = opened.aside.map(Into::into);
         match opened.stored {
             None => {}
             Some(Err(error)) => self.storage = Storage::Failed(error),
-            Some(Ok(text)) => match (self.reads.0)(&text) {
+            Some(Ok(text)) => match file::parse(&text) {
                 Ok(saved) => self.take(saved),
-                Err(FileError::NeedsWhole) => {
-                    self.is_opened = false;
-                    self.needs_whole = true;
-                }
                 Err(error) => {
                     self.keep_aside(&text);
                     self.notice = Some(Notice::Unreadable(error));
                 }
             },
         }
-        if let Some(Ok(saved)) = opened.handed_over.as_deref().map(self.reads.0) {
-            self.add(saved.assessment);
-        }
         if self.assessment.shuffle == 0 {
             self.change().shuffle = opened.shuffle;
         }
-        for tag in &opened.early_tags {
-            self.choose(tag);
+        for fact in opened.early.facts(&self.checklist) {
+            self.hear(fact);
         }
-        if opened.early_prediction.is_some() {
-            self.change().before = opened.early_prediction;
-        }
-        if opened.early_start {
-            self.route = Route::Quick(String::new());
+        if let Some(route) = opened.early.leads_to(&self.checklist, &self.assessment, &self.route) {
+            self.route = route;
         }
     }
 
@@ -375,27 +291,14 @@ impl Model {
         });
     }
 
-    /// Adds what the first program was told: it is newer than what is saved, and knows nothing of the rest.
-    fn add(&mut self, newer: Assessment) {
-        for tag in &newer.profile {
-            self.choose(tag);
-        }
-        let assessment = self.change();
-        assessment.before = newer.before.or(assessment.before);
-        for (practice, response) in newer.responses {
-            assessment.responses.insert(practice, response);
-        }
-    }
-
     fn take(&mut self, saved: Saved) {
         self.assessment = Rc::new(saved.assessment);
         self.set_aside = saved.set_aside.map(Rc::new);
         self.tell_unknown_practices();
     }
 
-    /// Only the whole checklist can tell which practices it does not have.
     fn tell_unknown_practices(&mut self) {
-        if !self.is_whole || self.notice.is_some() {
+        if self.notice.is_some() {
             return;
         }
         let unknown: Vec<String> = self
@@ -440,7 +343,7 @@ impl Model {
 
     /// What was there before is set aside, so that opening a file can be undone as well.
     fn open_file(&mut self, text: &str) {
-        match (self.reads.0)(text) {
+        match file::parse(text) {
             Ok(saved) => {
                 // What was set aside earlier gives way to the person's own answers only.
                 let before = if self.assessment.is_blank() {

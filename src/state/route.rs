@@ -97,9 +97,4 @@ impl Route {
             _ => false,
         }
     }
-
-    /// The page needs the whole checklist before it can be drawn for the first time.
-    pub fn needs_whole_checklist(&self) -> bool {
-        *self == Route::Contrast
-    }
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 
 import { choose, next, start, unfold } from './journey.mjs';
-import { axe, mixedAnswers, quickAnswers, shows, test, until, whole, words } from './support.mjs';
+import { axe, mixedAnswers, quickAnswers, shows, test, until, words } from './support.mjs';
 
 const CALM = { reducedMotion: 'reduce' };
 
@@ -51,7 +51,6 @@ accessible('axe finds nothing on the start page, the questions in every state, a
   await unfold(visit.page);
   await check(visit.page, 'quick result, unfolded');
   await visit.go('');
-  await whole(visit.page);
   await check(visit.page, 'start with saved answers');
 });
 
@@ -119,7 +118,6 @@ accessible('axe finds nothing on the notices', async (open, check) => {
   await blocked.page.locator('.notice.warning').waitFor();
   await check(blocked.page, 'blocked storage');
   const { page } = await open({ ...CALM, at: 'check.html', saved: quickAnswers(1) });
-  await whole(page);
   await page.getByRole('button', { name: words('over.start') }).click();
   await shows(page, words('over.sure'));
   await check(page, 'asking to start over');

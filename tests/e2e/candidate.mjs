@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 
 import { answerAll, atHeading, choose, heading, maySkip, next, practiceAt, start, turn } from './journey.mjs';
 import { hold } from './early.mjs';
-import { beginning, quickAnswers, ready, shows, test, until, whole, words } from './support.mjs';
+import { beginning, quickAnswers, ready, shows, test, until, words } from './support.mjs';
 
 const PHONE = { width: 390, hasTouch: true };
 
@@ -156,7 +156,6 @@ test('The address of a question opens that question, for a new person and for on
   assert.equal(practiceAt(first.page), 'BIZ-3');
   assert.notEqual(asked, other);
   const back = await open({ at: 'check.html#OPS-4', saved: quickAnswers(1) });
-  await whole(back.page);
   assert.equal(await heading(back.page), asked);
   assert.equal(practiceAt(back.page), 'OPS-4');
   await back.page.locator('input[name=answer][value="1"]:checked').waitFor();
@@ -228,7 +227,7 @@ test('A note to a question is kept over a reload and never asked for again', asy
   const { page } = visit;
   await page.locator('summary', { hasText: words('question.note') }).click();
   await page.locator('textarea').fill('Ask Ines on 3 May 1 2 3');
-  await until(page, () => localStorage.getItem('dependable:answers')?.includes('Ask Ines'), undefined, 'the note is saved');
+  await until(page, () => localStorage.getItem('dependable:/:production-ai:answers')?.includes('Ask Ines'), undefined, 'the note is saved');
   assert.equal(await page.locator('input[name=answer]:checked').count(), 0, 'digits in a note choose nothing');
   await visit.reload();
   await ready(page);
@@ -258,22 +257,20 @@ test('Going back and forward moves the focus to the heading as well', async ({ o
   await atHeading(page);
 });
 
-test('A result never shows before the whole checklist is there to compute it', async ({ open }) => {
+test('A page of answers calls nobody free of gaps before it has read the answers', async ({ open }) => {
   let release;
   const { page } = await open({ at: 'result.html', saved: quickAnswers(0), waits: false, before: async ({ context }) => (release = await hold(context, /content-[^/]*\.txt$/)) });
-  await until(page, () => document.documentElement.hasAttribute('data-ready'), undefined, 'the program comes');
-  await until(page, (text) => !document.querySelector('main').textContent.includes(text), words('site.opening'), 'saved answers are opened');
+  await shows(page, words('site.ahead'), 'main');
   assert.ok(!(await page.locator('main').textContent()).includes(words('result.title_none')), 'it does not call answers of level 0 free of gaps');
   release();
   await page.locator('.result .card').first().waitFor();
 });
 
-test('Every change of the page moves the focus to its heading, also where the whole program takes over', async ({ open }) => {
+test('Every change of the page moves the focus to its heading', async ({ open }) => {
   const { page } = await open(PHONE);
   await start(page);
   await atHeading(page);
   await turn(page, () => page.getByRole('link', { name: words('nav.result') }).click());
-  await whole(page);
   await atHeading(page);
   for (const name of ['nav.contrast', 'nav.full', 'nav.quick']) {
     await turn(page, () => page.locator('nav').getByRole('link', { name: words(name) }).click());

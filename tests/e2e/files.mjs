@@ -2,16 +2,15 @@
 import assert from 'node:assert/strict';
 
 import { choose, turn } from './journey.mjs';
-import { answers, beginning, download, mixedAnswers, quickAnswers, ready, shows, test, until, whole, words } from './support.mjs';
+import { answers, beginning, download, mixedAnswers, quickAnswers, ready, shows, test, until, words } from './support.mjs';
 
 const press = (page, key) => page.getByRole('button', { name: words(key), exact: true }).first().click();
 const give = (page, text, name = 'copy.json') => page.setInputFiles('label.file input', { name, mimeType: 'application/json', buffer: Buffer.from(text) });
-const keeps = (page, level) => until(page, (level) => JSON.parse(localStorage.getItem('dependable:answers')).assessment.responses['OPS-4']?.answer?.level === level, level, `OPS-4 at ${level} is kept`);
+const keeps = (page, level) => until(page, (level) => JSON.parse(localStorage.getItem('dependable:/:production-ai:answers')).assessment.responses['OPS-4']?.answer?.level === level, level, `OPS-4 at ${level} is kept`);
 
 test('Starting over asks once, sets the answers aside, and can be undone', async ({ open }) => {
   const visit = await open({ at: 'check.html#OPS-4', saved: quickAnswers(1) });
   const { page } = visit;
-  await whole(page);
   await press(page, 'over.start');
   await shows(page, words('over.sure'), '[role=alert]');
   await press(page, 'over.no');
@@ -30,12 +29,10 @@ test('Starting over asks once, sets the answers aside, and can be undone', async
 test('Starting over can be undone after a reload, and after answering on', async ({ open }) => {
   const visit = await open({ at: 'check.html#OPS-4', saved: quickAnswers(1) });
   const { page } = visit;
-  await whole(page);
   await press(page, 'over.start');
   await press(page, 'over.yes');
   await shows(page, words('notice.started_over'), '.notice');
   await visit.reload();
-  await whole(page);
   await page.getByRole('button', { name: words('notice.undo'), exact: true }).first().waitFor();
   await visit.go('check.html#OPS-4');
   await choose(page, 3);
@@ -53,7 +50,7 @@ test('A copy that was downloaded opens again in another browser, with everything
   const second = await open({ at: 'full.html' });
   await give(second.page, copy.text);
   await shows(second.page, words('notice.opened'), '.notice');
-  await until(second.page, () => localStorage.getItem('dependable:answers')?.includes('froze'), undefined, 'it is saved');
+  await until(second.page, () => localStorage.getItem('dependable:/:production-ai:answers')?.includes('froze'), undefined, 'it is saved');
   assert.deepEqual(JSON.parse(await second.kept()).assessment, JSON.parse(copy.text).assessment);
   assert.deepEqual(JSON.parse(copy.text).assessment.responses['OPS-4'], saved.assessment.responses['OPS-4']);
 });
@@ -84,7 +81,7 @@ const HOSTILE = {
 test('A hostile file is refused with a sentence that says what is wrong, and nothing changes', async ({ open }) => {
   const visit = await open({ at: 'full.html', saved: quickAnswers(1) });
   const { page } = visit;
-  await until(page, () => localStorage.getItem('dependable:answers'), undefined, 'the answers are there');
+  await until(page, () => localStorage.getItem('dependable:/:production-ai:answers'), undefined, 'the answers are there');
   const before = await visit.kept();
   for (const [what, [text, reason]] of Object.entries(HOSTILE)) {
     await give(page, text);
@@ -110,11 +107,16 @@ test('What a file says is shown as text, never run', async ({ open }) => {
   await shows(page, evil.slice(0, 40), '.notice');
   for (const at of ['check.html#OPS-4', 'room.html#OPS-4', 'brief.html', 'result.html']) {
     await visit.go(at);
-    await whole(page);
     await shows(page, evil.slice(0, 40), '.notice');
     assert.equal(await page.evaluate(() => window.hacked), undefined, at);
     assert.equal(await page.locator('main img').count(), 0, at);
   }
+});
+
+test('Answers from before the keys named the copy of the site open', async ({ open }) => {
+  const visit = await open({ at: 'check.html#OPS-4', saved: { 'dependable:answers': quickAnswers(3) } });
+  await visit.page.locator('input[name=answer][value="3"]:checked').waitFor();
+  await keeps(visit.page, 3);
 });
 
 test('Two tabs of a person who comes back stay in step', async ({ open }) => {
@@ -140,7 +142,7 @@ async function stayInStep(visit) {
   const other = new URL(two.url()).hash.slice(1);
   await choose(one, 2);
   await until(one, (other) => {
-    const { responses } = JSON.parse(localStorage.getItem('dependable:answers')).assessment;
+    const { responses } = JSON.parse(localStorage.getItem('dependable:/:production-ai:answers')).assessment;
     return responses['OPS-4'].answer.level === 2 && responses[other].answer === 'dont_know';
   }, other, 'the answers of both tabs are kept');
   await ready(one);

@@ -82,7 +82,7 @@ test('The full check goes by keyboard alone: facts, chapters, scenarios, result,
   await tabTo(page, 'textarea');
   await page.keyboard.type('I froze it in June.');
   await shows(page, words('room.words', { n: 5 }));
-  await until(page, () => localStorage.getItem('dependable:answers').includes('I froze it in June.'), undefined, 'the note is saved');
+  await until(page, () => localStorage.getItem('dependable:/:production-ai:answers').includes('I froze it in June.'), undefined, 'the note is saved');
   await visit.reload();
   assert.equal(await page.locator('textarea').inputValue(), 'I froze it in June.');
   await tabTo(page, 'summary');

@@ -1,5 +1,7 @@
 // A page that others touch, hosts that serve it differently, and programs that cannot start.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { choose, start } from './journey.mjs';
 import { hold } from './early.mjs';
@@ -80,11 +82,43 @@ test('A host without endings, with a slash less and in capitals serves the same 
   }
 });
 
+test('An address that the host does not know leads on to the page that it means', async ({ open, dir }) => {
+  const lost = readFileSync(join(dir, '404.html'), 'utf8');
+  const known = /^\/(sub\/)?([a-z]+\.html|[\w-]+\.(js|css|wasm|txt))?$/;
+  const serve = async (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (!known.test(pathname)) return route.fulfill({ status: 404, contentType: 'text/html', body: lost });
+    const response = await route.fetch({ url: route.request().url().replace('/sub/', '/') });
+    return route.fulfill({ response });
+  };
+  const before = async (visit) => {
+    visit.expects(/404/);
+    await visit.context.route(/./, serve);
+  };
+  for (const [at, wanted] of [
+    ['check/', '/check.html'],
+    ['sub/check/', '/sub/check.html'],
+    ['CHECK', '/check.html'],
+    ['check/full.html', '/full.html'],
+    ['check.html%23OPS-4', '/check.html#OPS-4'],
+    ['sub/Room.HTML?x=1#OPS-4', '/sub/room.html?x=1#OPS-4'],
+  ]) {
+    const { page } = await open({ at, before, waits: false });
+    await until(page, (wanted) => location.pathname + location.search + location.hash === wanted || location.href.includes(wanted), wanted, `${at} leads to ${wanted}`);
+    await ready(page);
+  }
+  const { page } = await open({ at: 'nothing/here', before, waits: false });
+  assert.equal(await page.locator('h1').innerText(), words('lost.title'));
+  assert.equal(await page.locator('a').getAttribute('href'), '/');
+});
+
 const FAILURES = {
   'without WebAssembly': ({ context }) => context.addInitScript(() => delete window.WebAssembly),
+  'whose content is answered with a page': ({ context }) => context.route(/content-.*\.txt$/, (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<p>Not here' })),
+  'whose content is gone': ({ context }) => context.route(/content-.*\.txt$/, (route) => route.fulfill({ status: 404, body: '' })),
   'whose program does not load': ({ context }) => context.route(/\.wasm$/, (route) => route.abort()),
   'whose program is answered with a page': ({ context }) => context.route(/\.wasm$/, (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<p>Not here' })),
-  'whose script is gone': ({ context }) => context.route(/\/(dependable|whole)-[^/]*\.js$/, (route) => route.fulfill({ status: 404, body: '' })),
+  'whose script is gone': ({ context }) => context.route(/\/dependable-[^/]*\.js$/, (route) => route.fulfill({ status: 404, body: '' })),
   'whose program is cut off': ({ context }) => context.route(/\.wasm$/, async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: (await response.body()).subarray(0, 20_000) });
@@ -105,8 +139,8 @@ for (const [what, fail] of Object.entries(FAILURES)) {
       });
       const { page } = visit;
       await until(page, () => document.documentElement.hasAttribute('data-broken'), undefined, 'the failure is noticed');
-      const sentence = page.locator('.broken');
-      assert.equal(await sentence.innerText(), words('site.broken'));
+      const sentence = words(what === 'without WebAssembly' ? 'site.needs_program' : 'site.files_missing');
+      assert.equal(await page.locator('.broken:visible').innerText(), sentence);
       if (at === '') {
         await page.locator('#start button[type=submit]').click();
         assert.ok(!(await page.locator('.starting').isVisible()), 'it promises nothing');
@@ -135,7 +169,7 @@ test('A page that another page of the same host disturbs keeps its answers', asy
   const other = await visit.context.newPage();
   await visit.go('check.html#DATA-3', other);
   await choose(visit.page, 3);
-  await until(other, () => localStorage.getItem('dependable:answers')?.includes('OPS-4'), undefined, 'it is saved');
+  await until(other, () => localStorage.getItem('dependable:/:production-ai:answers')?.includes('OPS-4'), undefined, 'it is saved');
   await other.evaluate(() => (localStorage.foreign = '1'));
   await visit.page.locator('input[name=answer][value="3"]:checked').waitFor();
 });

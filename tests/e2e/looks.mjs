@@ -74,7 +74,7 @@ test('The colours switch forces dark and light against the system, and is rememb
   await until(page, (dark) => getComputedStyle(document.body).backgroundColor === dark, dark, 'the system decides again');
 });
 
-test('The chosen colours outlast the take-over by the whole program', async ({ open }) => {
+test('The chosen colours hold on the next page', async ({ open }) => {
   const { page } = await open({ at: 'check.html' });
   await page.getByLabel(words('site.colours_dark')).check();
   await page.locator('html[data-colours=dark]').waitFor();

@@ -2,10 +2,9 @@
 import assert from 'node:assert/strict';
 
 import { answerAll, choose, heading, next, practiceAt, start, turn } from './journey.mjs';
-import { hold } from './early.mjs';
-import { beginning, download, quickAnswers, shows, test, until, whole, words } from './support.mjs';
+import { beginning, download, quickAnswers, shows, test, until, words } from './support.mjs';
 
-const KEY = 'dependable:answers';
+const KEY = 'dependable:/:production-ai:answers';
 const block = () =>
   Object.defineProperty(window, 'localStorage', {
     get() {
@@ -21,7 +20,6 @@ const copy = (page) => download(page, () => page.locator('main').getByRole('butt
 
 test('Where storage is blocked the check works to the result, says so, and offers a copy', async ({ open }) => {
   const { page } = await open({ width: 390, before: ({ context }) => context.addInitScript(block) });
-  await whole(page);
   await shows(page, words('storage.blocked'), '.notice');
   await page.getByLabel('Senior').check();
   await start(page);
@@ -36,43 +34,9 @@ test('Where storage is blocked the check works to the result, says so, and offer
   assert.ok(assessment.profile.includes('senior'));
 });
 
-test('Where storage is blocked the answers survive the take-over by the whole program', async ({ open }) => {
-  let release;
-  const { page } = await open({
-    width: 390,
-    before: async ({ context }) => {
-      await context.addInitScript(block);
-      release = await hold(context, /\/whole-[^/]*\.wasm$/);
-    },
-  });
-  await page.getByLabel('Lead', { exact: true }).check();
-  await page.locator('.point', { hasText: /^9$/ }).click();
-  await start(page);
-  const first = page.url();
-  await choose(page, 3);
-  await page.locator('.evidence input').first().check();
-  await next(page);
-  const second = page.url();
-  await choose(page, 'dont-know');
-  release();
-  await whole(page);
-  assert.equal(page.url(), second, 'the question stays');
-  await page.locator('input[value=dont-know]:checked').waitFor();
-  await turn(page, () => page.getByRole('link', { name: words('question.back') }).click());
-  assert.equal(page.url(), first);
-  await page.locator('input[name=answer][value="3"]:checked').waitFor();
-  assert.ok(await page.locator('.evidence input').first().isChecked(), 'the evidence survives');
-  const { text } = await copy(page);
-  const { assessment } = JSON.parse(text);
-  assert.deepEqual(assessment.profile, ['lead']);
-  assert.equal(assessment.before, 9);
-  assert.equal(assessment.responses[new URL(second).hash.slice(1)].answer, 'dont_know');
-});
-
 test('Where storage is full the page says so, goes on, and offers a copy', async ({ open }) => {
   const { page } = await open({ at: 'check.html', before: ({ context }) => context.addInitScript(fill) });
   await choose(page, 2);
-  await whole(page);
   await shows(page, words('storage.full'), '.notice');
   await page.locator('input[name=answer][value="2"]:checked').waitFor();
   const asked = practiceAt(page);
@@ -114,7 +78,6 @@ for (const [what, [raw, reason]] of Object.entries(UNREADABLE)) {
   test(`A saved state ${what} is kept word for word for download, also after answering on and a reload`, async ({ open }) => {
     const visit = await open({ at: 'check.html', saved: raw });
     const { page } = visit;
-    await whole(page);
     await shows(page, beginning('notice.unreadable'), '.notice');
     await shows(page, reason(), '.notice');
     const keep = () => download(page, () => page.getByRole('button', { name: words('notice.unreadable_download') }).first().click());
@@ -123,7 +86,6 @@ for (const [what, [raw, reason]] of Object.entries(UNREADABLE)) {
     await choose(page, 2);
     await until(page, ([key, asked]) => localStorage.getItem(key).includes(`"${asked}":{"answer":{"level":2}`), [KEY, asked], 'the new answer is saved');
     await visit.reload();
-    await whole(page);
     assert.deepEqual(await keep(), { name: words('storage.raw_name'), text: raw });
     await page.locator('input[name=answer][value="2"]:checked').waitFor();
   });
@@ -134,7 +96,6 @@ test('Saved answers to practices that the checklist does not have are named and 
   saved.assessment.responses['OLD-9'] = { answer: { level: 2 }, note: 'from before' };
   const visit = await open({ at: 'check.html#OPS-4', saved: JSON.stringify(saved) });
   const { page } = visit;
-  await whole(page);
   await shows(page, words('notice.unknown', { ids: 'OLD-9' }), '.notice');
   await choose(page, 2);
   await until(page, (key) => localStorage.getItem(key).includes('"OPS-4":{"answer":{"level":2}'), KEY, 'the new answer is saved');
@@ -149,26 +110,4 @@ test('An address with a place that does not exist opens something to go on with'
     await visit.go(at);
     assert.ok((await heading(visit.page)).length > 5, at);
   }
-});
-
-test('Without the rest of the site the three-minute check works, and the result says what is missing', async ({ open }) => {
-  const visit = await open({
-    before: async (visit) => {
-      visit.expects(/Failed to load resource/);
-      await visit.context.route(/\/content-[^/]*\.txt$/, (route) => route.abort());
-    },
-  });
-  const { page } = visit;
-  await start(page);
-  while (await page.locator('form.question').count()) {
-    await choose(page, 0);
-    const before = page.url();
-    await page.locator('form.question button[type=submit]').click();
-    await until(page, (before) => location.href !== before, before, 'another page');
-  }
-  await shows(page, words('site.whole_failed'));
-  assert.equal(Object.keys(JSON.parse(await visit.kept()).assessment.responses).length, 7, 'the answers are kept');
-  await visit.context.unroute(/\/content-[^/]*\.txt$/);
-  await visit.reload();
-  await page.locator('.result .card').first().waitFor();
 });

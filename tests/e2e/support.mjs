@@ -139,7 +139,7 @@ class Visit {
   }
 
   /** What the browser keeps, as it stands. */
-  kept(key = 'dependable:answers', page = this.page) {
+  kept(key = 'dependable:/:production-ai:answers', page = this.page) {
     return page.evaluate((key) => localStorage.getItem(key), key);
   }
 }
@@ -152,7 +152,7 @@ class Visit {
  */
 async function open(browser, url, visits, options = {}) {
   const { at = '', saved, width = 1280, before, waits = true, ...rest } = options;
-  const keys = typeof saved === 'string' ? { 'dependable:answers': saved } : (saved ?? {});
+  const keys = typeof saved === 'string' ? { 'dependable:/:production-ai:answers': saved } : (saved ?? {});
   const origin = new URL(url).origin;
   const localStorage = Object.entries(keys).map(([name, value]) => ({ name, value }));
   const context = await browser.newContext({
@@ -176,12 +176,7 @@ async function open(browser, url, visits, options = {}) {
 
 /** The program has taken over, and the page shows what it is for. */
 export async function ready(page) {
-  await until(page, () => document.documentElement.hasAttribute('data-ready') && !document.querySelector('main .waiting'), undefined, 'the program takes the page over');
-}
-
-/** The whole program draws the page. */
-export async function whole(page) {
-  await until(page, () => document.querySelector('.keep-strip') && !document.querySelector('main .waiting'), undefined, 'the whole program takes over');
+  await until(page, () => document.documentElement.hasAttribute('data-ready'), undefined, 'the program takes the page over');
 }
 
 /** Waits for a condition in the page; `what` says what was waited for in vain. */

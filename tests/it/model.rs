@@ -1,10 +1,13 @@
 //! What happens to the answers: every fact that the model hears, and what it must not lose.
 
-use dependable::domain::assessment::{Answer, Level, Response};
+use dependable::domain::assessment::{Answer, Assessment, Form, Level, NONE_YET, Response};
+use dependable::domain::checklist::Practice;
 use dependable::domain::content::Content;
 use dependable::domain::exchange::file::{self, FileError, Saved};
 use dependable::state::route::PAGES;
-use dependable::state::{Model, Msg, Notice, Opened, Reads, Route, Storage, StorageError, Whole};
+use dependable::state::{
+    Early, Model, Msg, Notice, Opened, Opening, Route, START, Storage, StorageError,
+};
 use proptest::prelude::*;
 
 use crate::support::built_in;
@@ -15,7 +18,7 @@ fn level(number: u8) -> Answer {
 }
 
 fn answered(practice: &str, number: u8) -> Msg {
-    Msg::Answered { practice: practice.to_owned(), answer: level(number) }
+    Msg::Answered { practice: practice.to_owned(), answer: level(number), form: Form::Full }
 }
 
 fn chose(tag: &str) -> Msg {
@@ -34,20 +37,14 @@ fn opened(stored: &str) -> Msg {
     }))
 }
 
-/// Everything that a page can show, once it has arrived.
+/// Everything that a page can show.
 pub(crate) fn content() -> Content {
     Content { texts: english(), checklist: built_in().clone() }
 }
 
-/// A model as the page draws it ahead of time, with the part of the content for the three-minute check.
+/// A model as the page draws it ahead of time.
 pub(crate) fn closed() -> Model {
-    let Whole { texts, checklist } = content().first_part().into();
-    Model { texts, checklist, ..Model::default() }
-}
-
-/// The fact that everything has arrived.
-pub(crate) fn loaded() -> Msg {
-    Msg::LoadedWhole(Some(content().into()))
+    Model::new(content(), Route::Start)
 }
 
 /// A model on a machine without saved work.
@@ -109,37 +106,6 @@ fn unreadable_texts() -> Vec<(String, FileError)> {
         ),
         ("x".repeat(10_000_000), FileError::TooLarge { bytes: 10_000_000 }),
     ]
-}
-
-#[test]
-fn choices_made_before_the_program_came_count() {
-    let early = Opened {
-        early_tags: vec!["team".to_owned(), "agent".to_owned()],
-        early_prediction: Some(8),
-        early_start: true,
-        ..Opened::default()
-    };
-    let model = after(closed(), [Msg::Opened(Box::new(early))]);
-    assert!(model.assessment.profile.contains("team"));
-    assert!(model.assessment.profile.contains("agent"));
-    assert_eq!(model.assessment.before, Some(8));
-    assert_eq!(model.route, quick(&asked(&model)[0]));
-    assert_eq!(parsed(&saved(&model)).assessment, Saved { ..model.to_saved() }.assessment);
-}
-
-#[test]
-fn an_early_choice_replaces_the_saved_one_and_nothing_else() {
-    let (before, text) = answered_two();
-    let early = Opened {
-        stored: Some(Ok(text)),
-        early_tags: vec!["candidate".to_owned()],
-        ..Opened::default()
-    };
-    let model = after(closed(), [Msg::Opened(Box::new(early))]);
-    assert!(model.assessment.profile.contains("candidate"));
-    assert!(!model.assessment.profile.contains("team"));
-    assert_eq!(model.assessment.before, Some(6));
-    assert_eq!(model.assessment.responses, before.assessment.responses);
 }
 
 #[test]
@@ -287,88 +253,22 @@ fn two_texts_that_cannot_be_opened_are_both_kept() {
 }
 
 #[test]
-fn a_program_that_does_not_read_saved_answers_never_saves_over_them() {
-    let (_, text) = answered_two();
-    let first = Model { reads: Reads(|_| Err(FileError::NeedsWhole)), ..closed() };
-    let model = after(first, [opened(&text), answered("OPS-4", 1)]);
-    assert!(model.needs_whole);
-    assert_eq!(model.notice, None);
-    assert_eq!(model.to_save(), None);
-}
-
-#[test]
-fn what_the_first_program_was_told_is_added_to_what_is_stored() {
-    let (_, text) = answered_two();
-    let first = after(fresh(), [chose("agent"), answered("OPS-4", 1), answered("DATA-3", 0)]);
-    let model = after(closed(), [loaded(), handed_over(&first, &text)]);
-    for (practice, number) in [("OPS-4", 1), ("DATA-3", 0), ("ENG-5", 4)] {
-        assert_eq!(model.assessment.answer(practice), Some(&level(number)));
-    }
-    assert_eq!(model.assessment.before, Some(6));
-    for tag in ["team", "agent"] {
-        assert!(model.assessment.profile.contains(tag), "{tag}");
-    }
-}
-
-/// The facts of a program that takes over from another one.
-fn handed_over(answers: &Model, stored: &str) -> Msg {
-    Msg::Opened(Box::new(Opened {
-        stored: Some(Ok(stored.to_owned())),
-        handed_over: Some(file::print(&answers.to_saved())),
-        shuffle: 9,
-        ..Opened::default()
-    }))
-}
-
-#[test]
-fn answers_handed_over_are_newer_than_what_is_stored() {
-    let (before, text) = answered_two();
-    let newer = after(before, [answered("OPS-4", 1)]);
-    let model = after(closed(), [loaded(), handed_over(&newer, &text)]);
-    assert_eq!(model.assessment.responses, newer.assessment.responses);
-    assert_eq!(model.assessment.shuffle, 7);
-    assert!(model.is_handed_over);
-}
-
-#[test]
-fn an_unreadable_text_outlives_the_change_of_programs_and_nothing_is_written_over_it() {
-    for (text, error) in unreadable_texts() {
-        let first = after(closed(), [opened(&text)]);
-        let model = after(closed(), [loaded(), handed_over(&first, &text)]);
-        assert_eq!(model.unreadable.as_deref(), Some(text.as_str()));
-        assert_eq!(model.notice, Some(Notice::Unreadable(error)));
-        assert_eq!(model.to_save(), None);
-    }
-}
-
-#[test]
-fn unknown_practices_are_told_when_the_whole_checklist_is_there_and_kept() {
+fn answers_to_unknown_practices_are_told_and_kept() {
     let (with_unknown, _) = answered_two();
     let text = saved(&after(with_unknown, [answered("XYZ-9", 1)]));
-    let first = after(closed(), [opened(&text)]);
-    assert_eq!(first.notice, None);
-    let whole = after(first, [loaded()]);
-    let told = Notice::UnknownPractices(vec!["XYZ-9".to_owned()]);
-    assert_eq!(whole.notice, Some(told.clone()));
-    assert_eq!(saved(&whole), text);
-
-    let at_once = after(closed(), [loaded(), opened(&text)]);
-    assert_eq!(at_once.notice, Some(told));
+    let model = after(closed(), [opened(&text)]);
+    assert_eq!(model.notice, Some(Notice::UnknownPractices(vec!["XYZ-9".to_owned()])));
+    assert_eq!(saved(&model), text);
 }
 
 #[test]
-fn the_whole_checklist_takes_the_place_of_its_first_part() {
-    let (model, _) = answered_two();
-    let failed = after(model.clone(), [Msg::LoadedWhole(None)]);
-    assert!(failed.whole_failed);
-    assert_eq!(failed.assessment, model.assessment);
-    let whole = after(failed, [loaded()]);
-    assert!(whole.is_whole && !whole.whole_failed);
-    assert_eq!(*whole.checklist, *built_in());
-    assert_eq!(*whole.texts, english());
-    // What comes late changes nothing any more.
-    let late = after(whole.clone(), [Msg::LoadedWhole(Some(Content::default().into()))]);
-    assert_eq!(late, whole);
+fn an_answer_remembers_the_wording_that_it_was_given_to() {
+    for (form, is_quick) in [(Form::Quick, true), (Form::Full, false), (Form::Quick, true)] {
+        let answer = Msg::Answered { practice: "OPS-4".to_owned(), answer: level(2), form };
+        let model = after(fresh(), [answered("OPS-4", 3), answer]);
+        let response = Response { answer: Some(level(2)), quick: is_quick, ..Response::default() };
+        assert_eq!(model.assessment.responses["OPS-4"], response);
+    }
 }
 
 #[test]
@@ -410,7 +310,7 @@ fn blocked_storage_is_told_and_answers_live_on() {
     let blocked = Opened { stored: Some(Err(StorageError::Blocked)), ..Opened::default() };
     let model = after(closed(), [Msg::Opened(Box::new(blocked)), answered("DATA-3", 2)]);
     assert_eq!(model.storage, Storage::Failed(StorageError::Blocked));
-    assert!(model.is_opened);
+    assert_eq!(model.opening, Opening::Opened);
     assert_eq!(model.assessment.answer("DATA-3"), Some(&level(2)));
 }
 
@@ -602,16 +502,6 @@ fn answers_that_could_not_be_saved_do_not_give_way_to_what_is_stored() {
     assert_eq!(told.assessment, unsaved.assessment);
 }
 
-#[test]
-fn nothing_is_saved_over_answers_that_another_tab_saved_meanwhile() {
-    let first = Model { reads: Reads::nothing(), ..fresh() };
-    let (_, text) = answered_two();
-    let behind = after(first, [answered("OPS-4", 1), Msg::SavedElsewhere(text)]);
-    assert!(behind.needs_whole);
-    assert_eq!(behind.to_save(), None);
-    assert!(!behind.assessment.is_blank(), "they are handed over");
-}
-
 proptest! {
     #[test]
     fn a_hostile_fragment_is_a_harmless_place(fragment in any::<String>(), page in 0..PAGES.len()) {
@@ -629,5 +519,355 @@ proptest! {
         let (before, text) = answered_two();
         let model = after(before, [Msg::WentTo(Route::parse(&path, &fragment))]);
         prop_assert_eq!(saved(&model), text);
+    }
+}
+
+// ---- what was done before the program was there -------------------------------------------------
+
+/// Names and values as the page's own script keeps them, with nothing done on this very page.
+fn early(chosen: &[(&str, &str)]) -> Early {
+    let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
+    Early { chosen: chosen.iter().map(owned).collect(), ..Early::default() }
+}
+
+/// Something was done in this form, and its button was not pressed.
+fn at(form: &str, chosen: &[(&str, &str)]) -> Early {
+    Early { at: Some(form.to_owned()), ..early(chosen) }
+}
+
+/// Something was done in this form, and its button was pressed.
+fn left(form: &str, chosen: &[(&str, &str)]) -> Early {
+    Early { left: Some(form.to_owned()), ..at(form, chosen) }
+}
+
+/// The model at an address after early choices, on a machine that may hold saved work.
+fn opened_after(route: Route, early: Early, stored: Option<&str>) -> Model {
+    let stored = stored.map(|text| Ok(text.to_owned()));
+    let opened = Opened { stored, early, shuffle: 9, ..Opened::default() };
+    after(Model { route, ..closed() }, [Msg::Opened(Box::new(opened))])
+}
+
+/// The one fact that an early choice is.
+#[track_caller]
+fn fact(name: &str, value: &str) -> Msg {
+    let facts = early(&[(name, value)]).facts(built_in());
+    assert_eq!(facts.len(), 1, "{name} = {value:?} is {facts:?}");
+    facts[0].clone()
+}
+
+fn early_answer(practice: &str, answer: Answer) -> Msg {
+    Msg::Answered { practice: practice.to_owned(), answer, form: Form::Quick }
+}
+
+/// A practice that may be called not applicable.
+#[track_caller]
+fn skippable() -> &'static Practice {
+    let found = built_in().practices.iter().find(|practice| !practice.not_applicable.is_empty());
+    found.expect("a practice may be called not applicable")
+}
+
+#[test]
+fn an_early_choice_of_the_profile_is_that_choice() {
+    for question in &built_in().questions {
+        for option in &question.options {
+            assert_eq!(fact(&format!("{START}|{}", question.id), &option.tag), chose(&option.tag));
+        }
+    }
+}
+
+#[test]
+fn an_early_prediction_is_its_number() {
+    for points in 0..=10 {
+        let name = format!("{START}|prediction");
+        assert_eq!(fact(&name, &points.to_string()), Msg::Predicted(points));
+    }
+}
+
+#[test]
+fn an_early_answer_is_an_answer_to_the_short_wording() {
+    for number in 0..=4 {
+        assert_eq!(fact("OPS-4|answer", &number.to_string()), early_answer("OPS-4", level(number)));
+    }
+    assert_eq!(fact("OPS-4|answer", "dont-know"), early_answer("OPS-4", Answer::DontKnow));
+    let no_opportunity = early_answer("OPS-4", Answer::NoOpportunity);
+    assert_eq!(fact("OPS-4|answer", "no-opportunity"), no_opportunity);
+    let practice = skippable();
+    for reason in &practice.not_applicable {
+        let skipped = early_answer(&practice.id, Answer::NotApplicable(reason.id.clone()));
+        assert_eq!(fact(&format!("{}|answer", practice.id), &reason.id), skipped);
+    }
+}
+
+#[test]
+fn early_evidence_is_ticked_or_cleared() {
+    for artefact in ["measure", "last-alert", NONE_YET] {
+        for (value, ticked) in [("true", true), ("false", false)] {
+            let tick =
+                Msg::Ticked { practice: "OPS-4".to_owned(), artefact: artefact.to_owned(), ticked };
+            assert_eq!(fact(&format!("OPS-4|evidence|{artefact}"), value), tick);
+        }
+    }
+}
+
+#[test]
+fn an_early_text_is_kept_as_it_was_written() {
+    for text in ["", "Ask Inés | June\n<b>", "2", "true"] {
+        let (practice, written) = ("OPS-4".to_owned(), text.to_owned());
+        let note = Msg::WroteNote { practice: practice.clone(), note: written.clone() };
+        assert_eq!(fact("OPS-4|note", text), note);
+        let own_words = Msg::WroteOwnWords { practice, text: written };
+        assert_eq!(fact("OPS-4|own_words", text), own_words);
+    }
+}
+
+#[test]
+fn early_choices_are_heard_in_their_order() {
+    let chosen = [("OPS-4|answer", "3"), ("start|who", "team"), ("DATA-3|answer", "dont-know")];
+    let facts =
+        [early_answer("OPS-4", level(3)), chose("team"), early_answer("DATA-3", Answer::DontKnow)];
+    assert_eq!(early(&chosen).facts(built_in()), facts);
+}
+
+#[test]
+fn early_choices_that_nobody_can_have_made_are_passed_over() {
+    let others_reason = &skippable().not_applicable[0].id;
+    let chosen = [
+        ("start|prediction", "11"),
+        ("start|prediction", "-1"),
+        ("start|prediction", "256"),
+        ("start|prediction", "7.5"),
+        ("start|prediction", "seven"),
+        ("start|prediction", ""),
+        ("start", "team"),
+        ("", ""),
+        ("|", "2"),
+        ("OPS-4", "2"),
+        ("OPS-4|", "2"),
+        ("OPS-4|answer", "5"),
+        ("OPS-4|answer", "-1"),
+        ("OPS-4|answer", "256"),
+        ("OPS-4|answer", ""),
+        ("OPS-4|answer", "some-reason"),
+        ("OPS-4|answer", others_reason),
+        ("OPS-4|answer|more", "2"),
+        ("OPS-4|evidence", "true"),
+        ("OPS-4|note|more", "June"),
+        ("OPS-4|own_words|more", "June"),
+        ("OPS-4|rumour", "June"),
+        ("XYZ-9|answer", "2"),
+        ("XYZ-9|evidence|measure", "true"),
+        ("XYZ-9|note", "June"),
+        ("ops-4|answer", "2"),
+    ];
+    for (name, value) in chosen {
+        assert_eq!(early(&[(name, value)]).facts(built_in()), [], "{name} = {value:?}");
+    }
+    // What follows is heard all the same.
+    let with_one = [&chosen[..], &[("OPS-4|answer", "2")]].concat();
+    assert_eq!(early(&with_one).facts(built_in()), [early_answer("OPS-4", level(2))]);
+    let nobodys = [("start|who", "robot"), ("start|", ""), ("start|who|more", "none")];
+    assert_eq!(opened_after(Route::Start, early(&nobodys), None).to_save(), None);
+}
+
+#[test]
+fn an_early_start_leads_to_the_check() {
+    let chosen = [("start|who", "team"), ("start|system", "agent"), ("start|prediction", "8")];
+    let early = left(START, &chosen);
+    let leads_to = early.leads_to(built_in(), &Assessment::default(), &Route::Start);
+    assert_eq!(leads_to, Some(quick("")));
+    let model = opened_after(Route::Start, early, None);
+    assert!(model.assessment.profile.contains("team"));
+    assert!(model.assessment.profile.contains("agent"));
+    assert_eq!(model.assessment.before, Some(8));
+    assert_eq!(model.route, quick(&asked(&model)[0]));
+    assert_eq!(parsed(&saved(&model)).assessment, model.to_saved().assessment);
+}
+
+#[test]
+fn an_early_start_leads_to_the_first_question_that_is_open() {
+    let (_, text) = answered_two();
+    let model = opened_after(Route::Start, left(START, &[]), Some(&text));
+    assert_eq!(model.route, quick(&asked(&model)[2]));
+}
+
+#[test]
+fn an_early_next_leads_past_the_question_answered() {
+    let first = asked(&fresh())[0].clone();
+    let answer = format!("{first}|answer");
+    for at in ["", &first, "XYZ-9"] {
+        let model = opened_after(quick(at), left(&first, &[(&answer, "3")]), None);
+        assert_eq!(model.assessment.answer(&first), Some(&level(3)));
+        assert_eq!(model.route, quick(&asked(&model)[1]));
+    }
+}
+
+#[test]
+fn an_early_next_leads_on_without_an_answer_too() {
+    let first = asked(&fresh())[0].clone();
+    let model = opened_after(quick(""), left(&first, &[]), None);
+    assert_eq!(model.route, quick(&asked(&model)[1]));
+}
+
+#[test]
+fn an_early_next_follows_the_check_of_the_profile_that_was_chosen_with_it() {
+    let (who, system) = (("start|who", "team"), ("start|system", "agent"));
+    let team = asked(&after(fresh(), [chose("team"), chose("agent")]));
+    for (place, practice) in team.iter().enumerate() {
+        let model = opened_after(quick(""), left(practice, &[who, system]), None);
+        let next = team.get(place + 1).map_or(Route::Result, |next| quick(next));
+        assert_eq!(model.route, next);
+    }
+}
+
+#[test]
+fn an_early_next_of_a_question_that_is_not_asked_leads_nowhere() {
+    for practice in ["XYZ-9", "", START] {
+        let early = left(practice, &[]);
+        let leads_to = early.leads_to(built_in(), &Assessment::default(), &quick(""));
+        assert_eq!(leads_to, None, "{practice}");
+        let model = opened_after(quick(""), early, None);
+        assert_eq!(model.route, quick(&asked(&model)[0]));
+    }
+}
+
+#[test]
+fn an_early_answer_without_next_stays_at_its_question() {
+    let first = asked(&fresh())[0].clone();
+    let answer = format!("{first}|answer");
+    for place in ["", &first, &asked(&fresh())[3]] {
+        let model = opened_after(quick(place), at(&first, &[(&answer, "3")]), None);
+        assert_eq!(model.assessment.answer(&first), Some(&level(3)));
+        assert_eq!(model.route, quick(&first));
+    }
+}
+
+#[test]
+fn what_an_earlier_visit_left_behind_counts_and_moves_nobody() {
+    let first = asked(&fresh())[0].clone();
+    let answer = format!("{first}|answer");
+    for route in PAGES.into_iter().chain([quick(&first)]) {
+        let early = early(&[(&answer, "3"), ("start|prediction", "8")]);
+        assert_eq!(early.leads_to(built_in(), &Assessment::default(), &route), None);
+        let model = opened_after(route.clone(), early, None);
+        assert_eq!(model.assessment.answer(&first), Some(&level(3)));
+        assert_eq!(model.assessment.before, Some(8));
+        // Without a place the check goes on where it is open.
+        let stays = if route == quick("") { quick(&asked(&model)[1]) } else { route };
+        assert_eq!(model.route, stays);
+    }
+}
+
+#[test]
+fn early_choices_lead_away_from_no_page_but_their_own() {
+    let first = asked(&fresh())[0].clone();
+    for route in PAGES.into_iter().filter(|route| !matches!(route, Route::Start | Route::Quick(_)))
+    {
+        for early in [left(&first, &[]), at(&first, &[]), left(START, &[]), at(START, &[])] {
+            assert_eq!(early.leads_to(built_in(), &Assessment::default(), &route), None);
+        }
+    }
+    let chosen = at(START, &[("start|who", "team")]);
+    assert_eq!(opened_after(Route::Start, chosen, None).route, Route::Start);
+}
+
+#[test]
+fn an_early_choice_replaces_the_saved_one_and_nothing_else() {
+    let (before, text) = answered_two();
+    let early = early(&[("start|who", "candidate")]);
+    let model = opened_after(Route::Start, early, Some(&text));
+    assert!(model.assessment.profile.contains("candidate"));
+    assert!(!model.assessment.profile.contains("team"));
+    assert_eq!(model.assessment.before, Some(6));
+    assert_eq!(model.assessment.responses, before.assessment.responses);
+}
+
+#[test]
+fn early_choices_are_newer_than_what_is_stored_and_everything_else_stored_stays() {
+    let (with_two, _) = answered_two();
+    let note = |note: &str| Msg::WroteNote { practice: "DATA-3".to_owned(), note: note.to_owned() };
+    let set_aside = after(with_two, [Msg::StartedOver]);
+    let before = after(
+        set_aside,
+        [
+            chose("team"),
+            Msg::Predicted(6),
+            answered("DATA-3", 2),
+            answered("ENG-5", 4),
+            note("May"),
+        ],
+    );
+    let chosen = [
+        ("start|system", "agent"),
+        ("OPS-4|answer", "1"),
+        ("DATA-3|answer", "0"),
+        ("ENG-5|note", "June"),
+    ];
+    let model = opened_after(Route::Start, early(&chosen), Some(&saved(&before)));
+    for (practice, number) in [("OPS-4", 1), ("DATA-3", 0), ("ENG-5", 4)] {
+        assert_eq!(model.assessment.answer(practice), Some(&level(number)));
+    }
+    assert_eq!(model.assessment.responses["DATA-3"].note, "May");
+    assert_eq!(model.assessment.responses["ENG-5"].note, "June");
+    assert_eq!(model.assessment.responses.len(), 3);
+    assert_eq!(model.assessment.before, Some(6));
+    for tag in ["team", "agent"] {
+        assert!(model.assessment.profile.contains(tag), "{tag}");
+    }
+    assert_eq!(model.assessment.profile.len(), 2);
+    assert_eq!(model.assessment.shuffle, 7);
+    assert_eq!(model.set_aside, before.set_aside);
+    assert_eq!(model.notice, None);
+}
+
+#[test]
+fn early_choices_count_beside_a_text_that_cannot_be_opened() {
+    for (text, error) in unreadable_texts() {
+        let early = at("OPS-4", &[("OPS-4|answer", "1")]);
+        let model = opened_after(quick(""), early, Some(&text));
+        assert_eq!(model.unreadable.as_deref(), Some(text.as_str()));
+        assert_eq!(model.notice, Some(Notice::Unreadable(error)));
+        assert_eq!(model.assessment.answer("OPS-4"), Some(&level(1)));
+        assert_eq!(model.route, quick("OPS-4"));
+    }
+}
+
+#[test]
+fn early_choices_count_where_nothing_can_be_stored() {
+    let opened = Opened {
+        stored: Some(Err(StorageError::Blocked)),
+        early: early(&[("OPS-4|answer", "1")]),
+        ..Opened::default()
+    };
+    let model = after(closed(), [Msg::Opened(Box::new(opened))]);
+    assert_eq!(model.storage, Storage::Failed(StorageError::Blocked));
+    assert_eq!(model.assessment.answer("OPS-4"), Some(&level(1)));
+}
+
+/// A name of an early choice, or nearly one.
+fn early_name() -> impl Strategy<Value = String> {
+    let part =
+        || prop_oneof!["start|OPS-4|DATA-3|answer|evidence|note|own_words|prediction|who", ".*"];
+    prop::collection::vec(part(), 0..4).prop_map(|parts| parts.join("|"))
+}
+
+proptest! {
+    #[test]
+    fn hostile_early_choices_never_cost_what_is_stored(
+        chosen in prop::collection::vec((early_name(), prop_oneof!["[0-9]{1,3}|team|true", ".*"]), 0..8),
+        at in prop::option::of(early_name()),
+        left in prop::option::of(early_name()),
+        page in 0..PAGES.len(),
+    ) {
+        let (before, text) = answered_two();
+        let early = Early { chosen, at, left };
+        let model = opened_after(PAGES[page].clone(), early, Some(&text));
+        prop_assert_eq!(&model.notice, &None);
+        for practice in before.assessment.responses.keys() {
+            prop_assert!(model.assessment.answer(practice).is_some());
+        }
+        for practice in model.assessment.responses.keys() {
+            prop_assert!(built_in().practice(practice).is_some());
+        }
+        prop_assert_eq!(parsed(&saved(&model)).assessment, model.to_saved().assessment);
     }
 }

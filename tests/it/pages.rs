@@ -1,9 +1,11 @@
 //! Every page in every state, rendered natively to a string as the build does it.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
-use dependable::app::{AppProps, FirstApp, WholeApp};
-use dependable::domain::assessment::{Answer, Level};
+use dependable::app::keys::keys;
+use dependable::app::{App, AppProps};
+use dependable::domain::assessment::{Answer, Form, Level};
 use dependable::domain::checklist::{CONTINUES, Checklist};
 use dependable::domain::exchange::file::{self, Saved};
 use dependable::domain::exchange::markdown;
@@ -11,7 +13,7 @@ use dependable::domain::exchange::report::report;
 use dependable::domain::result::{Explanation, Status, assess, explain};
 use dependable::domain::texts::{Text, Texts};
 use dependable::pages::brief::Brief;
-use dependable::pages::contrast::ContrastPage;
+use dependable::pages::contrast::view_contrast;
 use dependable::pages::full::Full;
 use dependable::pages::quick::view_quick;
 use dependable::pages::result::ResultPage;
@@ -19,10 +21,10 @@ use dependable::pages::room::Room;
 use dependable::pages::start::view_start;
 use dependable::state::route::PAGES;
 use dependable::state::store::Store;
-use dependable::state::{Model, Msg, Opened, Route, Shared, Whole};
+use dependable::state::{Early, Model, Msg, Opened, Opening, Route, Shared};
 use yew::prelude::*;
 
-use crate::model::{after, closed, content, loaded};
+use crate::model::{after, closed};
 use crate::support::built_in;
 use crate::texts::english;
 
@@ -44,7 +46,7 @@ fn Stage(props: &StageProps) -> Html {
         Route::Result => html! { <ResultPage /> },
         Route::Brief => html! { <Brief /> },
         Route::Room(at) => html! { <Room {at} /> },
-        Route::Contrast => html! { <ContrastPage /> },
+        Route::Contrast => view_contrast(&store),
     };
     html! { <ContextProvider<Store> context={store}>{ page }</ContextProvider<Store>> }
 }
@@ -71,15 +73,18 @@ fn draw_at(model: &Model, route: Route) -> Element {
     draw(&after(model.clone(), [Msg::WentTo(route)]))
 }
 
-/// A whole app before anything is known of the person.
-fn draw_blank<App: BaseComponent<Properties = AppProps>>(route: &Route) -> Element {
-    let is_whole = route.needs_whole_checklist();
-    let content = content();
-    let Whole { texts, checklist } = if is_whole { content } else { content.first_part() }.into();
-    let props = AppProps { texts, checklist, route: route.clone(), is_whole, early: None };
+/// The whole app with what a model holds.
+fn draw_app(model: Model) -> Element {
+    let keys = Rc::new(keys("/", &model.checklist.id));
+    let props = AppProps { model: Rc::new(model), keys, place: None };
     let html =
         block_on(yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render());
     Element::read(&html)
+}
+
+/// A page as the build renders it: before anything is known of the person.
+fn draw_ahead(route: &Route) -> Element {
+    draw_app(Model { route: route.clone(), ..closed() })
 }
 
 // ---- what was drawn -----------------------------------------------------------------------------
@@ -194,6 +199,29 @@ impl Element {
         Some(unescaped(rest.split_once('"')?.0))
     }
 
+    fn is_hidden(&self) -> bool {
+        self.attribute("hidden").is_some()
+    }
+
+    /// What a person finds on the page: itself and everything in it but what is hidden.
+    fn visible(&self) -> Vec<&Element> {
+        if self.is_hidden() {
+            return Vec::new();
+        }
+        let mut visible = vec![self];
+        visible.extend(self.children.iter().flat_map(Element::visible));
+        visible
+    }
+
+    fn with_class(&self, class: &str) -> Vec<&Element> {
+        let mut all = self.all();
+        all.retain(|element| {
+            let classes = element.attribute("class").unwrap_or_default();
+            classes.split_whitespace().any(|word| word == class)
+        });
+        all
+    }
+
     /// The classes of itself and of everything in it.
     pub(crate) fn classes(&self) -> BTreeSet<String> {
         let of = |element: &&Element| element.attribute("class");
@@ -218,10 +246,9 @@ fn unescaped(text: &str) -> String {
 
 // ---- who answered -------------------------------------------------------------------------------
 
-/// A model at work, with the whole checklist.
+/// A model at work.
 fn opened() -> Model {
-    let opened = Opened { shuffle: 7, ..Opened::default() };
-    after(closed(), [loaded(), Msg::Opened(Box::new(opened))])
+    after(closed(), [Msg::Opened(Box::new(Opened { shuffle: 7, ..Opened::default() }))])
 }
 
 fn level(number: u8) -> Answer {
@@ -260,7 +287,7 @@ fn rich(tags: &[&str]) -> Model {
             }
             other => level([4, 0, 3, 1, 4, 2, 3, 1, 0][other]),
         };
-        model.update(Msg::Answered { practice: id(), answer });
+        model.update(Msg::Answered { practice: id(), answer, form: Form::Full });
         for artefact in practice.evidence.iter().take(place % 5) {
             model.update(Msg::Ticked {
                 practice: id(),
@@ -307,7 +334,11 @@ fn quick_only(answer: &Answer) -> Model {
     let mut model = opened();
     let checklist = model.checklist.clone();
     for practice in checklist.quick_check(&model.assessment.tags(&checklist)) {
-        model.update(Msg::Answered { practice: practice.id.clone(), answer: answer.clone() });
+        model.update(Msg::Answered {
+            practice: practice.id.clone(),
+            answer: answer.clone(),
+            form: Form::Quick,
+        });
     }
     after(model, [Msg::Predicted(9)])
 }
@@ -340,28 +371,18 @@ fn places(model: &Model) -> Vec<Route> {
 pub(crate) fn everything() -> Vec<(String, Element)> {
     let mut drawn = Vec::new();
     for route in &PAGES {
-        drawn.push((format!("whole app, blank, {}", route.file()), draw_blank::<WholeApp>(route)));
-        if matches!(route, Route::Start | Route::Quick(_)) {
-            drawn.push((
-                format!("first app, blank, {}", route.file()),
-                draw_blank::<FirstApp>(route),
-            ));
-        }
+        drawn.push((format!("app, ahead, {}", route.file()), draw_ahead(route)));
+        let model = after(opened(), [Msg::WentTo(route.clone())]);
+        drawn.push((format!("app, opened, {}", route.file()), draw_app(model)));
     }
     let people = [
         ("nobody", opened()),
         ("candidate", candidate()),
         ("team", team()),
-        (
-            "without the rest",
-            after(Model { is_whole: false, ..candidate() }, [Msg::LoadedWhole(None)]),
-        ),
-        ("waiting for the rest", Model { is_whole: false, ..candidate() }),
-        ("not opened", Model { is_opened: false, ..candidate() }),
+        ("ahead", Model { opening: Opening::Ahead, ..candidate() }),
     ];
     for (who, model) in people {
-        let is_whole = model.is_whole && model.is_opened;
-        let routes = if is_whole { places(&model) } else { PAGES.to_vec() };
+        let routes = if model.opening == Opening::Opened { places(&model) } else { PAGES.to_vec() };
         for route in routes {
             drawn.push((format!("{who}, {}", route.href()), draw_at(&model, route)));
         }
@@ -418,7 +439,9 @@ fn has(page: &Element, text: &str) {
 
 #[track_caller]
 fn is_whole_page(name: &str, page: &Element) {
-    assert_eq!(page.named("h1").len(), 1, "{name} has no single heading");
+    let visible = page.visible();
+    let headings = visible.iter().filter(|element| element.name == "h1").count();
+    assert_eq!(headings, 1, "{name} has no single heading");
     let text = page.text();
     let seen = page.all();
     let attributes = seen.iter().map(|element| element.attributes.as_str());
@@ -459,39 +482,17 @@ fn every_page_in_every_state_is_whole() {
 }
 
 #[test]
-fn every_blank_page_has_one_main_part() {
+fn the_app_draws_every_page_ahead_of_time_and_once_opened() {
     for route in &PAGES {
-        assert_eq!(draw_blank::<WholeApp>(route).named("main").len(), 1, "{}", route.file());
-    }
-    for route in &PAGES[..2] {
-        assert_eq!(draw_blank::<FirstApp>(route).named("main").len(), 1, "{}", route.file());
-    }
-}
-
-#[test]
-fn both_programs_draw_the_same_first_pages() {
-    for route in &PAGES[..2] {
-        assert_eq!(draw_blank::<FirstApp>(route).text(), draw_blank::<WholeApp>(route).text());
-    }
-}
-
-/// The same person with what the first visit has loaded, in place of everything.
-fn with_first_part(model: &Model) -> Model {
-    let Model { texts, checklist, .. } = closed();
-    Model { texts, checklist, is_whole: false, ..model.clone() }
-}
-
-#[test]
-fn the_first_part_draws_its_pages_as_the_whole_does() {
-    let mut people = vec![opened(), candidate(), team()];
-    people.extend(answers().iter().map(quick_only));
-    for model in people {
-        for route in places(&model)
-            .into_iter()
-            .filter(|route| matches!(route, Route::Start | Route::Quick(_)))
-        {
-            let first = draw_at(&with_first_part(&model), route.clone());
-            assert_eq!(first.text(), draw_at(&model, route.clone()).text(), "{route:?}");
+        let at = |model: Model| draw_app(after(model, [Msg::WentTo(route.clone())]));
+        for (opening, page) in [("ahead", at(closed())), ("opened", at(opened()))] {
+            let name = format!("{}, {opening}", route.file());
+            is_whole_page(&name, &page);
+            assert_eq!(page.named("main").len(), 1, "{name}");
+            has(&page, &texts()[Text::SiteName]);
+            // Whether there are answers to take away is not known ahead of time.
+            let has_keep = !page.with_class("keep-strip").is_empty();
+            assert_eq!(has_keep, opening == "opened", "{name}");
         }
     }
 }
@@ -508,7 +509,7 @@ fn ids_of_a_page_are_its_own() {
 
 #[test]
 fn the_start_page_says_all_that_a_person_needs_to_begin() {
-    let page = draw_blank::<FirstApp>(&Route::Start);
+    let page = draw_ahead(&Route::Start);
     has(&page, &texts()[Text::StartTitle]);
     has(&page, &texts()[Text::SitePromise]);
     has(&page, &texts()[Text::StartLeadPrivacy]);
@@ -713,7 +714,7 @@ fn the_chart_has_a_table_that_says_the_same() {
 
 #[test]
 fn the_contrast_page_reads_without_the_check() {
-    let page = draw_blank::<WholeApp>(&Route::Contrast);
+    let page = draw_ahead(&Route::Contrast);
     for contrast in built_in().sections.iter().flat_map(|section| &section.contrast) {
         has(&page, &contrast.demo);
         has(&page, &contrast.production);
@@ -721,20 +722,74 @@ fn the_contrast_page_reads_without_the_check() {
 }
 
 #[test]
-fn a_page_that_needs_the_rest_says_so_until_it_is_there() {
-    let waiting = Model { is_whole: false, ..candidate() };
-    let failed = after(waiting.clone(), [Msg::LoadedWhole(None)]);
-    for route in [
-        Route::Full(String::new()),
-        Route::Result,
-        Route::Brief,
-        Route::Room(String::new()),
-        Route::Contrast,
-    ] {
-        if waiting.checklist.practices.len() > 8 {
-            has(&draw_at(&waiting, route.clone()), &texts()[Text::SiteWaiting]);
+fn the_result_and_the_brief_lead_to_the_check_ahead_of_time() {
+    let check = Route::Quick(String::new()).href();
+    for route in [Route::Result, Route::Brief] {
+        let page = draw_at(&closed(), route.clone());
+        has(&page, &texts()[Text::SiteAhead]);
+        let links = page.named("a");
+        assert!(links.iter().any(|link| link.attribute("href").as_ref() == Some(&check)));
+        assert!(!draw_at(&opened(), route).text().contains(&texts()[Text::SiteAhead]));
+    }
+}
+
+#[test]
+fn the_check_ahead_of_time_holds_a_form_for_each_audience_and_hides_all_but_the_first() {
+    let page = draw_ahead(&Route::Quick(String::new()));
+    let mut forms = page.all();
+    forms.retain(|element| element.attribute("data-for").is_some());
+    let tags: Vec<_> = forms.iter().filter_map(|form| form.attribute("data-for")).collect();
+    assert_eq!(tags, ["candidate", "team"]);
+    let hidden: Vec<bool> = forms.iter().map(|form| form.is_hidden()).collect();
+    assert_eq!(hidden, [false, true]);
+    for (form, tag) in forms.iter().zip(tags) {
+        // Once the program is there, the person reads the same question in the same words.
+        let person =
+            after(opened(), [Msg::ChoseProfile { tag }, Msg::WentTo(Route::Quick(String::new()))]);
+        let Route::Quick(first) = &person.route else { panic!("the check is a page of its own") };
+        let asked = draw(&person);
+        assert_eq!(form.named("form").len(), 1);
+        assert_eq!(form.named("form")[0].attribute("data-early").as_ref(), Some(first));
+        assert_eq!(form.named("h1")[0].text(), asked.named("h1")[0].text());
+        let words = |page: &Element, class: &str| page.with_class(class)[0].text();
+        assert_eq!(words(form, "levels"), words(&asked, "levels"));
+        assert_eq!(words(form, "others"), words(&asked, "others"));
+        assert_eq!(words(form, "progress"), words(&asked, "progress"));
+        // It is asked for as soon as it is needed, which is before the program can know.
+        has(form, &texts()[Text::QuestionEvidence]);
+    }
+    assert_ne!(forms[0].named("h1")[0].text(), forms[1].named("h1")[0].text());
+}
+
+#[test]
+fn whatever_can_be_chosen_ahead_of_time_is_heard_once_the_program_is_there() {
+    for (route, least) in [(Route::Start, 20), (Route::Quick(String::new()), 24)] {
+        let page = draw_ahead(&route);
+        let mut forms = page.named("form");
+        forms.retain(|form| form.attribute("data-early").is_some());
+        let mut heard = 0;
+        for form in forms {
+            let early = form.attribute("data-early").expect("the form has a name");
+            for field in form.named("input").into_iter().chain(form.named("textarea")) {
+                let name = field.attribute("name").expect("what can be chosen has a name");
+                let value = field.attribute("value").unwrap_or_default();
+                let is_tick = field.attribute("type").as_deref() == Some("checkbox");
+                // As `static/early.js` puts it.
+                let chosen = if is_tick {
+                    (format!("{early}|{name}|{value}"), "true".to_owned())
+                } else {
+                    (format!("{early}|{name}"), value)
+                };
+                let early = Early { chosen: vec![chosen.clone()], ..Early::default() };
+                let opened = Opened { early, ..Opened::default() };
+                let before = closed().assessment;
+                let model = after(closed(), [Msg::Opened(Box::new(opened))]);
+                // A note that is still empty says nothing.
+                assert!(field.name == "textarea" || model.assessment != before, "{chosen:?}");
+                heard += 1;
+            }
         }
-        has(&draw_at(&failed, route), &texts()[Text::SiteWholeFailed]);
+        assert!(heard >= least, "only {heard} fields on {}", route.file());
     }
 }
 

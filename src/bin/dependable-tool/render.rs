@@ -1,84 +1,79 @@
 //! Renders every page of a built site ahead of time.
 //!
-//! The built `index.html` is the frame. Each page gets its own file with its text in it, the data that
-//! the program begins with, and a content security policy that names every inline script by its hash.
+//! The built `index.html` is the frame. Each page gets its own file with its text in it, and the names of the
+//! parts of its release.
 
 use std::fs;
 use std::path::Path;
+use std::rc::Rc;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use dependable::app::keys::keys;
 use dependable::app::titles::title;
-use dependable::app::{AppProps, FirstApp, WholeApp};
+use dependable::app::{App, AppProps};
 use dependable::domain::checklist::packed;
 use dependable::domain::content::Content;
 use dependable::domain::texts::{Text, Texts};
 use dependable::state::route::PAGES;
-use dependable::state::{Route, Shared};
+use dependable::state::{Model, Route};
 use sha2::{Digest, Sha256};
 
 use super::content;
 
 /// Renders all pages into `dist`.
 pub(crate) fn render(folder: &Path, dist: &Path) -> Result<(), Vec<String>> {
-    let whole = Content {
+    let content = Content {
         texts: content::locale(folder)?,
         checklist: content::built_in(folder)?.checklist,
     };
-    let first = whole.first_part();
-    let packed = packed::print(&whole);
-    let whole_name = format!("content-{}.txt", hash(packed.as_bytes()));
-    write(&dist.join(&whole_name), &packed)?;
-    let programs = programs(dist)?;
+    let files = Files::of(dist, &content)?;
     let frame = without_loader(&content::text(&dist.join("index.html"))?)?;
-    let first_frame = programs.whole_styles.iter().fold(frame.clone(), |frame, style| {
-        let lines = frame.lines().filter(|line| !line.contains(style.as_str()));
-        lines.collect::<Vec<_>>().join("\n")
-    });
-    let first_data = data_block(&first, &whole_name)?;
-    // A page of the whole program begins with all the words, as it draws more than the first part knows.
-    let other_data =
-        data_block(&Content { texts: whole.texts.clone(), ..first.clone() }, &whole_name)?;
-    let (words, checklist) = (Shared::new(whole.texts), Shared::new(whole.checklist));
-    let (first_words, first_checklist) = (Shared::new(first.texts), Shared::new(first.checklist));
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .map_err(|error| vec![error.to_string()])?;
+    let keys = Rc::new(keys("", &content.checklist.id));
     for route in &PAGES {
-        let is_whole = route.needs_whole_checklist();
-        let is_first = matches!(route, Route::Start | Route::Quick(_));
-        let props = AppProps {
-            texts: if is_first { first_words.clone() } else { words.clone() },
-            checklist: if is_whole { checklist.clone() } else { first_checklist.clone() },
-            route: route.clone(),
-            is_whole,
-            early: None,
-        };
-        let body = runtime.block_on(async {
-            if is_first {
-                yew::LocalServerRenderer::<FirstApp>::with_props(props)
-                    .hydratable(false)
-                    .render()
-                    .await
-            } else {
-                yew::LocalServerRenderer::<WholeApp>::with_props(props)
-                    .hydratable(false)
-                    .render()
-                    .await
-            }
-        });
-        let data = if is_first { &first_data } else { &other_data };
-        let page = fill(
-            if is_first { &first_frame } else { &frame },
-            &words,
-            route,
-            &body,
-            data,
-            &programs.script(is_first),
-        )?;
+        let model = Rc::new(Model::new(content.clone(), route.clone()));
+        let props = AppProps { model, keys: Rc::clone(&keys), place: None };
+        let body = runtime.block_on(
+            yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render(),
+        );
+        let page = fill(&frame, &content.texts, route, &body, &files)?;
         write(&dist.join(route.file()), &page)?;
     }
-    Ok(())
+    write(&dist.join("404.html"), &lost_page(folder, &content.texts)?)
+}
+
+/// The page for addresses that the host does not know. It can be served at any depth, so it loads nothing, and
+/// its policy names what is inside of it by hash.
+fn lost_page(folder: &Path, texts: &Texts) -> Result<String, Vec<String>> {
+    let page = content::text(&folder.join("404.html"))?;
+    let names: Vec<String> =
+        PAGES.iter().map(|route| format!("'{}'", route.file().trim_end_matches(".html"))).collect();
+    let script = content::text(&folder.join("lead-on.js"))?
+        .replace("PAGES", &format!("[{}]", names.join(", ")));
+    let style = page.split("<style>").nth(1).and_then(|rest| rest.split("</style>").next());
+    let hashed =
+        |text: &str| format!("sha256-{}", STANDARD.encode(Sha256::digest(text.as_bytes())));
+    let style_hash = hashed(style.unwrap_or_default());
+    let mut page = page.clone();
+    for (mark, text) in [
+        ("<!--language-->", texts.language.clone()),
+        ("<!--script-hash-->", hashed(&script)),
+        ("<!--style-hash-->", style_hash),
+        (
+            "<!--title-->",
+            escaped(&texts.with(Text::SiteTitle, &[("page", &texts[Text::LostTitle])])),
+        ),
+        ("<!--heading-->", escaped(&texts[Text::LostTitle])),
+        ("<!--text-->", escaped(&texts[Text::LostText])),
+        ("<!--link-->", escaped(&texts[Text::LostLink])),
+        ("<!--script-->", script),
+    ] {
+        page = put(&page, mark, &text)?;
+    }
+    Ok(page)
 }
 
 fn fill(
@@ -86,108 +81,119 @@ fn fill(
     texts: &Texts,
     route: &Route,
     body: &str,
-    data: &str,
-    program: &str,
+    files: &Files,
 ) -> Result<String, Vec<String>> {
     let mut page = frame.to_owned();
     for (mark, text) in [
         ("<!--language-->", texts.language.clone()),
+        ("<!--file-->", route.file().to_owned()),
+        ("<!--policy-->", POLICY.to_owned()),
+        ("<!--early-->", files.script()),
         ("<!--title-->", escaped(&title(texts, route))),
         ("<!--description-->", escaped(&texts[Text::SiteDescription])),
         ("<!--broken-->", escaped(&texts[Text::SiteBroken])),
+        ("<!--files-missing-->", escaped(&texts[Text::SiteFilesMissing])),
+        ("<!--needs-program-->", escaped(&texts[Text::SiteNeedsProgram])),
         ("<!--no-program-->", escaped(&texts[Text::SiteNeedsProgram])),
         ("<!--page-->", body.to_owned()),
-        ("<!--data-->", data.to_owned()),
-        ("<!--program-->", program.to_owned()),
     ] {
         page = put(&page, mark, &text)?;
     }
-    let policy = policy(&page);
-    put(&page, "<!--policy-->", &policy)
+    Ok(page)
 }
 
-/// The scripts and programs of the site, as they are named in `dist`.
-struct Programs {
-    first_script: String,
-    first_program: String,
-    whole_script: String,
-    whole_program: String,
-    whole_styles: [String; 2],
+/// As strict as WebAssembly allows: nothing from elsewhere, nothing to elsewhere, no script inside of the page.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+                      connect-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// What a page loads, as it is named in `dist`.
+struct Files {
+    early: String,
+    glue: String,
+    program: String,
+    content: String,
+    checklist: String,
 }
 
-impl Programs {
-    /// Starts the program that a page needs; on the first pages the whole one waits behind `loadWhole`.
-    fn script(&self, is_first: bool) -> String {
-        let Programs { first_script, first_program, whole_script, whole_program, whole_styles } =
-            self;
-        let styles = whole_styles.join("\",\"./");
-        if is_first {
-            format!(
-                "<link rel=\"preload\" href=\"./{first_program}\" as=\"fetch\" crossorigin type=\"application/wasm\">\
-                 <script type=\"module\">import init from \"./{first_script}\";let whole;\
-                 const style=href=>new Promise((done,failed)=>document.head.append(Object.assign(\
-                 document.createElement(\"link\"),{{rel:\"stylesheet\",href,onload:done,onerror:failed}})));\
-                 window.loadWhole=()=>whole??=Promise.all([import(\"./{whole_script}\").then(m=>\
-                 m.default({{module_or_path:\"./{whole_program}\"}})),...[\"./{styles}\"].map(style)]);\
-                 init({{module_or_path:\"./{first_program}\"}})</script>"
-            )
-        } else {
-            format!(
-                "<link rel=\"preload\" href=\"./{whole_program}\" as=\"fetch\" crossorigin type=\"application/wasm\">\
-                 <script type=\"module\">import init from \"./{whole_script}\";\
-                 init({{module_or_path:\"./{whole_program}\"}}).then(()=>startWhole())</script>"
-            )
+impl Files {
+    /// Names the parts of one release by one mark, so that parts of two releases never meet.
+    fn of(dist: &Path, content: &Content) -> Result<Files, Vec<String>> {
+        let packed = packed::print(&for_pages(content));
+        let glue = find(dist, "dependable-", ".js")?;
+        let program = find(dist, "dependable-", "_bg.wasm")?;
+        let mut release = Sha256::new();
+        for file in [&glue, &program] {
+            let path = dist.join(file);
+            release.update(fs::read(&path).map_err(|error| vec![format!("{file}: {error}")])?);
         }
+        release.update(packed.as_bytes());
+        let release = hash(&release.finalize());
+        let rename = |from: &str, to: String| {
+            fs::rename(dist.join(from), dist.join(&to))
+                .map(|()| to)
+                .map_err(|error| vec![format!("{from}: {error}")])
+        };
+        let files = Files {
+            early: find(dist, "early-", ".js")?,
+            glue: rename(&glue, format!("dependable-{release}.js"))?,
+            program: rename(&program, format!("dependable-{release}_bg.wasm"))?,
+            content: format!("content-{release}.txt"),
+            checklist: content.checklist.id.clone(),
+        };
+        write(&dist.join(&files.content), &packed)?;
+        Ok(files)
+    }
+
+    /// The page's own script, which knows the names of all the others.
+    fn script(&self) -> String {
+        let Files { early, glue, program, content, checklist } = self;
+        format!(
+            "<script src=\"./{early}\" data-glue=\"./{glue}\" data-program=\"./{program}\" \
+             data-content=\"./{content}\" data-checklist=\"{checklist}\"></script>"
+        )
     }
 }
 
-/// Finds both programs. The whole one is not named by its content yet, so that an old copy of it could be kept too long.
-fn programs(dist: &Path) -> Result<Programs, Vec<String>> {
-    let mut names = Vec::new();
-    for entry in fs::read_dir(dist).map_err(|error| vec![format!("{}: {error}", dist.display())])? {
-        names.push(
-            entry
-                .map_err(|error| vec![error.to_string()])?
-                .file_name()
-                .to_string_lossy()
-                .into_owned(),
-        );
+/// The content without what no page shows: where a text traces to, and sources that were not opened.
+fn for_pages(content: &Content) -> Content {
+    let mut content = content.clone();
+    for practice in &mut content.checklist.practices {
+        practice.traces_to.clear();
+        let opened = |key: &String| {
+            let found = content.checklist.references.iter().find_map(|reference| {
+                let at = key.strip_prefix(&reference.id)?.strip_prefix(": ")?;
+                reference.sections.iter().find(|section| section.at == at)
+            });
+            found.is_some_and(|section| section.opened)
+        };
+        practice.refs.retain(opened);
     }
-    let find = |start: &str, end: &str| {
-        names
-            .iter()
-            .find(|name| name.starts_with(start) && name.ends_with(end))
-            .cloned()
-            .ok_or_else(|| {
-                vec![format!(
-                    "{}: no file {start}*{end}; did Trunk build both programs?",
-                    dist.display()
-                )]
-            })
-    };
-    let program =
-        fs::read(dist.join(find("whole", "_bg.wasm")?)).map_err(|error| vec![error.to_string()])?;
-    let mark = hash(&program);
-    let rename = |from: String, to: String| {
-        fs::rename(dist.join(&from), dist.join(&to))
-            .map(|()| to)
-            .map_err(|error| vec![format!("{from}: {error}")])
-    };
-    Ok(Programs {
-        first_script: find("dependable-", ".js")?,
-        first_program: find("dependable-", "_bg.wasm")?,
-        whole_script: rename(find("whole", ".js")?, format!("whole-{mark}.js"))?,
-        whole_styles: [find("whole-", ".css")?, find("print-", ".css")?],
-        whole_program: rename(find("whole", "_bg.wasm")?, format!("whole-{mark}_bg.wasm"))?,
-    })
+    for scenario in &mut content.checklist.scenarios {
+        scenario.traces_to.clear();
+    }
+    for reference in &mut content.checklist.references {
+        reference.sections.retain(|section| section.opened);
+    }
+    content
 }
 
-/// The frame without Trunk's own loader, as each page starts the program that it needs, and without the
-/// remarks for those who edit it.
+fn find(dist: &Path, start: &str, end: &str) -> Result<String, Vec<String>> {
+    let entries =
+        fs::read_dir(dist).map_err(|error| vec![format!("{}: {error}", dist.display())])?;
+    entries
+        .filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()))
+        .find(|name| name.starts_with(start) && name.ends_with(end))
+        .ok_or_else(|| {
+            vec![format!("{}: no file {start}*{end}; did Trunk build the program?", dist.display())]
+        })
+}
+
+/// The frame without Trunk's own loader, as the page's script starts the program, and without the remarks for
+/// those who edit it.
 fn without_loader(frame: &str) -> Result<String, Vec<String>> {
     let mut frame = frame.to_owned();
     for (start, end) in [
-        ("<script type=\"module\">", "</script>"),
+        ("<script type=\"module\"", "</script>"),
         ("<link rel=\"modulepreload\"", ">"),
         ("<link rel=\"preload\"", ">"),
         ("<!-- ", "-->"),
@@ -212,52 +218,12 @@ fn put(page: &str, mark: &str, text: &str) -> Result<String, Vec<String>> {
     }
 }
 
-/// As strict as WebAssembly allows: nothing from elsewhere, nothing to elsewhere, no inline script that is not named.
-fn policy(page: &str) -> String {
-    let hashes: Vec<String> = inline_scripts(page)
-        .map(|script| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(script.as_bytes()))))
-        .collect();
-    format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; style-src 'self'; img-src 'self' data:; \
-         connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'",
-        hashes.join(" ")
-    )
-}
-
-/// The texts of the scripts that run from inside the page; data blocks do not run.
-fn inline_scripts(page: &str) -> impl Iterator<Item = &str> {
-    page.split("<script").skip(1).filter_map(|rest| {
-        let (attributes, rest) = rest.split_once('>')?;
-        let (script, _) = rest.split_once("</script>")?;
-        let runs = !attributes.contains("src=") && !attributes.contains("text/plain");
-        runs.then_some(script)
-    })
-}
-
-fn data_block(content: &Content, whole_name: &str) -> Result<String, Vec<String>> {
-    let text = inside_script(packed::print(content))?;
-    Ok(format!(
-        "<script type=\"text/plain\" id=\"content\" data-whole=\"{whole_name}\">{text}</script>"
-    ))
-}
-
-/// A data block ends at the first `</script`, whatever it holds; no sentence of ours needs to say that.
-fn inside_script(text: String) -> Result<String, Vec<String>> {
-    match ["</script", "<!--"].into_iter().find(|mark| text.to_ascii_lowercase().contains(mark)) {
-        None => Ok(text),
-        Some(mark) => Err(vec![format!(
-            "a text holds {mark}, which a page cannot carry; write it in other words"
-        )]),
-    }
-}
-
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
-/// Names a file by its content.
-fn hash(bytes: &[u8]) -> String {
-    let digest = Sha256::digest(bytes);
+/// The first letters of a digest, enough to tell releases apart.
+fn hash(digest: &[u8]) -> String {
     format!("{:016x}", digest.iter().take(8).fold(0_u64, |name, byte| name << 8 | u64::from(*byte)))
 }
 

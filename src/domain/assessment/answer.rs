@@ -82,6 +82,16 @@ impl Answer {
     }
 }
 
+/// The wording that a question was asked in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Form {
+    /// The short one of the three-minute check.
+    Quick,
+    /// The one of the full check.
+    #[default]
+    Full,
+}
+
 /// Everything that a person gave for one practice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Response {

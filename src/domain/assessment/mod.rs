@@ -4,7 +4,7 @@ mod answer;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use answer::{Answer, Level, NONE_YET, Response};
+pub use answer::{Answer, Form, Level, NONE_YET, Response};
 
 use crate::domain::checklist::{Audience, Checklist, Tags};
 

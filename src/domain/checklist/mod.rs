@@ -709,27 +709,6 @@ impl Checklist {
             .filter(|practice| wanted(practice))
             .collect()
     }
-
-    /// The part that the three-minute check asks from: everything that a question shows, and nothing
-    /// of what is said about its answer. The whole checklist takes its place when it has arrived.
-    #[must_use]
-    pub fn first_part(&self) -> Checklist {
-        let contents = |section: &Section| Section { contrast: Vec::new(), ..section.clone() };
-        Checklist {
-            sections: self.sections.iter().map(contents).collect(),
-            practices: self
-                .practices
-                .iter()
-                .filter(|practice| practice.hinge)
-                .map(Practice::first_part)
-                .collect(),
-            scenarios: Vec::new(),
-            patterns: Vec::new(),
-            references: Vec::new(),
-            targets: Vec::new(),
-            ..self.clone()
-        }
-    }
 }
 
 impl Wording {
@@ -760,30 +739,6 @@ impl Practice {
     /// Belongs to a profile's full check.
     pub fn in_full_check(&self, tags: &Tags) -> bool {
         self.applies.holds(tags) && self.full.holds(tags)
-    }
-
-    /// What its question in the three-minute check shows.
-    fn first_part(&self) -> Practice {
-        let question = |wording: &Wording| Wording {
-            quick_stem: wording.quick_stem.clone(),
-            quick_levels: wording.quick_levels.clone(),
-            ..Wording::default()
-        };
-        Practice {
-            id: self.id.clone(),
-            title: self.title.clone(),
-            applies: self.applies.clone(),
-            full: self.full.clone(),
-            floor: self.floor.clone(),
-            hinge: self.hinge,
-            why: self.why.clone(),
-            otherwise: self.otherwise.clone(),
-            evidence: self.evidence.clone(),
-            not_applicable: self.not_applicable.clone(),
-            team: self.team.as_ref().map(question),
-            candidate: self.candidate.as_ref().map(question),
-            ..Practice::default()
-        }
     }
 
     /// May be called not applicable, for one of its reasons: not where it has become a floor practice

@@ -54,8 +54,6 @@ pub enum FileError {
         /// What does not belong there, such as `OPS-4`.
         at: String,
     },
-    /// This program does not read saved answers; the whole one does.
-    NeedsWhole,
     /// Written by a newer version of the app.
     Newer {
         /// Its format.
@@ -78,7 +76,6 @@ impl fmt::Display for FileError {
             FileError::NotAnAssessment { at } => {
                 write!(out, "not a saved assessment: `{at}` is not of its form")
             }
-            FileError::NeedsWhole => out.write_str("this program does not read saved answers"),
             FileError::Newer { format } => {
                 write!(
                     out,

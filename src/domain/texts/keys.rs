@@ -27,12 +27,15 @@ texts! {
     SitePromise "site.promise" [];
     SiteAid "site.aid" [];
     SiteJudged "site.judged" ["date"];
-    SiteOpening "site.opening" [];
-    SiteWaiting "site.waiting" [];
-    SiteWholeFailed "site.whole_failed" [];
+    SiteAhead "site.ahead" [];
     SiteKeep "site.keep" [];
     SiteBroken "site.broken" [];
+    SiteFilesMissing "site.files_missing" [];
     SiteNeedsProgram "site.needs_program" [];
+
+    LostTitle "lost.title" [];
+    LostText "lost.text" [];
+    LostLink "lost.link" [];
 
     NavStart "nav.start" [];
     NavQuick "nav.quick" [];

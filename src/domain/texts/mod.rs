@@ -40,15 +40,6 @@ impl Packed for Texts {
 }
 
 impl Texts {
-    /// The texts of the first page and the three-minute check: those before the first that is not.
-    #[must_use]
-    pub fn first_part(&self) -> Texts {
-        Texts {
-            language: self.language.clone(),
-            values: self.values.iter().take(Text::StorageBlocked as usize).cloned().collect(),
-        }
-    }
-
     /// A text with its placeholders filled: `{n}` by the value that goes with `n`.
     pub fn with(&self, text: Text, values: &[(&str, &str)]) -> String {
         let mut filled = String::new();

@@ -7,12 +7,12 @@ mod scenario;
 use yew::prelude::*;
 
 use crate::components::question::{Question, view_question};
-use crate::domain::assessment::Response;
+use crate::domain::assessment::{Form, Response};
 use crate::domain::checklist::Chapter;
 use crate::domain::result::CheckResult;
 use crate::domain::texts::Text;
 use crate::pages::result::Shown;
-use crate::pages::{saved_text, use_result, view_waiting, waits_for};
+use crate::pages::{saved_text, use_result};
 use crate::state::store::{Store, use_store};
 use crate::state::{Msg, Route};
 
@@ -28,9 +28,6 @@ pub struct FullProps {
 pub fn Full(props: &FullProps) -> Html {
     let store = use_store();
     let result = use_result(&store);
-    if let Some(text) = waits_for(&store, true) {
-        return view_waiting(&store.texts, text);
-    }
     let checklist = store.checklist.clone();
     let chapters = checklist.chapters(&result.profile);
     let shown =
@@ -120,7 +117,8 @@ fn view_practice(
         texts,
         practice,
         audience: store.assessment.audience(),
-        is_quick: false,
+        form: Form::Full,
+        opening: store.opening,
         may_be_skipped: practice.may_be_skipped(&result.profile),
         response: store.assessment.responses.get(id).unwrap_or(&nothing),
         progress,

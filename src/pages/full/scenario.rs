@@ -28,7 +28,7 @@ pub(super) fn view_scenario(
     };
     let is_last = next == Route::Result;
     let on_go = on_go.clone();
-    let onsubmit = Callback::from(move |event: SubmitEvent| {
+    let onclick = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
         on_go.emit(next.clone());
     });
@@ -38,7 +38,7 @@ pub(super) fn view_scenario(
     );
     let is_picked = picks.best.is_some() && picks.worst.is_some();
     html! {
-        <form class="question scenario" {onsubmit}>
+        <form class="question scenario" key={scenario.id.clone()} autocomplete="off">
             <p class="hint">{ progress }</p>
             { heading(&scenario.title.clone()) }
             { text_in("p", "situation", &scenario.situation) }
@@ -51,7 +51,7 @@ pub(super) fn view_scenario(
             }
             <div class="actions">
                 { view_link(&back, "button quiet", &texts[Text::QuestionBack]) }
-                <button type="submit" class="button primary">
+                <button type="submit" class="button primary" {onclick}>
                     { &texts[if is_last { Text::QuestionFinish } else { Text::QuestionNext }] }
                 </button>
             </div>

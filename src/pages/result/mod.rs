@@ -17,7 +17,7 @@ use crate::components::link::view_link;
 use crate::domain::checklist::{Audience, Checklist, Tags};
 use crate::domain::result::{CheckResult, Notice as Remark};
 use crate::domain::texts::{Text, Texts};
-use crate::pages::{use_result, view_waiting, waits_for};
+use crate::pages::{is_ahead, use_result, view_ahead};
 use crate::state::store::{Store, use_store};
 use crate::state::{Msg, Route};
 
@@ -78,8 +78,8 @@ pub fn ResultPage() -> Html {
     let shows_arithmetic = use_state(|| false);
     let shows_answers = use_state(|| false);
     let texts = store.texts.clone();
-    if let Some(text) = waits_for(&store, true) {
-        return view_waiting(&texts, text);
+    if is_ahead(&store) {
+        return view_ahead(&texts, Text::NavResult);
     }
     if store.assessment.is_blank() {
         return view_nothing(&texts);
@@ -203,7 +203,7 @@ fn view_way_on(shown: &Shown) -> Html {
         }
     };
     let full_text = if more == 0 { Text::ResultOnFullDone } else { Text::ResultOnFull };
-    let full_note = if shown.store.is_whole && more > 0 { note } else { String::new() };
+    let full_note = if more > 0 { note } else { String::new() };
     html! {
         <section class="way-on no-print">
             { text_in("h2", "", &texts[Text::ResultOn]) }

@@ -1,0 +1,21 @@
+//! Under which names the browser keeps things.
+
+/// The names for one copy of the site and one checklist: several copies may stand on one host.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Keys {
+    /// The answers.
+    pub answers: String,
+    /// A text that could not be opened, before the first save replaces it.
+    pub aside: String,
+    /// What was done before the program was there; `static/early.js` writes it.
+    pub early: String,
+}
+
+/// Where answers were kept before the name said which copy of the site they belong to.
+pub const BEFORE_PATHS: &str = "dependable:answers";
+
+/// The names for the copy of the site in this folder, such as `/` or `/checks/`.
+pub fn keys(folder: &str, checklist: &str) -> Keys {
+    let key = |what: &str| format!("dependable:{folder}:{checklist}:{what}");
+    Keys { answers: key("answers"), aside: key("aside"), early: key("early") }
+}

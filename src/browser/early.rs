@@ -1,0 +1,45 @@
+//! What the page's own script knows: what was chosen before the program was there, and the content on its way.
+//!
+//! `static/early.js` is the other half.
+
+use js_sys::{Array, Object, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+use super::{WebError, missing, window};
+use crate::state::Early;
+
+/// The content of the page, which its script has begun to fetch.
+///
+/// # Errors
+///
+/// Where the file is missing or cut off.
+pub async fn content() -> Result<String, WebError> {
+    let promise: Promise = part("content")?.dyn_into().map_err(|_| missing("content"))?;
+    JsFuture::from(promise).await?.as_string().ok_or_else(|| missing("content"))
+}
+
+/// Everything that was done in the page so far; the program hears the rest itself.
+///
+/// # Errors
+///
+/// Where the page has no script of its own.
+pub fn take() -> Result<Early, WebError> {
+    let chosen: Object = part("chosen")?.dyn_into().map_err(|_| missing("early choices"))?;
+    let mut early =
+        Early { chosen: Vec::new(), at: part("at")?.as_string(), left: part("left")?.as_string() };
+    for entry in Object::entries(&chosen) {
+        let entry: Array = entry.unchecked_into();
+        let value = entry.get(1);
+        let text = value.as_string().or_else(|| Some(value.as_bool()?.to_string()));
+        if let (Some(name), Some(text)) = (entry.get(0).as_string(), text) {
+            early.chosen.push((name, text));
+        }
+    }
+    Ok(early)
+}
+
+fn part(name: &str) -> Result<JsValue, WebError> {
+    let early = Reflect::get(&window()?.into(), &"early".into())?;
+    Ok(Reflect::get(&early, &name.into())?)
+}

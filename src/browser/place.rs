@@ -1,0 +1,114 @@
+//! Where a person is in a page: what has the focus, where the caret stands, how far it is scrolled, what is unfolded.
+//! Taken before a page is drawn afresh, and given back after.
+
+use std::fmt::Write;
+
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Element, FocusOptions, HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
+};
+
+use super::{WebError, document, page, window};
+
+/// Ahead of time a page holds a question in every wording, and hides all but one.
+const SEEN: &str = ":not([hidden] *)";
+
+/// A place in a page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Place {
+    focus: Option<Focus>,
+    scroll: (f64, f64),
+    folds: Vec<bool>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Focus {
+    /// Finds elements that are the same to a person.
+    selector: String,
+    /// Which of these it is.
+    nth: u32,
+    /// Start and end of what is selected in a text.
+    caret: Option<(u32, u32)>,
+}
+
+/// Where the person is now.
+///
+/// # Errors
+///
+/// Without a document.
+pub fn take() -> Result<Place, WebError> {
+    let (window, root) = (window()?, page::root()?);
+    let focused = document()?.active_element();
+    let focused = focused.filter(|focused| *focused != root && root.contains(Some(focused)));
+    Ok(Place {
+        focus: focused.map(|focused| focus_of(&root, &focused)).transpose()?,
+        scroll: (window.scroll_x()?, window.scroll_y()?),
+        folds: folds(&root)?.iter().map(HtmlDetailsElement::open).collect(),
+    })
+}
+
+/// Brings the person back there, as far as the page still has it.
+///
+/// # Errors
+///
+/// Without a document.
+pub fn give_back(place: &Place) -> Result<(), WebError> {
+    let root = page::root()?;
+    let folds = folds(&root)?;
+    // Other folds than before are those of another page.
+    if folds.len() == place.folds.len() {
+        for (fold, was_open) in folds.iter().zip(&place.folds) {
+            fold.set_open(*was_open || fold.open());
+        }
+    }
+    if let Some(focus) = &place.focus {
+        let found = root.query_selector_all(&focus.selector)?.item(focus.nth);
+        if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            element.focus_with_options(&options)?;
+            if let (Some((start, end)), Some(text)) =
+                (focus.caret, element.dyn_ref::<HtmlTextAreaElement>())
+            {
+                text.set_selection_range(start, end)?;
+            }
+        }
+    }
+    window()?.scroll_to_with_x_and_y(place.scroll.0, place.scroll.1);
+    Ok(())
+}
+
+fn focus_of(root: &Element, focused: &Element) -> Result<Focus, WebError> {
+    let mut selector = String::new();
+    if let Some(form) = focused.closest("[data-early]")? {
+        put_attribute(&mut selector, &form, "data-early");
+        selector.push(' ');
+    }
+    selector.push_str(&focused.tag_name().to_lowercase());
+    for name in ["type", "name", "value", "href"] {
+        put_attribute(&mut selector, focused, name);
+    }
+    selector.push_str(SEEN);
+    let alike = root.query_selector_all(&selector)?;
+    let nth = (0..alike.length()).find(|nth| alike.item(*nth).as_ref() == Some(focused.as_ref()));
+    let caret = focused
+        .dyn_ref::<HtmlTextAreaElement>()
+        .and_then(|text| Some((text.selection_start().ok()??, text.selection_end().ok()??)));
+    Ok(Focus { selector, nth: nth.unwrap_or_default(), caret })
+}
+
+fn put_attribute(selector: &mut String, element: &Element, name: &str) {
+    // What a person typed is not an attribute; what is chosen is the same control with any value.
+    if let Some(value) = element
+        .get_attribute(name)
+        .filter(|_| name != "value" || element.dyn_ref::<HtmlInputElement>().is_some())
+    {
+        let value = value.replace('\\', "\\\\").replace('"', "\\\"");
+        let _ = write!(selector, "[{name}=\"{value}\"]");
+    }
+}
+
+fn folds(root: &Element) -> Result<Vec<HtmlDetailsElement>, WebError> {
+    let found = root.query_selector_all(&format!("details{SEEN}"))?;
+    Ok((0..found.length()).filter_map(|nth| found.item(nth)?.dyn_into().ok()).collect())
+}

@@ -1,0 +1,99 @@
+use crate::domain::assessment::{Answer, Assessment, Form, Level, NONE_YET};
+use crate::domain::checklist::{Checklist, Practice};
+
+use super::{Msg, Route};
+
+/// What was done in the page before its program was there, as `static/early.js` keeps it.
+///
+/// The first part of a name is the form: `start`, or a practice. `start|who` holds a tag,
+/// `start|prediction` a number, `OPS-4|answer` a level, `dont-know`, `no-opportunity` or a reason,
+/// `OPS-4|evidence|log` `true` or `false`, `OPS-4|note` a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Early {
+    /// Names and values, in the order in which they were given.
+    pub chosen: Vec<(String, String)>,
+    /// The form that something was done in on this very page.
+    pub at: Option<String>,
+    /// The form that was to be left by its button.
+    pub left: Option<String>,
+}
+
+/// The form of the first page.
+pub const START: &str = "start";
+
+impl Early {
+    /// What happened, as facts; what nobody can have chosen in this checklist is passed over.
+    pub fn facts(&self, checklist: &Checklist) -> Vec<Msg> {
+        self.chosen.iter().filter_map(|(name, value)| fact(checklist, name, value)).collect()
+    }
+
+    /// Where the person is after that: where an early press of the button leads, or still at the question.
+    pub fn leads_to(
+        &self,
+        checklist: &Checklist,
+        assessment: &Assessment,
+        route: &Route,
+    ) -> Option<Route> {
+        match (route, &self.left, &self.at) {
+            (Route::Start, Some(_), _) => Some(Route::Quick(String::new())),
+            (Route::Quick(_), Some(left), _) => {
+                let asked = checklist.quick_check(&assessment.tags(checklist));
+                let place = asked.iter().position(|practice| practice.id == *left)?;
+                Some(
+                    asked
+                        .get(place + 1)
+                        .map_or(Route::Result, |next| Route::Quick(next.id.clone())),
+                )
+            }
+            (Route::Quick(_), None, Some(at)) => Some(Route::Quick(at.clone())),
+            _ => None,
+        }
+    }
+}
+
+fn fact(checklist: &Checklist, name: &str, value: &str) -> Option<Msg> {
+    let mut parts = name.split('|');
+    let (form, field, detail) = (parts.next()?, parts.next()?, parts.next());
+    if form == START {
+        if field == "prediction" {
+            return Some(Msg::Predicted(value.parse().ok().filter(|points| *points <= 10)?));
+        }
+        let mut options = checklist.questions.iter().flat_map(|question| &question.options);
+        let is_known = options.any(|option| option.tag == value);
+        return is_known.then(|| Msg::ChoseProfile { tag: value.to_owned() });
+    }
+    let practice = checklist.practice(form)?;
+    let id = practice.id.clone();
+    match (field, detail) {
+        ("answer", None) => {
+            let answer = answer(practice, value)?;
+            Some(Msg::Answered { practice: id, answer, form: Form::Quick })
+        }
+        ("evidence", Some(artefact)) => {
+            let is_known = practice.evidence.iter().any(|known| known.id == artefact);
+            if !is_known && artefact != NONE_YET {
+                return None;
+            }
+            let ticked = value == "true";
+            Some(Msg::Ticked { practice: id, artefact: artefact.to_owned(), ticked })
+        }
+        ("note", None) => Some(Msg::WroteNote { practice: id, note: value.to_owned() }),
+        ("own_words", None) => Some(Msg::WroteOwnWords { practice: id, text: value.to_owned() }),
+        _ => None,
+    }
+}
+
+fn answer(practice: &Practice, value: &str) -> Option<Answer> {
+    if let Ok(number) = value.parse::<u8>() {
+        return Level::try_from(number).ok().map(Answer::Level);
+    }
+    match value {
+        "dont-know" => Some(Answer::DontKnow),
+        "no-opportunity" => Some(Answer::NoOpportunity),
+        reason => practice
+            .not_applicable
+            .iter()
+            .any(|known| known.id == reason)
+            .then(|| Answer::NotApplicable(reason.to_owned())),
+    }
+}

@@ -1,0 +1,74 @@
+// The page's own script, the only code that always runs. It keeps what is chosen before the program is at work,
+// starts the program, and says when that cannot be. src/browser/early.rs is the other half.
+(() => {
+  const root = document.documentElement;
+  const { glue, program, content, checklist } = document.currentScript.dataset;
+  const key = (what) => `dependable:${location.pathname.replace(/[^/]*$/, '')}:${checklist}:${what}`;
+  const early = (window.early = { chosen: {} });
+  const read = (name) => {
+    try {
+      return JSON.parse(localStorage.getItem(name)) || {};
+    } catch {
+      return {};
+    }
+  };
+  const isReady = () => root.hasAttribute('data-ready');
+  const isBroken = () => root.hasAttribute('data-broken');
+  const fail = (why) => isReady() || root.setAttribute('data-broken', why);
+  const hear = (events, act) => events.forEach((name) => addEventListener(name, act, true));
+  // What an earlier visit left behind, because its program never came.
+  Object.assign(early.chosen, read(key('early')));
+
+  try {
+    const colours = localStorage.getItem('dependable:colours');
+    if (colours) root.dataset.colours = colours;
+  } catch {}
+
+  // Only what the person does here is a choice; what the browser restores by itself is not.
+  hear(['input', 'change'], ({ target }) => {
+    const form = target.closest('[data-early]')?.dataset.early;
+    if (!form || isReady()) return;
+    const isTick = target.type === 'checkbox';
+    early.chosen[`${form}|${target.name}${isTick ? `|${target.value}` : ''}`] = isTick ? target.checked : target.value;
+    early.at = form;
+    // Where nothing can be kept, it stays in the page.
+    try {
+      localStorage.setItem(key('early'), JSON.stringify(early.chosen));
+    } catch {}
+  });
+  hear(['click'], (event) => {
+    const button = event.target.closest('[data-early] [type=submit]');
+    if (!button || isReady()) return;
+    event.preventDefault();
+    early.left = button.closest('[data-early]').dataset.early;
+    root.setAttribute('data-left', '');
+  });
+  hear(['submit'], (event) => event.preventDefault());
+  // A program that has stopped hears nothing more; the browser does, so that links load.
+  hear(['click', 'input', 'change', 'keydown'], (event) => isBroken() && event.stopImmediatePropagation());
+  hear(['error'], ({ error }) => {
+    if (window.WebAssembly && error instanceof WebAssembly.RuntimeError) root.setAttribute('data-broken', 'program');
+  });
+  // Left before its program came, and brought back without its downloads.
+  hear(['pageshow'], (event) => event.persisted && !isReady() && location.reload());
+
+  // The first question in the words for the profile that was chosen.
+  hear(['DOMContentLoaded'], () => {
+    const tags = [...(read(key('answers')).assessment?.profile ?? []), ...Object.values(early.chosen)];
+    const forms = [...document.querySelectorAll('[data-for]')];
+    const own = forms.find((form) => tags.includes(form.dataset.for));
+    if (own) forms.forEach((form) => (form.hidden = form !== own));
+  });
+
+  // Not before everything that is read has come.
+  hear(['load'], ({ target }) => {
+    if (target !== document) return;
+    if (!window.WebAssembly) return fail('wasm');
+    const get = (address) => fetch(address).then((answer) => (answer.ok ? answer : Promise.reject(Error(`${address}: ${answer.status}`))));
+    early.content = get(content).then((answer) => answer.text());
+    early.content.catch(() => fail('files'));
+    import(glue)
+      .then((module) => module.default({ module_or_path: get(program) }))
+      .catch(() => fail('files'));
+  });
+})();
