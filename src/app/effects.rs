@@ -1,5 +1,6 @@
 //! Everything that crosses between the model and the world outside, in one place.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -9,7 +10,7 @@ use super::titles::title;
 use crate::browser;
 use crate::browser::place::Place;
 use crate::state::store::Store;
-use crate::state::{Msg, Route};
+use crate::state::{Keeping, Model, Msg, Route};
 
 /// Once, when the page has been taken over.
 #[hook]
@@ -27,48 +28,73 @@ pub(super) fn use_arrival(place: Option<Rc<Place>>) {
 }
 
 #[hook]
-pub(super) fn use_listeners(store: &Store, keys: &Rc<Keys>) {
+pub(super) fn use_listeners(store: &Store) {
     let send: Callback<Msg> = store.dispatcher().to_callback();
-    let keys = Rc::clone(keys);
     use_effect_with((), move |()| {
         let go = send.reform(Msg::WentTo);
-        let key = keys.answers.clone();
-        let elsewhere = Callback::from(move |()| {
-            if let Ok(Some(text)) = browser::storage::load(&keys.answers) {
-                send.emit(Msg::SavedElsewhere(text));
-            }
-        });
         let listeners = (
             browser::address::on_change(go.clone()),
             browser::address::on_link(go),
             browser::keyboard::on_keys(),
-            browser::page::on_saved_elsewhere(key, elsewhere),
         );
         move || drop(listeners)
     });
 }
 
-/// Saves after every change; what could not be opened is put aside before anything is written over it.
+/// Keeps what the person says after every change, and learns what other tabs kept.
 #[hook]
-pub(super) fn use_saving(store: &Store, keys: &Rc<Keys>) {
+pub(super) fn use_keeping(store: &Store, keys: &Rc<Keys>, keeping: &Rc<RefCell<Keeping>>) {
     let send: Callback<Msg> = store.dispatcher().to_callback();
-    let keys = Rc::clone(keys);
-    let model = store.clone();
-    let kept = (Rc::clone(&store.assessment), store.set_aside.clone(), store.unreadable.clone());
-    use_effect_with(kept, move |(_, _, unreadable)| {
-        let Some(text) = model.to_save() else { return };
-        let aside = unreadable
-            .as_ref()
-            .map_or(Ok(()), |unreadable| browser::storage::save(&keys.aside, unreadable));
-        match aside.and_then(|()| browser::storage::save(&keys.answers, &text)) {
-            Ok(()) => {
-                // What was chosen before the program was there is part of that now.
-                let _ = browser::storage::remove(&keys.early);
-                send.emit(Msg::Saved);
-            }
-            Err(error) => send.emit(Msg::SaveFailed(error)),
+    let model = use_mut_ref(Model::default);
+    *model.borrow_mut() = (**store).clone();
+    let look = {
+        let (keys, keeping) = (Rc::clone(keys), Rc::clone(keeping));
+        move || look(&model.borrow(), &keys, &mut keeping.borrow_mut(), &send)
+    };
+    {
+        let key = keys.answers.clone();
+        let look = look.clone();
+        use_effect_with((), move |()| {
+            let listener = browser::page::on_saved_elsewhere(key, Callback::from(move |()| look()));
+            move || drop(listener)
+        });
+    }
+    let said = (Rc::clone(&store.assessment), store.set_aside.clone(), store.unreadable.clone());
+    use_effect_with(said, move |_| look());
+}
+
+/// One look at what is kept; never writes the old over the new.
+fn look(model: &Model, keys: &Keys, keeping: &mut Keeping, send: &Callback<Msg>) {
+    let stored = match browser::storage::load(&keys.answers) {
+        Ok(stored) => stored,
+        Err(error) => return send.emit(Msg::SaveFailed(error)),
+    };
+    let Some(ours) = model.to_save().or_else(|| stored.is_some().then(|| model.to_copy())) else {
+        return;
+    };
+    let turn = keeping.turn(ours, stored.as_deref(), browser::clock::now());
+    let write = |text: &String| {
+        // What could not be opened is put aside before anything is written over it.
+        let asides = [model.unreadable.as_deref(), turn.unreadable.as_deref()];
+        let aside: Vec<&str> = asides.into_iter().flatten().collect();
+        if !aside.is_empty() {
+            browser::storage::save(&keys.aside, &aside.join("\n"))?;
         }
-    });
+        browser::storage::save(&keys.answers, text)?;
+        // What was chosen before the program was there is part of that now.
+        browser::storage::remove(&keys.early)
+    };
+    match turn.write.as_ref().map(write) {
+        None => {}
+        Some(Ok(())) => send.emit(Msg::Saved),
+        Some(Err(error)) => send.emit(Msg::SaveFailed(error)),
+    }
+    if let Some(text) = turn.unreadable {
+        send.emit(Msg::FoundUnreadable(text));
+    }
+    if let Some(saved) = turn.learnt {
+        send.emit(Msg::Learnt(Box::new(saved)));
+    }
 }
 
 /// The address, the title and the focus follow the route.

@@ -21,7 +21,7 @@ pub(super) fn view_download(store: &Store) -> Html {
     let onclick = save(
         texts[Text::StorageFileName].to_owned(),
         "application/json",
-        file::print(&store.to_saved()),
+        file::print(&store.to_copy()),
     );
     html! { <button type="button" class="button" {onclick}>{ &texts[Text::StorageDownload] }</button> }
 }
@@ -50,7 +50,7 @@ pub(super) fn view_keep(store: &Store) -> Html {
                     }
                     { view_open_file(store) }
                     { view_unreadable(store) }
-                    if store.set_aside.is_some() {
+                    if !store.set_aside.is_empty() {
                         { button("button", &texts[Text::NoticeUndo], send.reform(|_| Msg::UndidStartingOver)) }
                     }
                     if !store.assessment.is_blank() {

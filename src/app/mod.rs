@@ -19,21 +19,24 @@ use notices::view_notices;
 use shell::view_shell;
 
 use crate::browser::place::Place;
-use crate::pages::brief::Brief;
+use crate::pages::Computed;
+use crate::pages::brief::view_brief;
 use crate::pages::contrast::view_contrast;
-use crate::pages::full::Full;
+use crate::pages::full::view_full;
 use crate::pages::quick::view_quick;
-use crate::pages::result::ResultPage;
-use crate::pages::room::Room;
+use crate::pages::result::view_result;
+use crate::pages::room::view_room;
 use crate::pages::start::view_start;
 use crate::state::store::Store;
-use crate::state::{Model, Msg, Route};
+use crate::state::{Keeping, Model, Msg, Route};
 
 /// What the app begins with: everything that there is, so that it is drawn once and whole.
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
     pub model: Rc<Model>,
     pub keys: Rc<Keys>,
+    /// What is kept, as it was found.
+    pub keeping: Rc<Keeping>,
     /// Where the person is in the page that is taken over; none where they have asked to go on already.
     pub place: Option<Rc<Place>>,
 }
@@ -45,23 +48,25 @@ pub fn App(props: &AppProps) -> Html {
         let model = Rc::clone(&props.model);
         use_reducer(move || (*model).clone())
     };
-    effects::use_listeners(&store, &props.keys);
-    effects::use_saving(&store, &props.keys);
+    let keeping = {
+        let keeping = Rc::clone(&props.keeping);
+        use_mut_ref(move || (*keeping).clone())
+    };
+    effects::use_listeners(&store);
+    effects::use_keeping(&store, &props.keys, &keeping);
     effects::use_address(&store);
     effects::use_arrival(props.place.clone());
     let on_go = store.dispatcher().to_callback().reform(Msg::WentTo);
+    let computed = use_mut_ref(Computed::default);
+    let computed = &*computed.borrow();
     let page = match &store.route {
         Route::Start => view_start(&store, &on_go),
         Route::Quick(at) => view_quick(&store, at, &on_go),
-        Route::Full(at) => html! { <Full at={at.clone()} {on_go} /> },
-        Route::Result => html! { <ResultPage /> },
-        Route::Brief => html! { <Brief /> },
-        Route::Room(at) => html! { <Room at={at.clone()} /> },
+        Route::Full(at) => view_full(&store, computed, at, &on_go),
+        Route::Result => view_result(&store, computed),
+        Route::Brief => view_brief(&store, computed),
+        Route::Room(at) => view_room(&store, computed, at),
         Route::Contrast => view_contrast(&store),
     };
-    html! {
-        <ContextProvider<Store> context={store.clone()}>
-            { view_shell(&store, page, view_notices(&store), view_keep(&store)) }
-        </ContextProvider<Store>>
-    }
+    view_shell(&store, page, view_notices(&store), view_keep(&store))
 }

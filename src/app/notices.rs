@@ -81,6 +81,7 @@ fn error_text(texts: &Texts, error: &FileError) -> String {
             Text::NoticeNotReadable,
             &[("line", &line.to_string()), ("column", &column.to_string())],
         ),
+        FileError::OtherChecklist { id } => texts.with(Text::NoticeOtherChecklist, &[("id", id)]),
         FileError::NotAnAssessment { at } => texts.with(Text::NoticeNotAnAssessment, &[("at", at)]),
         FileError::Newer { format } => {
             texts.with(Text::NoticeNewer, &[("format", &format.to_string())])
@@ -96,7 +97,7 @@ fn view_notice_action(store: &Store, notice: &Notice) -> Html {
     let undo = || store.dispatcher().to_callback().reform(|_| Msg::UndidStartingOver);
     match notice {
         Notice::StartedOver => button(Text::NoticeUndo, undo()),
-        Notice::OpenedFile if store.set_aside.is_some() => button(Text::NoticeOpenedUndo, undo()),
+        Notice::OpenedFile if !store.set_aside.is_empty() => button(Text::NoticeOpenedUndo, undo()),
         Notice::Unreadable(_) => view_unreadable(store),
         _ => Html::default(),
     }

@@ -9,7 +9,7 @@ use super::{App, AppProps, keys};
 use crate::browser::{self, WebError};
 use crate::domain::checklist::packed;
 use crate::domain::content::Content;
-use crate::state::{Model, Msg, Opened, Route};
+use crate::state::{Keeping, Model, Msg, Opened, Route};
 
 /// Takes the page over: reads what there is, then clears the page and draws in one task.
 pub fn start() {
@@ -52,8 +52,10 @@ async fn take_over() -> Result<(), WebError> {
         }
         None => Some(Rc::new(browser::place::take()?)),
     };
+    let found = opened.stored.as_ref().and_then(|stored| stored.clone().ok());
+    let keeping = Rc::new(Keeping::new(found));
     model.update(Msg::Opened(Box::new(opened)));
-    let props = AppProps { model: Rc::new(model), keys: Rc::new(keys), place };
+    let props = AppProps { model: Rc::new(model), keys: Rc::new(keys), keeping, place };
     Renderer::<App>::with_root_and_props(browser::page::root()?, props).render();
     Ok(())
 }

@@ -13,6 +13,16 @@ pub fn today() -> String {
     String::new()
 }
 
+/// Milliseconds since the beginning of 1970.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a whole number, and from 0 on in every browser whose clock is set"
+)]
+pub fn now() -> u64 {
+    js_sys::Date::now() as u64
+}
+
 /// A number from 1 on; 0 means "none yet".
 #[expect(
     clippy::cast_possible_truncation,

@@ -41,48 +41,14 @@ pub fn heading(text: &str) -> Html {
     VNode::from(element)
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct DisclosureProps {
-    summary: AttrValue,
-    starts_open: bool,
-    children: Html,
-}
-
-/// Decides once whether it stands open: afterwards it is the person's. A field that closes while somebody
-/// types in it sends what is typed next to whatever has the focus then.
-#[component]
-fn Disclosure(props: &DisclosureProps) -> Html {
-    let is_open = use_state(|| props.starts_open);
-    html! {
-        <details open={*is_open}>
-            { text_in("summary", "", &props.summary) }
-            { props.children.clone() }
-        </details>
-    }
-}
-
-/// A disclosure that stands open or closed when it is first drawn.
+/// A disclosure that stands open or closed when it is first drawn; afterwards it is the person's, so
+/// `starts_open` must not follow what they do in it.
 #[inline(never)]
 pub fn details(summary: &str, starts_open: bool, content: Html) -> Html {
-    html! { <Disclosure summary={summary.to_owned()} {starts_open}>{ content }</Disclosure> }
-}
-
-/// A disclosure whose content is drawn when it is first opened: hundreds of rows that few people unfold
-/// would otherwise cost everyone the time to draw them.
-pub fn details_on_demand(
-    class: &'static str,
-    summary: &str,
-    is_open: &UseStateHandle<bool>,
-    content: impl FnOnce() -> Html,
-) -> Html {
-    let opened = is_open.setter();
-    let ontoggle = Callback::from(move |_: Event| opened.set(true));
     html! {
-        <details {class} {ontoggle}>
+        <details open={starts_open}>
             { text_in("summary", "", summary) }
-            if **is_open {
-                { content() }
-            }
+            { content }
         </details>
     }
 }

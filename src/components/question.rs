@@ -7,7 +7,7 @@ use crate::components::link::view_link;
 use crate::domain::assessment::{Answer, Form, Level, NONE_YET, Response};
 use crate::domain::checklist::{Audience, CONTINUES, Practice};
 use crate::domain::texts::{Text, Texts};
-use crate::state::{Msg, Opening, Route};
+use crate::state::{Folds, Msg, Opening, Route};
 
 /// What one question shows.
 pub struct Question<'a> {
@@ -28,6 +28,8 @@ pub struct Question<'a> {
     pub back: Route,
     pub next: Route,
     pub next_text: Text,
+    /// What stood unfolded when the question was reached.
+    pub folds: Folds,
     /// "Saved in this browser", or why not.
     pub saved: Text,
     pub send: Callback<Msg>,
@@ -118,11 +120,11 @@ pub fn view_question(question: &Question) -> Html {
     };
     html! {
         // A new question is a new form: nothing of the last one may stay behind in it.
-        <form class="question" key={question.practice.id.clone()} data-early={question.practice.id.clone()} autocomplete="off">
+        <form class="question" key={question.practice.id.clone()} data-early={question.practice.id.clone()} autocomplete={is_ahead.then_some("off")}>
             { group("div", "progress", vec![text_in("span", "", &progress), bar]) }
             { group("fieldset", "", answers) }
             { details(&texts[Text::QuestionWhy], false, group("div", "", why)) }
-            { details(&texts[Text::QuestionNote], !question.response.note.is_empty(), view_note(question)) }
+            { details(&texts[Text::QuestionNote], question.folds.note, view_note(question)) }
             { actions }
             { group("p", "hint", keys) }
         </form>
@@ -176,12 +178,11 @@ fn view_other_answers(question: &Question) -> Html {
         others.push(button("choice other plain", &texts[Text::QuestionClear], clear));
     }
     if question.may_be_skipped {
-        let is_skipped = matches!(question.response.answer, Some(Answer::NotApplicable(_)));
         let reasons = question.practice.not_applicable.iter().map(|reason| {
             other(&reason.id, &reason.text, Answer::NotApplicable(reason.id.clone()))
         });
         let summary = format!("{} …", &texts[Text::QuestionNotApplicable]);
-        others.push(details(&summary, is_skipped, group("div", "", reasons.collect())));
+        others.push(details(&summary, question.folds.reasons, group("div", "", reasons.collect())));
     }
     group("div", "others", others)
 }

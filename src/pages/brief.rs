@@ -9,19 +9,17 @@ use crate::browser;
 use crate::domain::exchange::report::{Entry, Report, ReportGap, ReportQuestion, report};
 use crate::domain::exchange::{csv, file, markdown};
 use crate::domain::texts::{Text, Texts};
-use crate::pages::{is_ahead, use_result, view_ahead};
+use crate::pages::{Computed, is_ahead, view_ahead};
 use crate::state::Msg;
-use crate::state::store::{Store, use_store};
+use crate::state::store::Store;
 
 /// The interview brief or the audit report: made for paper, and to take along as text.
-#[component]
-pub fn Brief() -> Html {
-    let store = use_store();
-    let result = use_result(&store);
+pub fn view_brief(store: &Store, computed: &Computed) -> Html {
     let texts = store.texts.clone();
-    if is_ahead(&store) {
+    if is_ahead(store) {
         return view_ahead(&texts, Text::NavBrief);
     }
+    let result = computed.result(store);
     let report =
         report(&texts, &store.checklist, &store.assessment, &result, &browser::clock::today());
     if store.assessment.is_blank() {
@@ -36,7 +34,7 @@ pub fn Brief() -> Html {
         <article class="brief">
             { heading(&report.title.clone()) }
             { text_in("p", "hint", &report.about) }
-            { view_exports(&store, &result, &report) }
+            { view_exports(store, &result, &report) }
             <ul>
                 { report.headline.iter().map(|line| html! { { text_in("li", "", line) } }).collect::<Html>() }
             </ul>
@@ -146,7 +144,7 @@ fn view_exports(
     let on_answers = save(
         texts[Text::StorageFileName].to_owned(),
         "application/json",
-        file::print(&store.to_saved()),
+        file::print(&store.to_copy()),
     );
     let button = |text: Text, onclick: Callback<MouseEvent>, class: &'static str| {
         html! { <button type="button" {class} {onclick}>{ &texts[text] }</button> }

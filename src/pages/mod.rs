@@ -8,6 +8,7 @@ pub mod result;
 pub mod room;
 pub mod start;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -16,19 +17,27 @@ use crate::components::element::{heading, text_in};
 use crate::components::link::view_link;
 
 use crate::domain::assessment::Assessment;
-use crate::domain::checklist::Checklist;
 use crate::domain::result::{CheckResult, assess};
 use crate::domain::texts::{Text, Texts};
 use crate::state::store::Store;
-use crate::state::{Model, Opening, Route, Shared, Storage};
+use crate::state::{Model, Opening, Route, Storage};
 
-/// The result of what the store holds, computed once per change.
-#[hook]
-fn use_result(store: &Store) -> Rc<CheckResult> {
-    let inputs = (store.checklist.clone(), Rc::clone(&store.assessment));
-    use_memo(inputs, |(checklist, assessment): &(Shared<Checklist>, Rc<Assessment>)| {
-        assess(checklist, assessment)
-    })
+/// The result of the answers, computed when a page asks for it, and once per change.
+#[derive(Default)]
+pub struct Computed(RefCell<Option<(Rc<Assessment>, Rc<CheckResult>)>>);
+
+impl Computed {
+    fn result(&self, store: &Store) -> Rc<CheckResult> {
+        let mut last = self.0.borrow_mut();
+        if let Some((assessment, result)) = &*last
+            && Rc::ptr_eq(assessment, &store.assessment)
+        {
+            return Rc::clone(result);
+        }
+        let result = Rc::new(assess(&store.checklist, &store.assessment));
+        *last = Some((Rc::clone(&store.assessment), Rc::clone(&result)));
+        result
+    }
 }
 
 /// A page of answers, as it is rendered ahead of time: what is true for everyone, and the way to answers.
@@ -43,6 +52,9 @@ fn view_ahead(texts: &Texts, title: Text) -> Html {
 }
 
 /// The page is rendered ahead of time.
+///
+/// Only then do forms ask the browser to restore nothing by itself: in the program's own forms `WebKit` would empty
+/// a kept page, so that a note written after Back would replace the one before.
 fn is_ahead(model: &Model) -> bool {
     model.opening == Opening::Ahead
 }

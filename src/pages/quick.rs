@@ -41,8 +41,8 @@ fn first_wordings(checklist: &Checklist) -> Vec<(String, Assessment)> {
         });
     let mut found = Vec::new();
     for option in options {
-        let assessment =
-            Assessment { profile: [option.tag.clone()].into(), ..Assessment::default() };
+        let mut assessment = Assessment::default();
+        assessment.profile.insert(option.tag.clone());
         let asked = checklist.quick_check(&assessment.tags(checklist));
         let Some(first) = asked.first() else { continue };
         let wording = (first.id.clone(), assessment.audience() == Audience::Team);
@@ -82,6 +82,7 @@ fn view_asked(store: &Store, assessment: &Assessment, at: &str, on_go: &Callback
         audience: assessment.audience(),
         form: Form::Quick,
         opening: store.opening,
+        folds: store.folds,
         may_be_skipped: practice.may_be_skipped(&tags),
         response: assessment.responses.get(&practice.id).unwrap_or(&nothing),
         progress: format!("{progress}, {open_text}"),

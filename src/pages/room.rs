@@ -6,29 +6,21 @@ use crate::components::explanation::view_both_answers;
 use crate::components::link::view_link;
 use crate::domain::checklist::Practice;
 use crate::domain::texts::Text;
-use crate::pages::use_result;
-use crate::state::store::use_store;
+use crate::pages::Computed;
+use crate::state::store::Store;
 use crate::state::{Msg, Route};
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct RoomProps {
-    /// The practice; empty: the first gap, or the first practice.
-    pub at: AttrValue,
-}
-
-/// The practice room: a question, a place to write, and then the contrast.
-#[component]
-pub fn Room(props: &RoomProps) -> Html {
-    let store = use_store();
-    let result = use_result(&store);
+/// The practice room: a question, a place to write, and then the contrast. `at` names the practice; empty: the first
+/// gap, or the first practice.
+pub fn view_room(store: &Store, computed: &Computed, at: &str) -> Html {
+    let result = computed.result(store);
     let texts = &store.texts;
     let mut choices = store.checklist.full_check(&result.profile);
     choices.extend(store.checklist.bank(&result.profile));
     choices.retain(|practice| practice.wording(store.assessment.audience()).is_some());
     let first_gap = result.gaps.first().map(|gap| gap.practice.as_str());
     let find = |id: &str| choices.iter().position(|practice| practice.id == id);
-    let Some(place) =
-        find(&props.at).or_else(|| find(first_gap?)).or((!choices.is_empty()).then_some(0))
+    let Some(place) = find(at).or_else(|| find(first_gap?)).or((!choices.is_empty()).then_some(0))
     else {
         return Html::default();
     };

@@ -7,6 +7,7 @@ use crate::components::link::view_link;
 use crate::domain::assessment::Assessment;
 use crate::domain::checklist::{Checklist, ProfileOption, ProfileQuestion, Tags};
 use crate::domain::texts::{Text, Texts};
+use crate::pages::is_ahead;
 use crate::state::store::Store;
 use crate::state::{Msg, Route, START};
 
@@ -22,7 +23,7 @@ pub fn view_start(store: &Store, on_go: &Callback<Route>) -> Html {
         on_go.emit(Route::Quick(String::new()));
     });
     let form = html! {
-        <form id="start" data-early={START} autocomplete="off">
+        <form id="start" data-early={START} autocomplete={is_ahead(store).then_some("off")}>
             { view_profile(store, &tags, true) }
             { view_prediction(store) }
             <button type="submit" class="button primary" {onclick}>{ &texts[Text::StartGo] }</button>

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::model::{Model, Msg};
+use super::model::Model;
+use super::msg::Msg;
 
 /// The model, and a way to tell it what happened.
 pub type Store = UseReducerHandle<Model>;
@@ -17,18 +18,4 @@ impl Reducible for Model {
         next.update(msg);
         if next == *self { self } else { Rc::new(next) }
     }
-}
-
-/// Reads the store.
-///
-/// # Panics
-///
-/// Outside of `App`, which provides it.
-#[hook]
-pub fn use_store() -> Store {
-    #[expect(
-        clippy::expect_used,
-        reason = "a page outside of App is a mistake in the program, not in its input"
-    )]
-    use_context::<Store>().expect("pages are drawn inside App")
 }

@@ -41,6 +41,9 @@ test('Starting over can be undone after a reload, and after answering on', async
   await keeps(page, 1);
 });
 
+/** Everything that was said, without which assessment it is and when it was said. */
+const said = (text) => JSON.parse(text, (key, value) => (['at', 'id', 'profile_at', 'before_at', 'after_at'].includes(key) ? undefined : value)).assessment;
+
 test('A copy that was downloaded opens again in another browser, with everything in it', async ({ open }) => {
   const saved = JSON.parse(mixedAnswers());
   saved.assessment.responses['OPS-4'] = { answer: { level: 3 }, evidence: ['measure'], note: 'Ask Ines.', own_words: 'I "froze" it.\nTwice.' };
@@ -51,8 +54,8 @@ test('A copy that was downloaded opens again in another browser, with everything
   await give(second.page, copy.text);
   await shows(second.page, words('notice.opened'), '.notice');
   await until(second.page, () => localStorage.getItem('dependable:/:production-ai:answers')?.includes('froze'), undefined, 'it is saved');
-  assert.deepEqual(JSON.parse(await second.kept()).assessment, JSON.parse(copy.text).assessment);
-  assert.deepEqual(JSON.parse(copy.text).assessment.responses['OPS-4'], saved.assessment.responses['OPS-4']);
+  assert.deepEqual(said(await second.kept()), said(copy.text));
+  assert.deepEqual(said(copy.text).responses['OPS-4'], saved.assessment.responses['OPS-4']);
 });
 
 test('Opening a copy can be undone, so no file overwrites the answers of a person', async ({ open }) => {
@@ -67,12 +70,13 @@ test('Opening a copy can be undone, so no file overwrites the answers of a perso
 
 const nested = `{"format":1,"assessment":${'['.repeat(400_000)}`;
 const HOSTILE = {
-  'ten megabytes of nonsense': ['x'.repeat(10_000_000), () => words('notice.too_large', { bytes: 10_000_000, most: 2_000_000 })],
+  'ten megabytes of nonsense': ['x'.repeat(10_000_000), () => beginning('notice.not_readable')],
+  'more than a browser keeps': ['x'.repeat(17_000_000), () => words('notice.too_large', { bytes: 17_000_000, most: 16_000_000 })],
   'no JSON': ['PK\u0003\u0004 not a copy', () => beginning('notice.not_readable')],
   'a list': ['[1, 2, 3]', () => beginning('notice.refused')],
   'no format': ['{"assessment":{}}', () => words('notice.not_an_assessment', { at: 'format' })],
   'a level of 7': [answers((practice) => (practice.id === 'OPS-4' ? 7 : undefined)), () => words('notice.not_an_assessment', { at: 'OPS-4' })],
-  'a newer format': ['{"format":2,"assessment":{}}', () => words('notice.newer', { format: 2 })],
+  'a newer format': ['{"format":3,"assessment":{}}', () => words('notice.newer', { format: 3 })],
   'nothing at all': ['', () => beginning('notice.refused')],
   'lists within lists without end': [nested, () => beginning('notice.refused')],
   'bytes that are no text': [Buffer.from([0xff, 0xfe, 0x00, 0xd8]), () => beginning('notice.refused')],

@@ -11,6 +11,7 @@ mod support;
 mod checklist;
 mod codec;
 mod explain;
+mod keeping;
 mod lint;
 mod model;
 mod pages;

@@ -1,9 +1,12 @@
 //! What happens to the answers: every fact that the model hears, and what it must not lose.
 
-use dependable::domain::assessment::{Answer, Assessment, Form, Level, NONE_YET, Response};
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use dependable::domain::assessment::{Answer, Assessment, Form, Level, NONE_YET, Response, Saved};
 use dependable::domain::checklist::Practice;
 use dependable::domain::content::Content;
-use dependable::domain::exchange::file::{self, FileError, Saved};
+use dependable::domain::exchange::file::{self, FileError};
 use dependable::state::route::PAGES;
 use dependable::state::{
     Early, Model, Msg, Notice, Opened, Opening, Route, START, Storage, StorageError,
@@ -74,7 +77,7 @@ fn answered_two() -> (Model, String) {
 /// The text that the browser keeps.
 #[track_caller]
 fn saved(model: &Model) -> String {
-    model.to_save().expect("there is something to save")
+    file::print(&model.to_save().expect("there is something to save"))
 }
 
 #[track_caller]
@@ -97,14 +100,14 @@ fn untold(model: &Model) -> Model {
 /// Texts that are no saved assessment, and why.
 fn unreadable_texts() -> Vec<(String, FileError)> {
     vec![
-        ("not json".to_owned(), FileError::NotReadable { line: 1, column: 1 }),
-        (r#"{"format":2,"assessment":{}}"#.to_owned(), FileError::Newer { format: 2 }),
+        ("not json".to_owned(), FileError::NotReadable { line: 1, column: 2 }),
+        (r#"{"format":3,"assessment":{}}"#.to_owned(), FileError::Newer { format: 3 }),
         (
             r#"{"format":1,"assessment":{"responses":{"OPS-4":{"answer":{"level":7}}}}}"#
                 .to_owned(),
             FileError::NotAnAssessment { at: "OPS-4".to_owned() },
         ),
-        ("x".repeat(10_000_000), FileError::TooLarge { bytes: 10_000_000 }),
+        ("x".repeat(10_000_000), FileError::NotReadable { line: 1, column: 1 }),
     ]
 }
 
@@ -176,12 +179,12 @@ fn starting_over_sets_the_answers_aside_and_undoing_brings_them_back() {
     assert!(over.assessment.is_blank());
     assert!(over.assessment.profile.is_empty());
     assert_eq!(over.assessment.before, None);
-    assert_eq!(over.set_aside.as_ref(), Some(&before.assessment));
+    assert_eq!(over.set_aside, [Rc::clone(&before.assessment)]);
     assert_eq!(over.notice, Some(Notice::StartedOver));
     assert_eq!(over.route, Route::Start);
     let undone = after(over, [Msg::UndidStartingOver]);
     assert_eq!(undone.assessment, before.assessment);
-    assert_eq!(undone.set_aside, None);
+    assert_eq!(undone.set_aside, []);
     assert_eq!(undone.notice, None);
 }
 
@@ -277,8 +280,13 @@ fn opening_a_file_sets_the_answers_aside_and_can_be_undone() {
     let theirs = saved(&after(fresh(), [chose("candidate"), answered("OPS-4", 1)]));
     let model = after(before.clone(), [Msg::OpenedFile(theirs.clone())]);
     assert_eq!(model.notice, Some(Notice::OpenedFile));
-    assert_eq!(*model.assessment, parsed(&theirs).assessment);
-    assert_eq!(model.set_aside.as_ref(), Some(&before.assessment));
+    let id = model.assessment.id;
+    assert_ne!(
+        id, before.assessment.id,
+        "it is another one, also where it was saved from this one"
+    );
+    assert_eq!(*model.assessment, Assessment { id, ..parsed(&theirs).assessment });
+    assert_eq!(model.set_aside, [Rc::clone(&before.assessment)]);
     let undone = after(model, [Msg::UndidStartingOver]);
     assert_eq!(undone.assessment, before.assessment);
 }
@@ -288,7 +296,7 @@ fn opening_a_file_after_starting_over_keeps_what_was_set_aside() {
     let (before, _) = answered_two();
     let theirs = saved(&after(fresh(), [answered("OPS-4", 1)]));
     let model = after(before.clone(), [Msg::StartedOver, Msg::OpenedFile(theirs)]);
-    assert_eq!(model.set_aside.as_ref(), Some(&before.assessment));
+    assert_eq!(model.set_aside, [Rc::clone(&before.assessment)]);
 }
 
 #[test]
@@ -324,30 +332,51 @@ fn full_storage_is_told_until_saving_works_again() {
 }
 
 #[test]
-fn what_another_tab_saved_shows_here_as_well() {
-    let (here, _) = answered_two();
-    let there = after(here.clone(), [answered("OPS-4", 0), answered("DATA-3", 4)]);
-    let model = after(here, [Msg::SavedElsewhere(saved(&there))]);
-    assert_eq!(model.assessment.responses, there.assessment.responses);
-    assert_eq!(saved(&model), saved(&there));
-}
-
-#[test]
-fn starting_over_in_another_tab_can_be_undone_here() {
-    let (here, _) = answered_two();
-    let there = after(here.clone(), [Msg::StartedOver]);
-    let model = after(here.clone(), [Msg::SavedElsewhere(saved(&there))]);
-    assert!(model.assessment.is_blank());
-    let undone = after(model, [Msg::UndidStartingOver]);
-    assert_eq!(undone.assessment.responses, here.assessment.responses);
-}
-
-#[test]
-fn nonsense_from_another_tab_changes_nothing() {
-    let (here, _) = answered_two();
-    for (text, _) in unreadable_texts() {
-        assert_eq!(after(here.clone(), [Msg::SavedElsewhere(text)]), here);
+fn opening_files_and_starting_over_any_number_of_times_never_loses_own_answers() {
+    let (own, _) = answered_two();
+    let theirs = |number| saved(&after(fresh(), [answered("OPS-4", number)]));
+    let mut model = after(
+        own.clone(),
+        [
+            Msg::OpenedFile(theirs(1)),
+            Msg::OpenedFile(theirs(2)),
+            Msg::StartedOver,
+            answered("SEC-3", 1),
+            Msg::StartedOver,
+            Msg::OpenedFile(theirs(2)),
+        ],
+    );
+    let ids: BTreeSet<u64> = model.set_aside.iter().map(|aside| aside.id).collect();
+    assert_eq!(ids.len(), model.set_aside.len(), "each has an id of its own");
+    for _ in 0..model.set_aside.len() {
+        model.update(Msg::UndidStartingOver);
+        if model.assessment.responses == own.assessment.responses {
+            return;
+        }
     }
+    panic!("the person's own answers are gone");
+}
+
+#[test]
+fn a_copy_holds_the_answers_at_hand_and_nothing_that_was_set_aside() {
+    let (before, _) = answered_two();
+    let over = after(before, [Msg::StartedOver, answered("OPS-4", 1)]);
+    let copy = file::print(&over.to_copy());
+    assert!(copy.contains("OPS-4") && !copy.contains("DATA-3"), "{copy}");
+}
+
+#[test]
+fn answers_to_another_checklist_are_never_taken_as_answers_to_this_one() {
+    let text = r#"{"format":1,"assessment":{"checklist":"gardening","responses":{"OPS-4":{"answer":{"level":3}}}}}"#;
+    let error = FileError::OtherChecklist { id: "gardening".to_owned() };
+    let stored = after(closed(), [opened(text)]);
+    assert_eq!(stored.notice, Some(Notice::Unreadable(error.clone())));
+    assert_eq!(stored.unreadable.as_deref(), Some(text));
+    assert!(stored.assessment.is_blank());
+    let (before, _) = answered_two();
+    let file = after(before.clone(), [Msg::OpenedFile(text.to_owned())]);
+    assert_eq!(file.notice, Some(Notice::FileRefused(error)));
+    assert_eq!(file.assessment, before.assessment);
 }
 
 proptest! {
@@ -492,14 +521,6 @@ fn a_page_is_the_same_on_every_host() {
             assert_eq!(Route::parse(&path, "").file(), page.file(), "{path}");
         }
     }
-}
-
-#[test]
-fn answers_that_could_not_be_saved_do_not_give_way_to_what_is_stored() {
-    let (before, text) = answered_two();
-    let unsaved = after(before, [answered("OPS-4", 1), Msg::SaveFailed(StorageError::Full)]);
-    let told = after(unsaved.clone(), [Msg::SavedElsewhere(text)]);
-    assert_eq!(told.assessment, unsaved.assessment);
 }
 
 proptest! {
@@ -680,7 +701,7 @@ fn an_early_start_leads_to_the_check() {
     assert!(model.assessment.profile.contains("agent"));
     assert_eq!(model.assessment.before, Some(8));
     assert_eq!(model.route, quick(&asked(&model)[0]));
-    assert_eq!(parsed(&saved(&model)).assessment, model.to_saved().assessment);
+    assert_eq!(parsed(&saved(&model)).assessment, model.to_copy().assessment);
 }
 
 #[test]
@@ -868,6 +889,6 @@ proptest! {
         for practice in model.assessment.responses.keys() {
             prop_assert!(built_in().practice(practice).is_some());
         }
-        prop_assert_eq!(parsed(&saved(&model)).assessment, model.to_saved().assessment);
+        prop_assert_eq!(parsed(&saved(&model)).assessment, model.to_copy().assessment);
     }
 }

@@ -5,19 +5,20 @@ use std::rc::Rc;
 
 use dependable::app::keys::keys;
 use dependable::app::{App, AppProps};
-use dependable::domain::assessment::{Answer, Form, Level};
+use dependable::domain::assessment::{Answer, Form, Level, Saved};
 use dependable::domain::checklist::{CONTINUES, Checklist};
-use dependable::domain::exchange::file::{self, Saved};
+use dependable::domain::exchange::file;
 use dependable::domain::exchange::markdown;
 use dependable::domain::exchange::report::report;
 use dependable::domain::result::{Explanation, Status, assess, explain};
 use dependable::domain::texts::{Text, Texts};
-use dependable::pages::brief::Brief;
+use dependable::pages::Computed;
+use dependable::pages::brief::view_brief;
 use dependable::pages::contrast::view_contrast;
-use dependable::pages::full::Full;
+use dependable::pages::full::view_full;
 use dependable::pages::quick::view_quick;
-use dependable::pages::result::ResultPage;
-use dependable::pages::room::Room;
+use dependable::pages::result::view_result;
+use dependable::pages::room::view_room;
 use dependable::pages::start::view_start;
 use dependable::state::route::PAGES;
 use dependable::state::store::Store;
@@ -39,16 +40,16 @@ fn Stage(props: &StageProps) -> Html {
     let model = props.model.clone();
     let store: Store = use_reducer(move || model);
     let on_go = Callback::noop();
-    let page = match store.route.clone() {
+    let computed = Computed::default();
+    match store.route.clone() {
         Route::Start => view_start(&store, &on_go),
         Route::Quick(at) => view_quick(&store, &at, &on_go),
-        Route::Full(at) => html! { <Full {at} {on_go} /> },
-        Route::Result => html! { <ResultPage /> },
-        Route::Brief => html! { <Brief /> },
-        Route::Room(at) => html! { <Room {at} /> },
+        Route::Full(at) => view_full(&store, &computed, &at, &on_go),
+        Route::Result => view_result(&store, &computed),
+        Route::Brief => view_brief(&store, &computed),
+        Route::Room(at) => view_room(&store, &computed, &at),
         Route::Contrast => view_contrast(&store),
-    };
-    html! { <ContextProvider<Store> context={store}>{ page }</ContextProvider<Store>> }
+    }
 }
 
 fn block_on<T>(future: impl Future<Output = T>) -> T {
@@ -76,7 +77,7 @@ fn draw_at(model: &Model, route: Route) -> Element {
 /// The whole app with what a model holds.
 fn draw_app(model: Model) -> Element {
     let keys = Rc::new(keys("/", &model.checklist.id));
-    let props = AppProps { model: Rc::new(model), keys, place: None };
+    let props = AppProps { model: Rc::new(model), keys, keeping: Rc::default(), place: None };
     let html =
         block_on(yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render());
     Element::read(&html)
@@ -900,7 +901,7 @@ struct Told {
 
 fn told(persona: &'static crate::personas::Persona) -> Told {
     let given = persona.given();
-    let saved = Saved { assessment: given.assessment.clone(), set_aside: None };
+    let saved = Saved { assessment: given.assessment.clone(), ..Saved::default() };
     let model = after(opened(), [Msg::OpenedFile(file::print(&saved))]);
     Told {
         name: &persona.name,

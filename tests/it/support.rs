@@ -184,7 +184,11 @@ impl Given<'_> {
                 "{scenario} has no option {option}"
             );
         }
-        let picks = Picks { best: Some(best.to_owned()), worst: Some(worst.to_owned()) };
+        let picks = Picks {
+            best: Some(best.to_owned()),
+            worst: Some(worst.to_owned()),
+            ..Picks::default()
+        };
         self.assessment.scenarios.insert(scenario.to_owned(), picks);
         self
     }
@@ -374,7 +378,9 @@ pub(crate) fn any_assessment() -> impl Strategy<Value = Assessment> {
                 .scenarios
                 .iter()
                 .zip(picks)
-                .map(|(scenario, (best, worst))| (scenario.id.clone(), Picks { best, worst }))
+                .map(|(scenario, (best, worst))| {
+                    (scenario.id.clone(), Picks { best, worst, ..Picks::default() })
+                })
                 .collect(),
             ..Assessment::default()
         }

@@ -60,7 +60,7 @@ impl From<Level> for u8 {
 }
 
 /// What was answered. A practice that was not answered has no answer at all.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Answer {
     /// A level.
     Level(Level),
@@ -107,12 +107,22 @@ pub struct Response {
     pub note: String,
     /// The person's own answer to the interview question.
     pub own_words: String,
+    /// When any of it was last said.
+    pub at: Moment,
+    /// What another version of the app says here; written back as it is.
+    pub rest: Rest,
 }
+
+/// Milliseconds since the beginning of 1970; 0 where it was not noted.
+pub type Moment = u64;
+
+/// Entries of a file that this version does not know.
+pub type Rest = serde_json::Map<String, serde_json::Value>;
 
 impl Response {
     /// Nothing was given.
     pub fn is_blank(&self) -> bool {
-        *self == Response::default()
+        *self == Response { at: self.at, ..Response::default() }
     }
 
     /// At least one artefact is ticked; "none yet" is not one.

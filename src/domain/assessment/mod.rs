@@ -1,10 +1,11 @@
 //! The assessment: one profile with its answers. The only thing that is saved.
 
 mod answer;
+mod merge;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use answer::{Answer, Form, Level, NONE_YET, Response};
+pub use answer::{Answer, Form, Level, Moment, NONE_YET, Response, Rest};
 
 use crate::domain::checklist::{Audience, Checklist, Tags};
 
@@ -16,6 +17,8 @@ const TEAM: &str = "team";
 /// Answers to practices that the checklist does not know are kept and written back.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Assessment {
+    /// Tells assessments on one device apart: 0 for the first, another for each that is begun or opened after.
+    pub id: u64,
     /// The checklist that it answers.
     pub checklist: String,
     /// The version of it.
@@ -26,12 +29,20 @@ pub struct Assessment {
     pub before: Option<u8>,
     /// What was predicted after the result, 0 to 10.
     pub after: Option<u8>,
+    /// When the profile was last chosen.
+    pub profile_at: Moment,
+    /// When `before` was last said.
+    pub before_at: Moment,
+    /// When `after` was last said.
+    pub after_at: Moment,
     /// The responses by practice id.
     pub responses: BTreeMap<String, Response>,
     /// The two picks by scenario id.
     pub scenarios: BTreeMap<String, Picks>,
     /// Makes the order of a scenario's options this person's own, and stable.
     pub shuffle: u32,
+    /// What another version of the app says here; written back as it is.
+    pub rest: Rest,
 }
 
 /// What was chosen in a scenario.
@@ -41,6 +52,23 @@ pub struct Picks {
     pub best: Option<String>,
     /// What would do most harm.
     pub worst: Option<String>,
+    /// When either was last said.
+    pub at: Moment,
+    /// What another version of the app says here; written back as it is.
+    pub rest: Rest,
+}
+
+/// Everything that is kept: the assessment at hand, and those that were set aside.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Saved {
+    /// The assessment at hand.
+    pub assessment: Assessment,
+    /// When it became the one at hand.
+    pub since: Moment,
+    /// Those that starting over or opening a file set aside, the last one first.
+    pub set_aside: Vec<Assessment>,
+    /// What another version of the app says here; written back as it is.
+    pub rest: Rest,
 }
 
 impl Assessment {
@@ -78,13 +106,18 @@ impl Assessment {
         Some(&self.responses.get(practice)?.evidence)
     }
 
-    /// A fresh assessment for the same person: the order of options stays.
-    pub fn default_of(other: &Assessment) -> Assessment {
-        Assessment { shuffle: other.shuffle, ..Assessment::default() }
+    /// Nothing was ever said in it, cleared answers included.
+    pub fn is_untouched(&self) -> bool {
+        self.profile.is_empty()
+            && self.before.is_none()
+            && self.after.is_none()
+            && self.responses.is_empty()
+            && self.scenarios.is_empty()
     }
 
     /// Nothing has been answered yet.
     pub fn is_blank(&self) -> bool {
-        self.responses.values().all(Response::is_blank) && self.scenarios.is_empty()
+        self.responses.values().all(Response::is_blank)
+            && self.scenarios.values().all(|picks| picks.best.is_none() && picks.worst.is_none())
     }
 }

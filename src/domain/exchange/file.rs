@@ -1,48 +1,45 @@
 //! The file: everything of an assessment, as JSON. The same text is what the browser keeps.
 //!
 //! ```json
-//! { "format": 1,
+//! { "format": 2, "since": 1764144000000,
 //!   "assessment": {
-//!     "checklist": "production-ai", "version": "2026.11", "profile": ["candidate", "llm", "senior"],
-//!     "before": 6, "after": 5, "shuffle": 7,
+//!     "id": 0, "checklist": "production-ai", "version": "2026.11", "profile": ["candidate", "llm", "senior"],
+//!     "before": 6, "after": 5, "shuffle": 7, "profile_at": 1764144000000,
 //!     "responses": {
-//!       "OPS-4": { "answer": { "level": 3 }, "evidence": ["measure", "who"], "quick": true, "note": "…", "own_words": "…" },
+//!       "OPS-4": { "answer": { "level": 3 }, "evidence": ["measure", "who"], "quick": true, "note": "…",
+//!                  "own_words": "…", "at": 1764144001000 },
 //!       "OPS-5": { "answer": "dont_know" },
 //!       "OPS-7": { "answer": { "not_applicable": "no-judge" } },
 //!       "COST-1": { "answer": "no_opportunity" } },
 //!     "scenarios": { "S1": { "best": "trial", "worst": "switch" } } },
-//!   "set_aside": null }
+//!   "set_aside": [] }
 //! ```
+//!
+//! Moments are milliseconds since 1970. What this version does not know, at any level, is kept and written back.
+//! Format 1 had no moments, no ids, and one assessment or null in `set_aside`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use super::json::{self, Stopped, Value};
-use crate::domain::assessment::{Answer, Assessment, Level, Picks, Response};
+use serde_json::{Map, Value};
+
+use crate::domain::assessment::{Answer, Assessment, Level, Moment, Picks, Response, Saved};
 
 /// The version of the form that is written; older ones are read, newer ones are set aside.
-pub const FORMAT: u32 = 1;
-/// Larger texts are refused before they are read: 2 MB, far beyond any real assessment.
-pub const LARGEST: usize = 2_000_000;
-
-/// What is saved.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Saved {
-    /// The assessment.
-    pub assessment: Assessment,
-    /// The one that was set aside by starting over, so that this can be undone.
-    pub set_aside: Option<Assessment>,
-}
+pub const FORMAT: u32 = 2;
+/// Larger files are refused before they are read: 16 MB, more than a browser keeps, so that whatever it keeps
+/// can be opened from a copy.
+pub const LARGEST: usize = 16_000_000;
 
 /// Why a text could not be opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileError {
-    /// Beyond [`LARGEST`].
+    /// A file beyond [`LARGEST`].
     TooLarge {
         /// How many bytes it has.
         bytes: usize,
     },
-    /// Not JSON, or not whole numbers, texts, lists and maps.
+    /// Not JSON.
     NotReadable {
         /// The line where reading stopped, from 1.
         line: usize,
@@ -54,10 +51,15 @@ pub enum FileError {
         /// What does not belong there, such as `OPS-4`.
         at: String,
     },
+    /// Answers to another checklist.
+    OtherChecklist {
+        /// Its id.
+        id: String,
+    },
     /// Written by a newer version of the app.
     Newer {
         /// Its format.
-        format: u32,
+        format: u64,
     },
 }
 
@@ -65,7 +67,7 @@ impl fmt::Display for FileError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             FileError::TooLarge { bytes } => {
-                write!(out, "the text has {bytes} bytes; at most {LARGEST} are read")
+                write!(out, "the file has {bytes} bytes; at most {LARGEST} are read")
             }
             FileError::NotReadable { line, column } => {
                 write!(
@@ -75,6 +77,9 @@ impl fmt::Display for FileError {
             }
             FileError::NotAnAssessment { at } => {
                 write!(out, "not a saved assessment: `{at}` is not of its form")
+            }
+            FileError::OtherChecklist { id } => {
+                write!(out, "answers to another checklist, `{id}`")
             }
             FileError::Newer { format } => {
                 write!(
@@ -92,31 +97,38 @@ impl fmt::Display for FileError {
 ///
 /// # Errors
 ///
-/// - more than 2 MB: [`FileError::TooLarge`]
 /// - `not json`: [`FileError::NotReadable`] with the place
 /// - `{"format": "x"}`, a level of 7: [`FileError::NotAnAssessment`] with the entry
-/// - `{"format": 2}`: [`FileError::Newer`], whatever else it holds
+/// - `{"format": 3}`: [`FileError::Newer`], whatever else it holds
 pub fn parse(text: &str) -> Result<Saved, FileError> {
-    if text.len() > LARGEST {
-        return Err(FileError::TooLarge { bytes: text.len() });
-    }
-    let value = json::parse(text)
-        .map_err(|Stopped { line, column }| FileError::NotReadable { line, column })?;
-    let wrong = |at: &str| FileError::NotAnAssessment { at: at.to_owned() };
-    let Value::Map(map) = value else {
+    let value: Value =
+        serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
+            FileError::NotReadable { line: error.line(), column: error.column().max(1) }
+        })?;
+    let Value::Object(map) = value else {
         return Err(wrong("the whole"));
     };
-    match map.iter().find(|(key, _)| key == "format").and_then(|(_, value)| number::<u32>(value)) {
+    match map.get("format").and_then(Value::as_u64) {
         None | Some(0) => return Err(wrong("format")),
-        Some(format) if format > FORMAT => return Err(FileError::Newer { format }),
+        Some(format) if format > u64::from(FORMAT) => return Err(FileError::Newer { format }),
         Some(_) => {}
     }
     let mut saved = Saved::default();
     for (key, value) in map {
         match key.as_str() {
+            "format" => {}
+            "since" => saved.since = number(&value).ok_or_else(|| wrong("since"))?,
             "assessment" => saved.assessment = assessment(value)?,
-            "set_aside" if value != Value::Null => saved.set_aside = Some(assessment(value)?),
-            _ => {}
+            "set_aside" => match value {
+                Value::Null => {}
+                Value::Array(list) => {
+                    for one in list {
+                        saved.set_aside.push(assessment(one)?);
+                    }
+                }
+                one => saved.set_aside.push(assessment(one)?),
+            },
+            _ => drop(saved.rest.insert(key, value)),
         }
     }
     Ok(saved)
@@ -124,65 +136,78 @@ pub fn parse(text: &str) -> Result<Saved, FileError> {
 
 /// Writes an assessment; [`parse`] reads it back.
 pub fn print(saved: &Saved) -> String {
-    let mut map = vec![("format", FORMAT.into()), ("assessment", value_of(&saved.assessment))];
-    map.extend(saved.set_aside.as_ref().map(|assessment| ("set_aside", value_of(assessment))));
-    json::print(&map_of(map))
+    let mut out = Out(saved.rest.clone());
+    out.put("format", Some(FORMAT.into()));
+    out.put("since", Some(saved.since.into()));
+    out.put("assessment", Some(value_of(&saved.assessment)));
+    out.put("set_aside", Some(saved.set_aside.iter().map(value_of).collect()));
+    Value::Object(out.0).to_string()
+}
+
+fn wrong(at: &str) -> FileError {
+    FileError::NotAnAssessment { at: at.to_owned() }
 }
 
 fn assessment(value: Value) -> Result<Assessment, FileError> {
-    let at = |at: &str| FileError::NotAnAssessment { at: at.to_owned() };
-    let Value::Map(map) = value else {
-        return Err(at("assessment"));
+    let Value::Object(map) = value else {
+        return Err(wrong("assessment"));
     };
     let mut assessment = Assessment::default();
     for (key, value) in map {
-        let wrong = || at(&key);
+        let wrong = || wrong(&key);
         match key.as_str() {
+            "id" => assessment.id = number(&value).ok_or_else(wrong)?,
             "checklist" => assessment.checklist = text(value).ok_or_else(wrong)?,
             "version" => assessment.version = text(value).ok_or_else(wrong)?,
             "profile" => assessment.profile = texts(value).ok_or_else(wrong)?,
             "before" => assessment.before = points(&value).ok_or_else(wrong)?,
             "after" => assessment.after = points(&value).ok_or_else(wrong)?,
-            "shuffle" => assessment.shuffle = number(&value).ok_or_else(wrong)?,
-            "responses" => assessment.responses = entries(value, response)?,
-            "scenarios" => assessment.scenarios = entries(value, picks)?,
-            _ => {}
+            "profile_at" => assessment.profile_at = number(&value).ok_or_else(wrong)?,
+            "before_at" => assessment.before_at = number(&value).ok_or_else(wrong)?,
+            "after_at" => assessment.after_at = number(&value).ok_or_else(wrong)?,
+            "responses" => assessment.responses = entries(&key, value, response)?,
+            "scenarios" => assessment.scenarios = entries(&key, value, picks)?,
+            "shuffle" => {
+                let shuffle = number(&value).and_then(|shuffle| u32::try_from(shuffle).ok());
+                assessment.shuffle = shuffle.ok_or_else(wrong)?;
+            }
+            _ => drop(assessment.rest.insert(key, value)),
         }
     }
     Ok(assessment)
 }
 
+/// Each entry by itself, so that the one that is wrong can be named.
 fn entries<T>(
+    name: &str,
     value: Value,
     read: fn(Value) -> Option<T>,
 ) -> Result<BTreeMap<String, T>, FileError> {
-    let Value::Map(map) = value else {
-        return Err(FileError::NotAnAssessment { at: "responses".to_owned() });
+    let Value::Object(map) = value else {
+        return Err(wrong(name));
     };
     let mut entries = BTreeMap::new();
     for (id, value) in map {
-        match read(value) {
-            Some(entry) => drop(entries.insert(id, entry)),
-            None => return Err(FileError::NotAnAssessment { at: id }),
-        }
+        let entry = read(value).ok_or_else(|| wrong(&id))?;
+        entries.insert(id, entry);
     }
     Ok(entries)
 }
 
 fn response(value: Value) -> Option<Response> {
-    let Value::Map(map) = value else { return None };
+    let Value::Object(map) = value else { return None };
     let mut response = Response::default();
     for (key, value) in map {
         match key.as_str() {
-            "answer" => {
-                response.answer = if value == Value::Null { None } else { Some(answer(value)?) }
-            }
+            "answer" if value.is_null() => {}
+            "answer" => response.answer = Some(answer(value)?),
             "evidence" => response.evidence = texts(value)?,
-            "quick" => response.quick = value == Value::Flag(true),
-            "otherwise" => response.otherwise = value == Value::Flag(true),
+            "quick" => response.quick = flag(&value)?,
+            "otherwise" => response.otherwise = flag(&value)?,
             "note" => response.note = text(value)?,
             "own_words" => response.own_words = text(value)?,
-            _ => {}
+            "at" => response.at = number(&value)?,
+            _ => drop(response.rest.insert(key, value)),
         }
     }
     Some(response)
@@ -190,153 +215,162 @@ fn response(value: Value) -> Option<Response> {
 
 fn answer(value: Value) -> Option<Answer> {
     match value {
-        Value::Text(text) if text == "dont_know" => Some(Answer::DontKnow),
-        Value::Text(text) if text == "no_opportunity" => Some(Answer::NoOpportunity),
-        Value::Map(map) if map.len() == 1 => {
-            let (key, value) = map.into_iter().next()?;
-            match key.as_str() {
-                "level" => Some(Answer::Level(Level::try_from(number::<u8>(&value)?).ok()?)),
-                "not_applicable" => Some(Answer::NotApplicable(text(value)?)),
-                _ => None,
+        Value::String(text) if text == "dont_know" => Some(Answer::DontKnow),
+        Value::String(text) if text == "no_opportunity" => Some(Answer::NoOpportunity),
+        Value::Object(map) if map.len() == 1 => match map.into_iter().next()? {
+            (key, level) if key == "level" => {
+                let level = u8::try_from(level.as_u64()?).ok()?;
+                Level::try_from(level).ok().map(Answer::Level)
             }
-        }
+            (key, Value::String(reason)) if key == "not_applicable" => {
+                Some(Answer::NotApplicable(reason))
+            }
+            _ => None,
+        },
         _ => None,
     }
 }
 
 fn picks(value: Value) -> Option<Picks> {
-    let Value::Map(map) = value else { return None };
+    let Value::Object(map) = value else { return None };
     let mut picks = Picks::default();
     for (key, value) in map {
         match key.as_str() {
-            "best" if value != Value::Null => picks.best = Some(text(value)?),
-            "worst" if value != Value::Null => picks.worst = Some(text(value)?),
-            _ => {}
+            "best" => picks.best = pick(value)?,
+            "worst" => picks.worst = pick(value)?,
+            "at" => picks.at = number(&value)?,
+            _ => drop(picks.rest.insert(key, value)),
         }
     }
     Some(picks)
 }
 
-fn text(value: Value) -> Option<String> {
-    if let Value::Text(text) = value { Some(text) } else { None }
-}
+// Null is what nothing was said of.
 
-fn texts(value: Value) -> Option<BTreeSet<String>> {
-    let Value::List(list) = value else {
-        return None;
-    };
-    let mut texts = BTreeSet::new();
-    for value in list {
-        texts.insert(text(value)?);
+#[expect(clippy::option_option, reason = "the outer one says whether it is of the right form")]
+fn pick(value: Value) -> Option<Option<String>> {
+    match value {
+        Value::Null => Some(None),
+        Value::String(option) => Some(Some(option)),
+        _ => None,
     }
-    Some(texts)
-}
-
-fn number<T: TryFrom<i64>>(value: &Value) -> Option<T> {
-    if let Value::Number(number) = value { T::try_from(*number).ok() } else { None }
 }
 
 /// A prediction: 0 to 10, or none.
-#[expect(
-    clippy::option_option,
-    reason = "the outer one says whether the text is of the right form"
-)]
+#[expect(clippy::option_option, reason = "the outer one says whether it is of the right form")]
 fn points(value: &Value) -> Option<Option<u8>> {
-    if *value == Value::Null {
-        Some(None)
-    } else {
-        number(value).filter(|points| *points <= 10).map(Some)
+    if value.is_null() {
+        return Some(None);
+    }
+    u8::try_from(value.as_u64()?).ok().filter(|points| *points <= 10).map(Some)
+}
+
+fn number(value: &Value) -> Option<u64> {
+    if value.is_null() { Some(0) } else { value.as_u64() }
+}
+
+fn flag(value: &Value) -> Option<bool> {
+    if value.is_null() { Some(false) } else { value.as_bool() }
+}
+
+fn text(value: Value) -> Option<String> {
+    pick(value).map(Option::unwrap_or_default)
+}
+
+fn texts(value: Value) -> Option<BTreeSet<String>> {
+    match value {
+        Value::Null => Some(BTreeSet::new()),
+        Value::Array(list) => {
+            let mut texts = BTreeSet::new();
+            for value in list {
+                texts.insert(text(value)?);
+            }
+            Some(texts)
+        }
+        _ => None,
     }
 }
 
 fn value_of(assessment: &Assessment) -> Value {
-    let mut map = vec![
-        ("checklist", assessment.checklist.as_str().into()),
-        ("version", assessment.version.as_str().into()),
-        ("profile", list_of(&assessment.profile)),
-        ("shuffle", assessment.shuffle.into()),
-        ("responses", entries_of(&assessment.responses, value_of_response)),
-    ];
-    map.extend(assessment.before.map(|points| ("before", u32::from(points).into())));
-    map.extend(assessment.after.map(|points| ("after", u32::from(points).into())));
-    if !assessment.scenarios.is_empty() {
-        map.push(("scenarios", entries_of(&assessment.scenarios, value_of_picks)));
+    let mut out = Out(assessment.rest.clone());
+    out.put_moment("id", assessment.id);
+    out.put("checklist", Some(assessment.checklist.as_str().into()));
+    out.put("version", Some(assessment.version.as_str().into()));
+    out.put("profile", Some(list_of(&assessment.profile)));
+    out.put("before", assessment.before.map(Value::from));
+    out.put("after", assessment.after.map(Value::from));
+    out.put_moment("profile_at", assessment.profile_at);
+    out.put_moment("before_at", assessment.before_at);
+    out.put_moment("after_at", assessment.after_at);
+    let mut responses = Out(Map::new());
+    for (id, response) in &assessment.responses {
+        responses.put(id, Some(value_of_response(response)));
     }
-    map_of(map)
+    out.put("responses", Some(Value::Object(responses.0)));
+    if !assessment.scenarios.is_empty() {
+        let mut scenarios = Out(Map::new());
+        for (id, picks) in &assessment.scenarios {
+            scenarios.put(id, Some(value_of_picks(picks)));
+        }
+        out.put("scenarios", Some(Value::Object(scenarios.0)));
+    }
+    out.put("shuffle", Some(assessment.shuffle.into()));
+    Value::Object(out.0)
 }
 
 fn value_of_response(response: &Response) -> Value {
-    let mut map = Vec::new();
-    if let Some(answer) = &response.answer {
-        map.push(("answer", value_of_answer(answer)));
-    }
-    if !response.evidence.is_empty() {
-        map.push(("evidence", list_of(&response.evidence)));
-    }
-    for (name, flag) in [("quick", response.quick), ("otherwise", response.otherwise)] {
-        if flag {
-            map.push((name, Value::Flag(true)));
-        }
-    }
-    for (name, text) in [("note", &response.note), ("own_words", &response.own_words)] {
-        if !text.is_empty() {
-            map.push((name, text.as_str().into()));
-        }
-    }
-    map_of(map)
+    let mut out = Out(response.rest.clone());
+    out.put("answer", response.answer.as_ref().map(value_of_answer));
+    out.put("evidence", (!response.evidence.is_empty()).then(|| list_of(&response.evidence)));
+    out.put("quick", response.quick.then_some(Value::Bool(true)));
+    out.put("otherwise", response.otherwise.then_some(Value::Bool(true)));
+    out.put_text("note", &response.note);
+    out.put_text("own_words", &response.own_words);
+    out.put_moment("at", response.at);
+    Value::Object(out.0)
 }
 
 fn value_of_answer(answer: &Answer) -> Value {
+    let one = |key: &str, value: Value| {
+        let mut out = Out(Map::new());
+        out.put(key, Some(value));
+        Value::Object(out.0)
+    };
     match answer {
-        Answer::Level(level) => map_of(vec![("level", u32::from(level.number()).into())]),
-        Answer::NotApplicable(reason) => map_of(vec![("not_applicable", reason.as_str().into())]),
+        Answer::Level(level) => one("level", level.number().into()),
+        Answer::NotApplicable(reason) => one("not_applicable", reason.as_str().into()),
         Answer::DontKnow => "dont_know".into(),
         Answer::NoOpportunity => "no_opportunity".into(),
     }
 }
 
 fn value_of_picks(picks: &Picks) -> Value {
-    let mut map = Vec::new();
-    for (name, pick) in [("best", &picks.best), ("worst", &picks.worst)] {
-        if let Some(pick) = pick {
-            map.push((name, pick.as_str().into()));
-        }
-    }
-    map_of(map)
-}
-
-fn map_of(entries: Vec<(&str, Value)>) -> Value {
-    let mut map = Vec::new();
-    for (key, value) in entries {
-        map.push((key.to_owned(), value));
-    }
-    Value::Map(map)
-}
-
-fn entries_of<T>(entries: &BTreeMap<String, T>, value_of: fn(&T) -> Value) -> Value {
-    let mut map = Vec::new();
-    for (key, entry) in entries {
-        map.push((key.clone(), value_of(entry)));
-    }
-    Value::Map(map)
+    let mut out = Out(picks.rest.clone());
+    out.put("best", picks.best.as_deref().map(Value::from));
+    out.put("worst", picks.worst.as_deref().map(Value::from));
+    out.put_moment("at", picks.at);
+    Value::Object(out.0)
 }
 
 fn list_of(texts: &BTreeSet<String>) -> Value {
-    let mut list = Vec::new();
-    for text in texts {
-        list.push(text.as_str().into());
-    }
-    Value::List(list)
+    texts.iter().map(String::as_str).collect()
 }
 
-impl From<&str> for Value {
-    fn from(text: &str) -> Value {
-        Value::Text(text.to_owned())
-    }
-}
+/// An object that is being written; what is empty is left out.
+struct Out(Map<String, Value>);
 
-impl From<u32> for Value {
-    fn from(number: u32) -> Value {
-        Value::Number(number.into())
+impl Out {
+    fn put(&mut self, name: &str, value: Option<Value>) {
+        if let Some(value) = value {
+            self.0.insert(name.to_owned(), value);
+        }
+    }
+
+    fn put_moment(&mut self, name: &str, at: Moment) {
+        self.put(name, (at != 0).then(|| at.into()));
+    }
+
+    fn put_text(&mut self, name: &str, text: &str) {
+        self.put(name, (!text.is_empty()).then(|| text.into()));
     }
 }

@@ -1,7 +1,6 @@
 //! What leaves and enters the device: parse and print side by side.
 
 pub mod file;
-pub mod json;
 
 pub mod report;
 

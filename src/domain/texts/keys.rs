@@ -110,6 +110,7 @@ texts! {
     NoticeDismiss "notice.dismiss" [];
     NoticeTooLarge "notice.too_large" ["bytes" "most"];
     NoticeNotReadable "notice.not_readable" ["line" "column"];
+    NoticeOtherChecklist "notice.other_checklist" ["id"];
     NoticeNotAnAssessment "notice.not_an_assessment" ["at"];
     NoticeNewer "notice.newer" ["format"];
 

@@ -8,40 +8,31 @@ use yew::prelude::*;
 
 use crate::components::question::{Question, view_question};
 use crate::domain::assessment::{Form, Response};
-use crate::domain::checklist::Chapter;
-use crate::domain::result::CheckResult;
+use crate::domain::checklist::{Chapter, Practice, Tags};
 use crate::domain::texts::Text;
 use crate::pages::result::Shown;
-use crate::pages::{saved_text, use_result};
-use crate::state::store::{Store, use_store};
+use crate::pages::{Computed, saved_text};
+use crate::state::store::Store;
 use crate::state::{Msg, Route};
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct FullProps {
-    /// A practice, a scenario, a section's result; empty: the overview.
-    pub at: AttrValue,
-    pub on_go: Callback<Route>,
-}
-
-/// The full check.
-#[component]
-pub fn Full(props: &FullProps) -> Html {
-    let store = use_store();
-    let result = use_result(&store);
+/// The full check: at a practice, a scenario, a section's result, or (empty) the overview.
+pub fn view_full(store: &Store, computed: &Computed, at: &str, on_go: &Callback<Route>) -> Html {
     let checklist = store.checklist.clone();
-    let chapters = checklist.chapters(&result.profile);
-    let shown =
-        Shown { store: &store, texts: &store.texts, checklist: &checklist, result: &result };
-    let at = props.at.as_str();
+    let tags = store.assessment.tags(&checklist);
+    let chapters = checklist.chapters(&tags);
+    // A question needs no result, and one is drawn at every press.
+    if let Some(practice) = checklist.practice(at).filter(|practice| practice.applies.holds(&tags))
+    {
+        return view_practice(store, &tags, &chapters, practice, on_go);
+    }
+    let result = computed.result(store);
+    let shown = Shown { store, texts: &store.texts, checklist: &checklist, result: &result };
     if let Some(place) = chapters.iter().position(|chapter| chapter.section == at) {
         return chapter::view_chapter_result(&shown, &chapters, place);
     }
     if let Some((chapter, place)) = find_scenario(&chapters, at) {
         let next = after_scenario(&chapters, chapter, place);
-        return scenario::view_scenario(&shown, &chapters[chapter], place, next, &props.on_go);
-    }
-    if result.practice(at).is_some() {
-        return view_practice(&store, &result, &chapters, at, &props.on_go);
+        return scenario::view_scenario(&shown, &chapters[chapter], place, next, on_go);
     }
     overview::view_overview(&shown, &chapters)
 }
@@ -68,15 +59,12 @@ fn next_chapter(chapters: &[Chapter], chapter: usize) -> Route {
 
 fn view_practice(
     store: &Store,
-    result: &CheckResult,
+    tags: &Tags,
     chapters: &[Chapter],
-    id: &str,
+    practice: &Practice,
     on_go: &Callback<Route>,
 ) -> Html {
-    let texts = &store.texts;
-    let Some(practice) = store.checklist.practice(id) else {
-        return Html::default();
-    };
+    let (texts, id) = (&store.texts, practice.id.as_str());
     let section = practice.section();
     let chapter_place = chapters.iter().position(|chapter| chapter.section == section).unwrap_or(0);
     let asked: Vec<&str> = chapters.get(chapter_place).map_or_else(Vec::new, |chapter| {
@@ -119,7 +107,8 @@ fn view_practice(
         audience: store.assessment.audience(),
         form: Form::Full,
         opening: store.opening,
-        may_be_skipped: practice.may_be_skipped(&result.profile),
+        folds: store.folds,
+        may_be_skipped: practice.may_be_skipped(tags),
         response: store.assessment.responses.get(id).unwrap_or(&nothing),
         progress,
         place: place.unwrap_or(asked.len()),

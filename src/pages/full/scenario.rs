@@ -38,7 +38,7 @@ pub(super) fn view_scenario(
     );
     let is_picked = picks.best.is_some() && picks.worst.is_some();
     html! {
-        <form class="question scenario" key={scenario.id.clone()} autocomplete="off">
+        <form class="question scenario" key={scenario.id.clone()}>
             <p class="hint">{ progress }</p>
             { heading(&scenario.title.clone()) }
             { text_in("p", "situation", &scenario.situation) }

@@ -1,17 +1,18 @@
 use yew::prelude::*;
 
-use crate::components::element::{details_on_demand, text_in};
+use crate::components::element::text_in;
 
 use super::Shown;
 use crate::components::explanation::figure;
 use crate::components::link::view_link;
 use crate::domain::result::{PracticeResult, Status};
 use crate::domain::texts::{Text, Texts};
+use crate::state::Fold;
 
 /// Every answer that was given, with what it counts for.
-pub(super) fn view_answers(shown: &Shown, shows_answers: &UseStateHandle<bool>) -> Html {
+pub(super) fn view_answers(shown: &Shown) -> Html {
     let summary = &shown.texts[Text::ResultAll];
-    details_on_demand("all", summary, shows_answers, || view_table(shown))
+    shown.view_on_demand("all", summary, Fold::Answers, || view_table(shown))
 }
 
 fn view_table(shown: &Shown) -> Html {

@@ -8,14 +8,18 @@ use crate::components::link::view_link;
 use crate::domain::checklist::Audience;
 use crate::domain::result::{Gap, explain};
 use crate::domain::texts::Text;
+use crate::state::{Fold, Msg};
 
 /// So many gaps are shown; the rest is one click away.
 const FIRST: usize = 3;
 
 /// The first three explanations, and the rest on request.
-pub(super) fn view_gaps(shown: &Shown, shows_all: bool, on_more: Callback<MouseEvent>) -> Html {
+pub(super) fn view_gaps(shown: &Shown) -> Html {
     let gaps = &shown.result.gaps;
+    let shows_all = shown.store.unfolded.contains(&Fold::Gaps);
     let count = if shows_all { gaps.len() } else { gaps.len().min(FIRST) };
+    let on_more =
+        shown.store.dispatcher().to_callback().reform(|_: MouseEvent| Msg::Unfolded(Fold::Gaps));
     let rest = gaps.len() - count;
     html! {
         <>

@@ -17,9 +17,9 @@ use crate::components::link::view_link;
 use crate::domain::checklist::{Audience, Checklist, Tags};
 use crate::domain::result::{CheckResult, Notice as Remark};
 use crate::domain::texts::{Text, Texts};
-use crate::pages::{is_ahead, use_result, view_ahead};
-use crate::state::store::{Store, use_store};
-use crate::state::{Msg, Route};
+use crate::pages::{Computed, is_ahead, view_ahead};
+use crate::state::store::Store;
+use crate::state::{Fold, Msg, Route};
 
 pub use gaps::view_explanations;
 pub use sections::rows;
@@ -70,27 +70,17 @@ impl Shown<'_> {
 }
 
 /// The result.
-#[component]
-pub fn ResultPage() -> Html {
-    let store = use_store();
-    let result = use_result(&store);
-    let shows_all = use_state(|| false);
-    let shows_arithmetic = use_state(|| false);
-    let shows_answers = use_state(|| false);
+pub fn view_result(store: &Store, computed: &Computed) -> Html {
     let texts = store.texts.clone();
-    if is_ahead(&store) {
+    if is_ahead(store) {
         return view_ahead(&texts, Text::NavResult);
     }
+    let result = computed.result(store);
     if store.assessment.is_blank() {
         return view_nothing(&texts);
     }
-    let shown =
-        Shown { store: &store, texts: &texts, checklist: &store.checklist, result: &result };
+    let shown = Shown { store, texts: &texts, checklist: &store.checklist, result: &result };
     let is_full = result.fit.is_some();
-    let on_more = {
-        let shows_all = shows_all.clone();
-        Callback::from(move |_| shows_all.set(true))
-    };
     html! {
         <div class="result">
             if is_full {
@@ -100,16 +90,16 @@ pub fn ResultPage() -> Html {
             } else {
                 { headline::view_quick_headline(&shown) }
             }
-            { gaps::view_gaps(&shown, *shows_all, on_more) }
+            { gaps::view_gaps(&shown) }
             if is_full {
                 { patterns::view_patterns(&shown) }
             }
             { gaps::view_proofs(&shown) }
             if is_full {
                 { clusters::view_clusters(&shown) }
-                { sections::view_sections(&shown, &shows_arithmetic) }
+                { sections::view_sections(&shown) }
             }
-            { answers::view_answers(&shown, &shows_answers) }
+            { answers::view_answers(&shown) }
             { view_remarks(&shown) }
             { view_after(&shown) }
             { view_way_on(&shown) }
@@ -224,6 +214,28 @@ fn minutes_for(questions: usize) -> usize {
 }
 
 impl Shown<'_> {
+    /// A disclosure whose content is drawn when it is first opened: hundreds of rows that few people unfold would
+    /// otherwise cost everyone the time to draw them.
+    fn view_on_demand(
+        &self,
+        class: &'static str,
+        summary: &str,
+        fold: Fold,
+        content: impl FnOnce() -> Html,
+    ) -> Html {
+        let unfolded = self.store.unfolded.contains(&fold);
+        let ontoggle =
+            self.store.dispatcher().to_callback().reform(move |_: Event| Msg::Unfolded(fold));
+        html! {
+            <details {class} {ontoggle}>
+                { text_in("summary", "", summary) }
+                if unfolded {
+                    { content() }
+                }
+            </details>
+        }
+    }
+
     /// Who is answering.
     pub fn audience(&self) -> Audience {
         self.store.assessment.audience()

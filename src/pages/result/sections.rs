@@ -1,14 +1,15 @@
 use yew::prelude::*;
 
-use crate::components::element::{details_on_demand, group, text_in};
+use crate::components::element::{group, text_in};
 
 use super::Shown;
 use crate::components::section_chart::{Row, view_section_chart};
 use crate::domain::result::{PracticeResult, Ratio, SectionResult, shown as shown_score};
 use crate::domain::texts::Text;
+use crate::state::Fold;
 
 /// Sections as a picture, as a table that says the same, and unfolded to the answers.
-pub(super) fn view_sections(shown: &Shown, shows_arithmetic: &UseStateHandle<bool>) -> Html {
+pub(super) fn view_sections(shown: &Shown) -> Html {
     let texts = shown.texts;
     let summary = &texts[Text::ResultArithmetic];
     let children = vec![
@@ -16,7 +17,8 @@ pub(super) fn view_sections(shown: &Shown, shows_arithmetic: &UseStateHandle<boo
         text_in("p", "hint", &texts[Text::SectionsNote]),
         view_section_chart(&rows(shown), &texts[Text::SectionsChart]),
         view_table(shown),
-        details_on_demand("arithmetic", summary, shows_arithmetic, || view_all_arithmetic(shown)),
+        shown
+            .view_on_demand("arithmetic", summary, Fold::Arithmetic, || view_all_arithmetic(shown)),
     ];
     group("section", "", children)
 }

@@ -1,0 +1,70 @@
+//! Keeping: what is written, and what is learnt from what others wrote. Pure; storage itself is `browser::storage`.
+
+use crate::domain::assessment::{Moment, Saved};
+use crate::domain::exchange::file;
+
+/// What this tab knows of what is kept.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Keeping {
+    /// The text that this tab last wrote or read.
+    text: Option<String>,
+    /// The same, with the moment of everything in it.
+    known: Saved,
+}
+
+/// What is to be done after a look at what is kept.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Turn {
+    /// To be written.
+    pub write: Option<String>,
+    /// What others had said as well; the model takes it in.
+    pub learnt: Option<Saved>,
+    /// A text that somebody wrote and that cannot be read; to be kept aside before anything is written over it.
+    pub unreadable: Option<String>,
+}
+
+impl Keeping {
+    /// Knows what was found when the page was opened.
+    pub fn new(text: Option<String>) -> Keeping {
+        let known = text.as_deref().and_then(|text| file::parse(text).ok()).unwrap_or_default();
+        Keeping { text, known }
+    }
+
+    /// After `ours` changed, or after somebody else wrote: never writes the old over the new.
+    ///
+    /// `stored` is what is kept right now. Without a change on either side there is nothing to do.
+    pub fn turn(&mut self, ours: Saved, stored: Option<&str>, now: Moment) -> Turn {
+        let ours = ours.stamped(&self.known, now);
+        let text = file::print(&ours);
+        let mut turn = Turn::default();
+        if stored == self.text.as_deref() {
+            if stored != Some(text.as_str()) && text != file::print(&self.known) {
+                turn.write = Some(text.clone());
+                self.text = Some(text);
+                self.known = ours;
+            }
+            return turn;
+        }
+        let theirs = stored.map(file::parse);
+        if let (Some(Err(_)), Some(text)) = (&theirs, stored) {
+            turn.unreadable = Some(text.to_owned());
+        }
+        let Some(Ok(theirs)) = theirs else {
+            turn.write = Some(text.clone());
+            self.text = Some(text);
+            self.known = ours;
+            return turn;
+        };
+        let whole = ours.merged(theirs);
+        let merged = file::print(&whole);
+        if merged != text {
+            turn.learnt = Some(whole.clone());
+        }
+        if stored != Some(merged.as_str()) {
+            turn.write = Some(merged.clone());
+        }
+        self.text = Some(merged);
+        self.known = whole;
+        turn
+    }
+}

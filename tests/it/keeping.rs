@@ -1,0 +1,276 @@
+//! Several tabs keep their answers under one name: whatever was said in any of them is there at the end.
+
+use std::collections::BTreeMap;
+
+use dependable::domain::assessment::{
+    Answer, Assessment, Form, Level, Moment, Picks, Response, Saved,
+};
+use dependable::domain::exchange::file;
+use dependable::state::{Keeping, Model, Msg, Opened};
+use proptest::prelude::*;
+
+use crate::model::{after, closed};
+
+/// What a browser keeps for one copy of the site.
+#[derive(Default)]
+struct Storage {
+    text: Option<String>,
+    is_full: bool,
+}
+
+/// One tab: its model, and what it knows of what is kept.
+struct Tab {
+    model: Model,
+    keeping: Keeping,
+}
+
+impl Tab {
+    fn open(storage: &Storage) -> Tab {
+        let opened =
+            Opened { stored: storage.text.clone().map(Ok), shuffle: 7, ..Opened::default() };
+        Tab {
+            model: after(closed(), [Msg::Opened(Box::new(opened))]),
+            keeping: Keeping::new(storage.text.clone()),
+        }
+    }
+
+    /// As `app::effects` does it.
+    fn look(&mut self, storage: &mut Storage, now: Moment) {
+        let copy = || storage.text.is_some().then(|| self.model.to_copy());
+        let Some(ours) = self.model.to_save().or_else(copy) else { return };
+        let turn = self.keeping.turn(ours, storage.text.as_deref(), now);
+        if let Some(text) = turn.write.filter(|_| !storage.is_full) {
+            storage.text = Some(text);
+        }
+        if let Some(text) = turn.unreadable {
+            self.model.update(Msg::FoundUnreadable(text));
+        }
+        if let Some(saved) = turn.learnt {
+            self.model.update(Msg::Learnt(Box::new(saved)));
+        }
+    }
+
+    fn say(&mut self, msg: Msg, storage: &mut Storage, now: Moment) {
+        self.model.update(msg);
+        self.look(storage, now);
+    }
+}
+
+fn answered(practice: &str, number: u8) -> Msg {
+    let answer = Answer::Level(Level::at_most_max(number));
+    Msg::Answered { practice: practice.to_owned(), answer, form: Form::Quick }
+}
+
+#[track_caller]
+fn kept(storage: &Storage) -> Assessment {
+    let text = storage.text.as_deref().expect("something is kept");
+    file::parse(text).expect("what is kept can be read").assessment
+}
+
+#[track_caller]
+fn level(assessment: &Assessment, practice: &str) -> u8 {
+    let answer = assessment.answer(practice).and_then(Answer::level);
+    answer.unwrap_or_else(|| panic!("{practice} has no level")).number()
+}
+
+#[test]
+fn a_tab_that_slept_through_the_others_writes_nothing_old() {
+    let mut storage = Storage::default();
+    let (mut asleep, mut awake) = (Tab::open(&storage), Tab::open(&storage));
+    asleep.say(answered("DATA-1", 1), &mut storage, 10);
+    awake.look(&mut storage, 11);
+    for (practice, now) in [("OPS-4", 20), ("ENG-5", 21), ("DATA-1", 22)] {
+        awake.say(answered(practice, 3), &mut storage, now);
+    }
+    asleep.say(answered("SEC-3", 2), &mut storage, 30);
+    for (practice, number) in [("OPS-4", 3), ("ENG-5", 3), ("DATA-1", 3), ("SEC-3", 2)] {
+        assert_eq!(level(&kept(&storage), practice), number, "{practice}");
+        assert_eq!(level(&asleep.model.assessment, practice), number, "{practice}");
+    }
+}
+
+#[test]
+fn a_kept_page_that_comes_back_shows_what_was_said_elsewhere() {
+    let mut storage = Storage::default();
+    let mut kept_page = Tab::open(&storage);
+    Tab::open(&storage).say(answered("OPS-4", 3), &mut storage, 10);
+    kept_page.look(&mut storage, 20);
+    assert_eq!(level(&kept_page.model.assessment, "OPS-4"), 3);
+    kept_page.say(Msg::ChoseProfile { tag: "team".to_owned() }, &mut storage, 30);
+    assert_eq!(level(&kept(&storage), "OPS-4"), 3);
+}
+
+#[test]
+fn answers_that_found_no_room_survive_what_another_tab_writes() {
+    let mut storage = Storage::default();
+    let mut here = Tab::open(&storage);
+    here.say(answered("DATA-1", 1), &mut storage, 10);
+    let mut there = Tab::open(&storage);
+    storage.is_full = true;
+    here.say(answered("OPS-4", 3), &mut storage, 20);
+    storage.is_full = false;
+    there.say(answered("ENG-5", 2), &mut storage, 30);
+    here.look(&mut storage, 40);
+    for (practice, number) in [("DATA-1", 1), ("OPS-4", 3), ("ENG-5", 2)] {
+        assert_eq!(level(&kept(&storage), practice), number, "{practice}");
+    }
+}
+
+#[test]
+fn of_two_answers_to_one_question_the_newer_holds_also_where_the_older_was_saved_late() {
+    let mut storage = Storage::default();
+    let (mut here, mut there) = (Tab::open(&storage), Tab::open(&storage));
+    storage.is_full = true;
+    here.say(answered("OPS-4", 1), &mut storage, 10);
+    storage.is_full = false;
+    there.say(answered("OPS-4", 3), &mut storage, 20);
+    here.say(answered("ENG-5", 2), &mut storage, 30);
+    assert_eq!(level(&kept(&storage), "OPS-4"), 3);
+}
+
+#[test]
+fn an_answer_that_was_cleared_does_not_come_back() {
+    let mut storage = Storage::default();
+    let mut here = Tab::open(&storage);
+    here.say(answered("OPS-4", 1), &mut storage, 10);
+    let mut there = Tab::open(&storage);
+    here.say(Msg::ClearedAnswer { practice: "OPS-4".to_owned() }, &mut storage, 20);
+    there.say(answered("ENG-5", 2), &mut storage, 30);
+    assert_eq!(kept(&storage).answer("OPS-4"), None);
+    assert_eq!(there.model.assessment.answer("OPS-4"), None);
+}
+
+#[test]
+fn starting_over_in_one_tab_shows_in_the_other_and_loses_nothing() {
+    let mut storage = Storage::default();
+    let mut here = Tab::open(&storage);
+    here.say(answered("OPS-4", 1), &mut storage, 10);
+    let mut there = Tab::open(&storage);
+    here.say(Msg::StartedOver, &mut storage, 20);
+    // What is said about the old answers meanwhile belongs to them.
+    there.model.update(answered("ENG-5", 2));
+    there.look(&mut storage, 30);
+    assert!(there.model.assessment.is_blank(), "the fresh start holds");
+    there.say(Msg::UndidStartingOver, &mut storage, 40);
+    here.look(&mut storage, 41);
+    for tab in [&here, &there] {
+        assert_eq!(level(&tab.model.assessment, "OPS-4"), 1);
+        assert_eq!(level(&tab.model.assessment, "ENG-5"), 2);
+    }
+}
+
+#[test]
+fn what_somebody_wrote_that_cannot_be_read_is_kept_aside() {
+    let mut storage = Storage::default();
+    let mut here = Tab::open(&storage);
+    here.say(answered("OPS-4", 1), &mut storage, 10);
+    storage.text = Some("half a fi".to_owned());
+    here.say(answered("ENG-5", 2), &mut storage, 20);
+    assert_eq!(here.model.unreadable.as_deref(), Some("half a fi"));
+    assert_eq!(level(&kept(&storage), "OPS-4"), 1);
+}
+
+#[test]
+fn without_a_change_nothing_is_written() {
+    let mut storage = Storage::default();
+    Tab::open(&storage).say(answered("OPS-4", 1), &mut storage, 10);
+    let before = storage.text.clone();
+    let mut again = Tab::open(&storage);
+    again.look(&mut storage, 20);
+    assert_eq!(storage.text, before);
+}
+
+proptest! {
+    #[test]
+    fn ten_tabs_that_answer_at_random_lose_nothing(
+        acts in prop::collection::vec((0..10_usize, 0..8_usize, 0..5_u8, any::<bool>()), 1..60),
+    ) {
+        let practices = ["OPS-1", "OPS-4", "DATA-1", "DATA-3", "ENG-5", "SEC-3", "OWN-2", "BIZ-1"];
+        let mut storage = Storage::default();
+        let mut tabs: Vec<Tab> = (0..10).map(|_| Tab::open(&storage)).collect();
+        let mut newest = BTreeMap::new();
+        for (now, (tab, place, number, is_full)) in (1..).zip(acts) {
+            storage.is_full = is_full;
+            // What is chosen already cannot be chosen again.
+            if tabs[tab].model.assessment.answer(practices[place]).and_then(Answer::level)
+                == Some(Level::at_most_max(number))
+            {
+                continue;
+            }
+            tabs[tab].say(answered(practices[place], number), &mut storage, now);
+            newest.insert(practices[place], number);
+        }
+        storage.is_full = false;
+        for round in 0..2 {
+            for tab in &mut tabs {
+                tab.look(&mut storage, 1000 + round);
+            }
+        }
+        for (practice, number) in newest {
+            prop_assert_eq!(level(&kept(&storage), practice), number);
+            for tab in &tabs {
+                prop_assert_eq!(level(&tab.model.assessment, practice), number);
+            }
+        }
+    }
+
+    #[test]
+    fn merging_is_the_same_in_any_order_and_as_often_as_one_likes(
+        states in prop::collection::vec(saved(), 3),
+    ) {
+        let [a, b, c] = [0, 1, 2].map(|place| states[place].clone());
+        let all = |one: &Saved, two: &Saved, three: &Saved| {
+            sorted(one.clone().merged(two.clone()).merged(three.clone()))
+        };
+        let merged = all(&a, &b, &c);
+        prop_assert_eq!(&all(&c, &b, &a), &merged);
+        prop_assert_eq!(&all(&b, &a, &c), &merged);
+        prop_assert_eq!(sorted(a.clone().merged(a.clone())), sorted(a.clone().merged(Saved { since: a.since, assessment: a.assessment.clone(), ..Saved::default() })));
+        prop_assert_eq!(sorted(merged.clone().merged(a)), merged);
+    }
+}
+
+/// In which order the others were set aside is told by the newer side alone.
+fn sorted(mut saved: Saved) -> Saved {
+    saved.set_aside.sort_by_key(|aside| aside.id);
+    saved
+}
+
+prop_compose! {
+    fn state()(
+        id in 0..3_u64,
+        responses in prop::collection::btree_map("[ABC]", ("[xyz]?", 0..4_u64), 0..3),
+        picks in prop::collection::btree_map("[ST]", ("[xyz]", 0..4_u64), 0..2),
+        before in prop::option::of(0..3_u8),
+        told in 0..3_u64,
+    ) -> Assessment {
+        Assessment {
+            id,
+            before,
+            shuffle: 7,
+            before_at: before.map_or(0, |_| told),
+            responses: responses
+                .into_iter()
+                .map(|(id, (note, at))| (id, Response { note, at, ..Response::default() }))
+                .collect(),
+            scenarios: picks
+                .into_iter()
+                .map(|(id, (best, at))| (id, Picks { best: Some(best), at, ..Picks::default() }))
+                .collect(),
+            ..Assessment::default()
+        }
+    }
+}
+
+prop_compose! {
+    fn saved()(assessment in state(), since in 0..4_u64, asides in prop::collection::vec(state(), 0..2)) -> Saved {
+        let mut set_aside: Vec<Assessment> = Vec::new();
+        for aside in asides {
+            let is_new = aside.id != assessment.id && set_aside.iter().all(|known| known.id != aside.id);
+            if is_new && !aside.is_untouched() {
+                set_aside.push(aside);
+            }
+        }
+        Saved { assessment, since, set_aside, ..Saved::default() }
+    }
+}

@@ -1,0 +1,285 @@
+// Before the program, and the three-minute check.
+import assert from 'node:assert/strict';
+
+import { words } from '../e2e/support.mjs';
+import { EARLY, PROGRAM } from './hands.mjs';
+import { wait } from './protocol.mjs';
+import { step } from './walk.mjs';
+
+const FIRST = 'form.question:not([hidden])';
+
+step('Choices made before the program has come count, and so does an early Start', async (hands) => {
+  const { browser, site } = hands;
+  site.hold(PROGRAM);
+  await hands.go('', { waits: false });
+  await hands.click('label.option:has([value=senior])');
+  await hands.click('label.point:has([value="7"])');
+  await hands.click('#start button[type=submit]');
+  assert.equal(await hands.count('html[data-ready]'), 0, 'all of it before the program');
+  await hands.shows(words('start.starting'), '.starting');
+  site.serveAll();
+  await hands.has('html[data-ready] form.question');
+  await hands.atHeading();
+  await hands.choose(0);
+  const { profile, before } = await hands.kept();
+  assert.ok(profile.includes('senior'));
+  assert.equal(before, 7);
+  assert.equal(await browser.script((key) => localStorage.getItem(key), EARLY), null, 'and is early no more');
+});
+
+step('The first question is there before the program; an early answer and an early Next count', async (hands) => {
+  const { browser, site } = hands;
+  await hands.fresh();
+  site.hold(PROGRAM);
+  await hands.go('check.html', { waits: false });
+  const [id, title] = await browser.script((css) => [document.querySelector(css).dataset.early, document.querySelector(`${css} h1`).textContent], FIRST);
+  await hands.click(`${FIRST} .choice:has([name=answer][value="3"])`);
+  await hands.click(`${FIRST} .evidence label`);
+  await hands.click(`${FIRST} button[type=submit]`);
+  await hands.has('html[data-left]');
+  assert.equal(await hands.text(`${FIRST} h1`), title, 'nothing moves before the program is there');
+  site.serveAll();
+  await browser.until('the next question comes', (id) => location.hash.length > 1 && location.hash !== `#${id}`, id);
+  await hands.atHeading();
+  await hands.isSaved(id);
+  const { [id]: response } = (await hands.kept()).responses;
+  assert.deepEqual(response.answer, { level: 3 });
+  assert.equal(response.evidence.length, 1);
+  await hands.back();
+  assert.equal(await hands.text('h1'), title);
+  await hands.isChosen('input[name=answer][value="3"]');
+});
+
+step('The program takes over where the person is: what is unfolded, written and scrolled to', async (hands) => {
+  const { browser, site } = hands;
+  await hands.fresh();
+  site.hold(PROGRAM);
+  await hands.go('check.html', { waits: false });
+  await hands.click(`${FIRST} summary`, words('question.note'));
+  await hands.click(`${FIRST} textarea`);
+  await browser.type(...'Ask Ines');
+  const place = () => browser.script(() => {
+    const { activeElement: text } = document;
+    return [text.tagName, text.value, text.selectionStart, text.closest('details')?.open, Math.round(scrollY)];
+  });
+  const before = await place();
+  assert.deepEqual(before.slice(0, 4), ['TEXTAREA', 'Ask Ines', 8, true]);
+  site.serveAll();
+  await browser.ready();
+  assert.deepEqual(await place(), before);
+  await browser.type(...' about June');
+  await hands.isSaved('Ask Ines about June');
+});
+
+step('Three minutes by mouse: seven questions, evidence, a reload in the middle, three explanations', async (hands) => {
+  const { browser } = hands;
+  await hands.fresh();
+  await hands.click('label.option:has([value=senior])');
+  await hands.click('label.point:has([value="6"])');
+  await hands.start();
+  await hands.atHeading();
+  for (const [answered, value] of [3, 4, 'dont-know', 0, 1, 2, 0].entries()) {
+    await hands.shows(words('question.progress', { n: answered + 1, of: 7 }), '.progress');
+    assert.equal(await hands.count('input[name=answer]:checked'), 0, 'nothing is chosen before the person does');
+    await hands.choose(value);
+    if (value === 3 || value === 4) {
+      await hands.click('.evidence label');
+      await hands.isChosen('.evidence input');
+    }
+    if (answered === 2) {
+      const here = await hands.place();
+      await browser.reload();
+      assert.equal(await hands.place(), here);
+      await hands.isChosen('input[name=answer][value="dont-know"]');
+      assert.equal(await hands.count('input[name=answer]:checked'), 1, 'exactly the answer given is chosen after the reload');
+      await hands.turn(() => hands.click('main a', words('question.back')));
+      await hands.isChosen('input[name=answer][value="4"]');
+      await hands.isChosen('.evidence input');
+      await hands.next();
+    }
+    await hands.next();
+  }
+  assert.match(await hands.place(), /^\/result\.html/);
+  assert.equal(await hands.count('.result .card'), 3);
+  assert.match(await hands.text('.outcome'), new RegExp(`^${words('result.outcome', { predicted: 6, met: '\\d+', of: '\\d+' })}`));
+});
+
+step('The result of that unfolds: interview question, both ways of answering', async (hands) => {
+  assert.ok((await hands.count('.result .card details:not([open])')) >= 3);
+  await hands.click('.result .card details summary');
+  await hands.has('.result .card details[open]');
+  await hands.shows('', '.result .card details .contrast q');
+});
+
+step('A second prediction is taken on it, and outlasts a reload', async (hands) => {
+  const shift = words('result.after_shift', { before: 6, after: 3 });
+  await hands.click('main label.point:has([value="3"])');
+  await hands.shows(shift);
+  await hands.browser.reload();
+  await hands.shows(shift);
+});
+
+step('Back and forward lead through the questions without losing an answer', async (hands) => {
+  const { browser } = hands;
+  await hands.fresh();
+  await hands.start();
+  const path = [];
+  for (const value of [0, 1, 2]) {
+    path.push([await hands.place(), value]);
+    await hands.choose(value);
+    await hands.next();
+  }
+  const isThere = async ([where, value]) => {
+    assert.equal(await hands.place(), where);
+    await hands.isChosen(`input[name=answer][value="${value}"]`);
+    assert.equal(await hands.count('input[name=answer]:checked'), 1);
+  };
+  for (const asked of path.toReversed()) {
+    await hands.back();
+    await isThere(asked);
+  }
+  for (const asked of path.slice(1)) {
+    await hands.turn(() => browser.send('Forward'));
+    await isThere(asked);
+  }
+  for (let number = 0; number < 3; number += 1) await hands.back();
+  assert.equal(await hands.place(), '/');
+});
+
+/** Loads another page as a person does who types its address. */
+async function leaveFor(hands, path) {
+  await wait(1000);
+  await hands.browser.script((url) => void setTimeout(() => (location.href = url), 500), hands.site.at(path));
+  await wait(1500);
+  await hands.browser.until(`${path} comes`, (path) => location.pathname === `/${path}`, path);
+  await hands.browser.ready();
+}
+
+/** Goes back until the page is this one, by the page's own doing. Says whether the browser had kept that page. */
+async function backTo(hands, isThere) {
+  for (let number = 0; number < 5 && !(await hands.browser.script(isThere)); number += 1) {
+    await hands.browser.script(() => void setTimeout(() => history.back(), 300));
+    await wait(1200);
+  }
+  await hands.browser.until('the page left earlier comes back', isThere);
+  await hands.browser.ready();
+  return hands.browser.script(() => !!window.isKept);
+}
+
+step('Back to a page that the browser kept: the answers given since are shown, and no change writes over them', async (hands) => {
+  const { browser } = hands;
+  await hands.fresh();
+  await hands.press('#start input[value=senior]');
+  await hands.isSaved('"senior"');
+  await browser.script(() => void (window.isKept = true));
+  await leaveFor(hands, 'check.html');
+  await hands.press('form.question .choice:nth-of-type(2) input');
+  await hands.isChosen('input[name=answer]');
+  const [, id] = (await hands.place()).split('#');
+  await hands.press('form.question button[type=submit]');
+  await hands.shows(words('question.progress', { n: 2, of: 7 }), '.progress');
+  const wasKept = await backTo(hands, () => /^\/(index\.html)?$/.test(location.pathname));
+  await hands.shows(words('start.resume', { n: 1, of: 7 }));
+  await hands.isChosen('#start input[value=senior]');
+  await hands.press('#start input[value=lead]');
+  await hands.isSaved('"lead"');
+  assert.ok((await hands.kept()).responses[id]?.answer, 'the answer given since is still there');
+  return wasKept ? 'the browser had kept the page' : 'the browser had not kept the page';
+});
+
+step('Back to a question that the browser kept: it shows the newer answer and the whole note', async (hands) => {
+  const { browser } = hands;
+  await hands.fresh('check.html');
+  await hands.press('form.question .choice:nth-of-type(2) input');
+  await hands.isChosen('input[name=answer]');
+  const [, id] = (await hands.place()).split('#');
+  await hands.write('form.question textarea', 'Earlier');
+  await hands.isSaved('Earlier');
+  await browser.script(() => void (window.isKept = true));
+  await leaveFor(hands, 'full.html');
+  await browser.script((id) => void (location.hash = `#${id}`), id);
+  await hands.has('form.question');
+  await hands.press('form.question .choice:nth-of-type(4) input');
+  await hands.isChosen('form.question .choice:nth-of-type(4) input');
+  const newer = (await hands.kept()).responses[id].answer;
+  const wasKept = await backTo(hands, () => location.pathname === '/check.html');
+  await hands.isChosen('form.question .choice:nth-of-type(4) input');
+  await hands.write('form.question textarea', ' and later');
+  await hands.isSaved('Earlier and later');
+  assert.deepEqual((await hands.kept()).responses[id].answer, newer);
+  return wasKept ? 'the browser had kept the page' : 'the browser had not kept the page';
+});
+
+step('Back to a page that was left before its program came: it works, and knows what was chosen', async (hands) => {
+  const { browser, site } = hands;
+  await hands.fresh();
+  site.hold(PROGRAM);
+  await hands.go('index.html', { waits: false });
+  await hands.click('label.option:has([value=senior])');
+  await hands.click('nav a', words('nav.contrast'));
+  await browser.until('the other page comes', () => location.pathname === '/contrast.html');
+  site.serveAll();
+  await browser.ready();
+  await browser.send('Back');
+  await browser.until('the start page comes back', () => location.pathname === '/index.html');
+  await browser.ready();
+  await hands.isChosen('#start input[value=senior]');
+  await hands.start();
+  await hands.choose(1);
+});
+
+step('Three minutes by keyboard alone, as a team: eight questions', async (hands) => {
+  const { browser } = hands;
+  const isLevel = (what, place) => browser.until(what, (place) => document.querySelectorAll('form.question .levels input')[place]?.checked, place);
+  await hands.fresh();
+  await browser.fromTheTop();
+  await browser.tabTo('input[name=who]');
+  await browser.type('ArrowDown');
+  await hands.isChosen('input[value=team]');
+  await browser.tabTo('input[name=system]');
+  await browser.type('ArrowDown');
+  await hands.isChosen('input[value=agent]');
+  await browser.tabTo('input[name=tier]');
+  await browser.type('ArrowDown');
+  await browser.tabTo('input[name=prediction]');
+  for (const number of [1, 2, 3, 4]) {
+    await browser.type('ArrowRight');
+    await hands.isChosen(`input[name=prediction][value="${number}"]`);
+  }
+  await hands.turn(() => browser.type('Enter'));
+  for (let number = 1; number <= 8; number += 1) {
+    await hands.shows(words('question.progress', { n: number, of: 8 }), '.progress');
+    const digit = number === 2 ? 4 : 1 + (number % 3);
+    await browser.type(String(digit));
+    await isLevel(`digit ${digit} chooses`, digit - 1);
+    if (number === 2) {
+      await browser.tabTo('.evidence input');
+      await browser.type('Space');
+      await hands.isChosen('.evidence input');
+    }
+    if (number === 3) {
+      await browser.tabTo('summary');
+      await browser.type('Enter');
+      await hands.has('details[open]');
+      await browser.type('2');
+    }
+    if (number === 4) {
+      await browser.type('ArrowDown');
+      await isLevel('an arrow chooses the next answer', digit);
+    }
+    await hands.turn(() => browser.type('Enter'));
+  }
+  assert.equal(await hands.text('h1'), words('result.title'));
+  assert.equal(await hands.count('.result .card'), 3);
+  assert.match(await hands.text('.outcome'), new RegExp(`^${words('result.outcome', { predicted: 4, met: '\\d+', of: '\\d+' })}`));
+});
+
+step('The skip link leads into the content by keyboard', async (hands) => {
+  const { browser } = hands;
+  await hands.go('check.html#SEC-3');
+  await browser.fromTheTop();
+  await browser.tabTo('a.skip');
+  await browser.type('Enter');
+  await browser.type('Tab');
+  await browser.until('the next stop is inside the content', () => !!document.activeElement?.closest('main'));
+});
