@@ -1,5 +1,7 @@
 use yew::prelude::*;
 
+use crate::domain::figure::figure;
+
 /// One row of the chart; every value lies between 0 and 100.
 #[derive(Clone, PartialEq)]
 pub struct Row {
@@ -21,14 +23,14 @@ pub fn view_section_chart(rows: &[Row], label: &str) -> Html {
     let lines = [0.0, 25.0, 50.0, 75.0, 100.0].map(|at: f64| {
         html! {
             <>
-                <line class="grid" x1={number(x(at))} x2={number(x(at))} y1="0" y2={number(count * ROW)} />
-                <text class="tick" x={number(x(at))} y={number(count * ROW + 14.0)} text-anchor={anchor(at)}>{ number(at) }</text>
+                <line class="grid" x1={figure(x(at))} x2={figure(x(at))} y1="0" y2={figure(count * ROW)} />
+                <text class="tick" x={figure(x(at))} y={figure(count * ROW + 14.0)} text-anchor={anchor(at)}>{ figure(at) }</text>
             </>
         }
     });
     let bars = rows.iter().zip(0_u32..).map(|(row, place)| view_row(row, f64::from(place) * ROW));
     html! {
-        <svg class="chart" role="img" aria-label={label.to_owned()} viewBox={format!("0 0 {WIDTH} {height}")}>
+        <svg class="chart" role="img" aria-label={label.to_owned()} viewBox={format!("0 0 {} {}", figure(WIDTH), figure(height))}>
             { lines.into_iter().collect::<Html>() }
             { bars.collect::<Html>() }
         </svg>
@@ -40,13 +42,13 @@ fn view_row(row: &Row, top: f64) -> Html {
     let middle = bar + BAR / 2.0;
     html! {
         <g>
-            <text class="name" x={number(LEFT)} y={number(top + 15.0)}>{ row.title.clone() }</text>
-            <rect class="track" x={number(LEFT)} y={number(bar)} width={number(x(100.0) - LEFT)} height={number(BAR)} rx="3" />
+            <text class="name" x={figure(LEFT)} y={figure(top + 15.0)}>{ row.title.clone() }</text>
+            <rect class="track" x={figure(LEFT)} y={figure(bar)} width={figure(x(100.0) - LEFT)} height={figure(BAR)} rx="3" />
             if let Some(evidenced) = row.evidenced {
-                <rect class="evidenced" x={number(LEFT)} y={number(bar)} width={number(x(evidenced) - LEFT)} height={number(BAR)} rx="3" />
+                <rect class="evidenced" x={figure(LEFT)} y={figure(bar)} width={figure(x(evidenced) - LEFT)} height={figure(BAR)} rx="3" />
             }
             if let Some(claimed) = row.claimed {
-                <line class="claimed" x1={number(x(claimed))} x2={number(x(claimed))} y1={number(bar - 3.0)} y2={number(bar + BAR + 3.0)} />
+                <line class="claimed" x1={figure(x(claimed))} x2={figure(x(claimed))} y1={figure(bar - 3.0)} y2={figure(bar + BAR + 3.0)} />
             }
             if let Some(target) = row.target {
                 <path class="target" d={diamond(x(target), middle)} />
@@ -70,9 +72,5 @@ fn anchor(at: f64) -> &'static str {
 }
 
 fn diamond(x: f64, y: f64) -> String {
-    format!("M{} {}l6 6l-6 6l-6 -6z", number(x), number(y - 6.0))
-}
-
-fn number(value: f64) -> String {
-    format!("{}", (value * 10.0).round() / 10.0)
+    format!("M{} {}l6 6l-6 6l-6 -6z", figure(x), figure(y - 6.0))
 }

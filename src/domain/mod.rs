@@ -20,4 +20,6 @@ pub mod result;
 pub mod exchange;
 
 pub mod content;
+pub mod figure;
+pub mod order;
 pub mod texts;

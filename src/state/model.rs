@@ -1,4 +1,3 @@
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::msg::Notice;
@@ -33,7 +32,7 @@ pub struct Model {
     /// Something to tell.
     pub notice: Option<Notice>,
     /// Parts of the page that were unfolded and draw their content since.
-    pub unfolded: BTreeSet<Fold>,
+    pub unfolded: Vec<Fold>,
     /// What stood unfolded when the question was reached.
     pub folds: Folds,
     /// Starting over was asked for and waits for a yes.

@@ -90,7 +90,11 @@ impl Model {
                 self.notice = Some(if copied { Notice::Copied } else { Notice::NotCopied });
             }
             Msg::DismissedNotice => self.notice = None,
-            Msg::Unfolded(fold) => drop(self.unfolded.insert(fold)),
+            Msg::Unfolded(fold) => {
+                if !self.unfolded.contains(&fold) {
+                    self.unfolded.push(fold);
+                }
+            }
         }
     }
 

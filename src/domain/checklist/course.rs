@@ -1,6 +1,7 @@
 //! The full check as a course: chapters in the order in which they are asked, scenarios between them.
 
 use super::{Checklist, Practice, Scenario, Tags};
+use crate::domain::order::in_order;
 
 /// One chapter: a section's practices for a profile, and the scenarios that follow it.
 #[derive(Clone, Debug)]
@@ -54,9 +55,7 @@ impl Checklist {
 impl Scenario {
     /// The options in the order that is this person's own: the same number gives the same order.
     pub fn shuffled(&self, shuffle: u32) -> Vec<&super::ScenarioOption> {
-        let mut options: Vec<&super::ScenarioOption> = self.options.iter().collect();
-        options.sort_by_key(|option| scatter(shuffle, &self.id, &option.id));
-        options
+        in_order(&self.options, |option| scatter(shuffle, &self.id, &option.id))
     }
 }
 

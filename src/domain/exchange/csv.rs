@@ -2,6 +2,7 @@
 
 use crate::domain::assessment::{Assessment, Level};
 use crate::domain::checklist::Checklist;
+use crate::domain::figure::tenths;
 use crate::domain::result::{CheckResult, Ratio, Status};
 
 /// The practices: what was said, what it counts for, and the person's note.
@@ -32,7 +33,7 @@ pub fn practices(checklist: &Checklist, assessment: &Assessment, result: &CheckR
                 .gaps
                 .iter()
                 .find(|gap| gap.practice == practice.id)
-                .map_or_else(String::new, |gap| format!("{:?}", gap.class));
+                .map_or_else(String::new, |gap| gap.class.name().to_owned());
             let note = assessment.responses.get(&practice.id).map_or("", |response| &response.note);
             vec![
                 practice.id.clone(),
@@ -67,7 +68,7 @@ pub fn sections(checklist: &Checklist, result: &CheckResult) -> String {
         "unknowns",
         "without unknowns",
     ];
-    let score = |score: Option<f64>| score.map_or_else(String::new, |score| format!("{score:.1}"));
+    let score = |score: Option<f64>| score.map_or_else(String::new, tenths);
     let rows = result.sections.iter().map(|section| {
         let title = checklist.section(&section.id).map_or("", |section| &section.title);
         let band =

@@ -1,13 +1,13 @@
 //! What to look at first (content standard 5.6; scoring decisions 12 to 16).
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 use super::cluster::ClusterResult;
 use super::pattern::FiredPattern;
 use super::rating::PracticeResult;
 use crate::domain::assessment::Assessment;
 use crate::domain::checklist::{Checklist, Effort, Key, Tags};
+use crate::domain::order::in_order;
 
 /// How soon a gap deserves attention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,6 +19,17 @@ pub enum Class {
     P2,
     /// Later.
     P3,
+}
+
+impl Class {
+    /// The name that stands in tables and files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Class::P1 => "P1",
+            Class::P2 => "P2",
+            Class::P3 => "P3",
+        }
+    }
 }
 
 /// A practice below its target.
@@ -57,7 +68,7 @@ pub(super) fn order(
     clusters: &[ClusterResult],
 ) -> (Vec<Gap>, Vec<Proof>) {
     let misjudged = misjudged(checklist, assessment, tags, clusters);
-    let in_pattern: BTreeSet<&str> = patterns
+    let in_pattern: Vec<&str> = patterns
         .iter()
         .filter(|pattern| !pattern.reserve)
         .flat_map(|pattern| pattern.low.iter().map(String::as_str))
@@ -73,51 +84,47 @@ pub(super) fn order(
         }
     }
 
-    let mut gaps: Vec<(usize, Gap)> = found
-        .iter()
-        .map(|(practice, class)| {
-            let unlocks = found
-                .iter()
-                .filter(|(other, other_class)| {
-                    other_class == class && needs(checklist, &other.id, &practice.id)
-                })
-                .map(|(other, _)| other.id.clone())
-                .collect();
-            let missing_proof = practice
-                .claimed
-                .zip(practice.evidenced)
-                .map_or(0, |(claimed, evidenced)| claimed.number() - evidenced.number());
-            let effort =
-                checklist.practice(&practice.id).map_or(Effort::L, |practice| practice.effort);
-            let gap = Gap {
-                practice: practice.id.clone(),
-                class: *class,
-                size: practice.gap,
-                missing_proof,
-                unlocks,
-                effort,
-            };
-            (practice.place, gap)
-        })
-        .collect();
-    gaps.sort_by_key(|(place, gap)| {
+    let gaps = found.iter().map(|(practice, class)| {
+        let unlocks = found
+            .iter()
+            .filter(|(other, other_class)| {
+                other_class == class && needs(checklist, &other.id, &practice.id)
+            })
+            .map(|(other, _)| other.id.clone())
+            .collect();
+        let missing_proof = practice
+            .claimed
+            .zip(practice.evidenced)
+            .map_or(0, |(claimed, evidenced)| claimed.number() - evidenced.number());
+        let effort = checklist.practice(&practice.id).map_or(Effort::L, |practice| practice.effort);
+        let gap = Gap {
+            practice: practice.id.clone(),
+            class: *class,
+            size: practice.gap,
+            missing_proof,
+            unlocks,
+            effort,
+        };
+        (practice.place, gap)
+    });
+    let urgent = in_order(gaps, |(place, gap)| {
         (gap.class, gap.unlocks.is_empty(), Reverse(gap.size), gap.effort, *place)
     });
-    (gaps.into_iter().map(|(_, gap)| gap).collect(), proofs)
+    (urgent.into_iter().map(|(_, gap)| gap).collect(), proofs)
 }
 
 /// The decision table of section 5.6; the first rule that matches holds.
 fn class(
     checklist: &Checklist,
     practice: &PracticeResult,
-    misjudged: &BTreeSet<&str>,
-    in_pattern: &BTreeSet<&str>,
+    misjudged: &[&str],
+    in_pattern: &[&str],
 ) -> Class {
     let low = practice.evidenced.is_some_and(|level| level.number() <= 1);
     let wide_gap_in_full_check = practice.weight == checklist.weights.full && practice.gap >= 2;
-    if practice.floor && low || misjudged.contains(practice.id.as_str()) {
+    if practice.floor && low || misjudged.contains(&practice.id.as_str()) {
         Class::P1
-    } else if practice.floor || wide_gap_in_full_check || in_pattern.contains(practice.id.as_str())
+    } else if practice.floor || wide_gap_in_full_check || in_pattern.contains(&practice.id.as_str())
     {
         Class::P2
     } else {
@@ -131,7 +138,7 @@ fn misjudged<'a>(
     assessment: &Assessment,
     tags: &Tags,
     clusters: &[ClusterResult],
-) -> BTreeSet<&'a str> {
+) -> Vec<&'a str> {
     checklist
         .scenarios_for(tags)
         .into_iter()

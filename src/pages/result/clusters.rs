@@ -3,6 +3,7 @@ use yew::prelude::*;
 use crate::components::element::text_in;
 
 use super::Shown;
+use crate::domain::figure::figure;
 use crate::domain::result::{ClusterResult, Comparison};
 use crate::domain::texts::Text;
 
@@ -38,7 +39,7 @@ fn view_cluster(shown: &Shown, cluster: &ClusterResult) -> Option<Html> {
         .iter()
         .find(|known| known.id == cluster.id)
         .map_or("", |known| &known.title);
-    let whole = |score: Option<f64>| format!("{}", score.unwrap_or_default().round());
+    let whole = |score: Option<f64>| figure(score.unwrap_or_default().round());
     let numbers = shown.texts.with(
         Text::ClustersNumbers,
         &[("rating", &whole(cluster.self_score)), ("scenario", &whole(cluster.scenario_score))],

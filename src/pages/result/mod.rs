@@ -15,6 +15,7 @@ use crate::components::element::{heading, text_in};
 use crate::components::choice::view_points;
 use crate::components::link::view_link;
 use crate::domain::checklist::{Audience, Checklist, Tags};
+use crate::domain::figure::figure;
 use crate::domain::result::{CheckResult, Notice as Remark};
 use crate::domain::texts::{Text, Texts};
 use crate::pages::{Computed, is_ahead, view_ahead};
@@ -154,7 +155,7 @@ fn view_remarks(shown: &Shown) -> Html {
 
 /// A score from 0 to 100 as a figure of 10.
 pub fn out_of_ten(score: f64) -> String {
-    format!("{}", (score / 5.0).round() / 2.0)
+    figure((score / 5.0).round() / 2.0)
 }
 
 fn view_after(shown: &Shown) -> Html {

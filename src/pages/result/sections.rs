@@ -4,6 +4,7 @@ use crate::components::element::{group, text_in};
 
 use super::Shown;
 use crate::components::section_chart::{Row, view_section_chart};
+use crate::domain::figure::figure;
 use crate::domain::result::{PracticeResult, Ratio, SectionResult, shown as shown_score};
 use crate::domain::texts::Text;
 use crate::state::Fold;
@@ -29,11 +30,11 @@ fn view_all_arithmetic(shown: &Shown) -> Html {
     let mut children: Vec<Html> =
         result.sections.iter().map(|section| view_arithmetic(shown, section)).collect();
     if let Some(overall) = &result.overall {
-        let score = exact(overall.score);
+        let score = figure(overall.score);
         children.push(text_in("p", "", &texts.with(Text::SectionsMean, &[("score", &score)])));
     }
     if let Some(fit) = &result.fit {
-        let fit = exact(fit.score);
+        let fit = figure(fit.score);
         children.push(text_in("p", "", &texts.with(Text::SectionsFormulaFit, &[("fit", &fit)])));
     }
     group("div", "", children)
@@ -59,9 +60,8 @@ pub fn rows(shown: &Shown) -> Vec<Row> {
 
 fn view_table(shown: &Shown) -> Html {
     let texts = shown.texts;
-    let whole = |score: Option<f64>| {
-        score.map_or_else(|| "–".to_owned(), |score| format!("{}", score.round()))
-    };
+    let whole =
+        |score: Option<f64>| score.map_or_else(|| "–".to_owned(), |score| figure(score.round()));
     let row = |section: &SectionResult| {
         let title = shown.section(&section.id).to_owned();
         if !section.is_shown {
@@ -129,17 +129,13 @@ fn view_arithmetic(shown: &Shown, section: &SectionResult) -> Html {
     html! {
         <div key={section.id.clone()}>
             <h3>{ shown.section(&section.id).to_owned() }</h3>
-            { text_in("p", "", &texts.with(Text::SectionsFormula, &[("points", &points), ("possible", &possible), ("score", &exact(raw))])) }
+            { text_in("p", "", &texts.with(Text::SectionsFormula, &[("points", &points), ("possible", &possible), ("score", &figure(raw))])) }
             <ul class="terms">{ counted().map(line).collect::<Html>() }</ul>
             if let Some(cap) = section.cap {
                 if f64::from(cap) < raw {
-                    <p>{ texts.with(Text::SectionsCap, &[("level", if cap == 49 { "0" } else { "1" }), ("cap", &exact(score.value()))]) }</p>
+                    <p>{ texts.with(Text::SectionsCap, &[("level", if cap == 49 { "0" } else { "1" }), ("cap", &figure(score.value()))]) }</p>
                 }
             }
         </div>
     }
-}
-
-fn exact(score: f64) -> String {
-    format!("{}", (score * 10.0).round() / 10.0)
 }
