@@ -47,9 +47,18 @@ pub(super) fn use_keeping(store: &Store, keys: &Rc<Keys>, keeping: &Rc<RefCell<K
     let send: Callback<Msg> = store.dispatcher().to_callback();
     let model = use_mut_ref(Model::default);
     *model.borrow_mut() = (**store).clone();
+    // What was learnt before this drawing is in it.
+    let turn = use_mut_ref(|| Looking::Free);
+    let missed = turn.replace(Looking::Free) == Looking::Missed;
     let look = {
         let (keys, keeping) = (Rc::clone(keys), Rc::clone(keeping));
-        move || look(&model.borrow(), &keys, &mut keeping.borrow_mut(), &send)
+        move || {
+            let mut turn = turn.borrow_mut();
+            *turn = match *turn {
+                Looking::Free => look(&model.borrow(), &keys, &mut keeping.borrow_mut(), &send),
+                Looking::Waits | Looking::Missed => Looking::Missed,
+            };
+        }
     };
     {
         let key = keys.answers.clone();
@@ -60,17 +69,37 @@ pub(super) fn use_keeping(store: &Store, keys: &Rc<Keys>, keeping: &Rc<RefCell<K
         });
     }
     let said = (Rc::clone(&store.assessment), store.set_aside.clone(), store.unreadable.clone());
-    use_effect_with(said, move |_| look());
+    let known = use_mut_ref(|| None);
+    use_effect(move || {
+        if known.borrow().as_ref() != Some(&said) || missed {
+            known.replace(Some(said));
+            look();
+        }
+    });
+}
+
+/// Whether this tab may look at what is kept. A look takes the model for what was said here; with what it learnt on
+/// its way into the model and not there yet, it would take what is older for what is said now.
+#[derive(Clone, Copy, PartialEq)]
+enum Looking {
+    Free,
+    /// Something learnt is on its way.
+    Waits,
+    /// And somebody has saved meanwhile.
+    Missed,
 }
 
 /// One look at what is kept; never writes the old over the new.
-fn look(model: &Model, keys: &Keys, keeping: &mut Keeping, send: &Callback<Msg>) {
+fn look(model: &Model, keys: &Keys, keeping: &mut Keeping, send: &Callback<Msg>) -> Looking {
     let stored = match browser::storage::load(&keys.answers) {
         Ok(stored) => stored,
-        Err(error) => return send.emit(Msg::SaveFailed(error)),
+        Err(error) => {
+            send.emit(Msg::SaveFailed(error));
+            return Looking::Free;
+        }
     };
     let Some(ours) = model.to_save().or_else(|| stored.is_some().then(|| model.to_copy())) else {
-        return;
+        return Looking::Free;
     };
     let turn = keeping.turn(ours, stored.as_deref(), browser::clock::now());
     let write = |text: &String| {
@@ -92,9 +121,9 @@ fn look(model: &Model, keys: &Keys, keeping: &mut Keeping, send: &Callback<Msg>)
     if let Some(text) = turn.unreadable {
         send.emit(Msg::FoundUnreadable(text));
     }
-    if let Some(saved) = turn.learnt {
-        send.emit(Msg::Learnt(Box::new(saved)));
-    }
+    let Some(learnt) = turn.learnt else { return Looking::Free };
+    send.emit(Msg::Learnt(Box::new(learnt)));
+    Looking::Waits
 }
 
 /// The address, the title and the focus follow the route.
@@ -117,5 +146,18 @@ pub(super) fn use_address(store: &Store) {
         if before.is_some_and(|before| before != *route) {
             let _ = browser::page::arrive();
         }
+    });
+}
+
+/// A question in place of the button that asked it takes the focus, and gives it back with a no.
+#[hook]
+pub(super) fn use_question_of_starting_over(store: &Store) {
+    let was_asked = use_mut_ref(|| false);
+    use_effect_with(store.asks_to_start_over, move |asked| {
+        let _ = match (was_asked.replace(*asked), *asked) {
+            (_, true) => browser::page::focus(".keep-strip [data-no]"),
+            (true, false) => browser::page::focus(".keep-strip [data-over]"),
+            (false, false) => Ok(false),
+        };
     });
 }

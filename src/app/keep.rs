@@ -40,7 +40,7 @@ pub(super) fn view_keep(store: &Store) -> Html {
                     { text_in("p", "", &texts[Text::OverSure]) }
                     <div class="actions">
                         <button type="button" class="button primary" onclick={send.reform(|_| Msg::StartedOver)}>{ &texts[Text::OverYes] }</button>
-                        <button type="button" class="button" onclick={send.reform(|_| Msg::KeptGoing)}>{ &texts[Text::OverNo] }</button>
+                        <button type="button" class="button" data-no="" onclick={send.reform(|_| Msg::KeptGoing)}>{ &texts[Text::OverNo] }</button>
                     </div>
                 </div>
             } else {
@@ -54,7 +54,7 @@ pub(super) fn view_keep(store: &Store) -> Html {
                         { button("button", &texts[Text::NoticeUndo], send.reform(|_| Msg::UndidStartingOver)) }
                     }
                     if !store.assessment.is_blank() {
-                        { button("button", &texts[Text::OverStart], send.reform(|_| Msg::AskedToStartOver)) }
+                        <button type="button" class="button" data-over="" onclick={send.reform(|_| Msg::AskedToStartOver)}>{ &texts[Text::OverStart] }</button>
                     }
                 </div>
             }

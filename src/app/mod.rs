@@ -1,5 +1,6 @@
 //! Wires: the store, the outside world, and the page that the address names.
 
+mod drawing;
 mod effects;
 mod keep;
 pub mod keys;
@@ -52,9 +53,11 @@ pub fn App(props: &AppProps) -> Html {
         let keeping = Rc::clone(&props.keeping);
         use_mut_ref(move || (*keeping).clone())
     };
+    let afresh = drawing::use_drawing(&store);
     effects::use_listeners(&store);
     effects::use_keeping(&store, &props.keys, &keeping);
     effects::use_address(&store);
+    effects::use_question_of_starting_over(&store);
     effects::use_arrival(props.place.clone());
     let on_go = store.dispatcher().to_callback().reform(Msg::WentTo);
     let computed = use_mut_ref(Computed::default);
@@ -68,5 +71,5 @@ pub fn App(props: &AppProps) -> Html {
         Route::Room(at) => view_room(&store, computed, at),
         Route::Contrast => view_contrast(&store),
     };
-    view_shell(&store, page, view_notices(&store), view_keep(&store))
+    view_shell(&store, afresh, page, view_notices(&store), view_keep(&store))
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::titles::page_text;
 use crate::browser;
+use crate::components::element::keyed;
 use crate::components::frame::{view_footer, view_header};
 use crate::domain::texts::Text;
 use crate::state::Route;
@@ -20,19 +21,28 @@ fn pages() -> [(Route, Text); 4] {
 }
 
 /// The frame around a page.
-pub(super) fn view_shell(store: &Store, page: Html, notices: Html, keep: Html) -> Html {
+pub(super) fn view_shell(
+    store: &Store,
+    afresh: u32,
+    page: Html,
+    notices: Html,
+    keep: Html,
+) -> Html {
     let texts = &store.texts;
     // The colours are the document's own, so that they hold before and after the program as well.
     let on_colours = Callback::from(|choice: &'static str| drop(browser::colours::choose(choice)));
-    html! {
-        <>
-            { view_header(texts, &store.route, &pages()) }
-            <main id="main">
-                { notices }
-                { page }
-            </main>
-            { keep }
-            { view_footer(texts, &store.checklist.judged, &on_colours) }
-        </>
-    }
+    let main = html! {
+        <main id="main">
+            { keyed("notices", notices) }
+            { keyed(&store.route.href(), page) }
+        </main>
+    };
+    let parts = [
+        view_header(texts, &store.route, &pages()),
+        main,
+        keep,
+        view_footer(texts, &store.checklist.judged, &on_colours),
+    ];
+    let part = |(nth, part)| keyed(&format!("{nth}-{afresh}"), part);
+    parts.into_iter().enumerate().map(part).collect()
 }

@@ -29,6 +29,8 @@ pub fn on_keys() -> Result<EventListener, WebError> {
             "Enter" if target.as_ref().is_some_and(takes_enter) => false,
             "Enter" => click("form.question button[type=submit]", 0).is_ok_and(|found| found),
             _ if press.shift_key() || press.repeat() => false,
+            // A shortcut of one sign holds only where the focus is in what it acts on (WCAG 2.1.4).
+            _ if !target.as_ref().is_some_and(is_in_question) => false,
             key => match digit_of(key, &press.code()) {
                 Some(digit @ 1..=9) => {
                     click("form.question .levels input", digit - 1).is_ok_and(|found| found)
@@ -52,6 +54,10 @@ fn click(selector: &str, place: u32) -> Result<bool, WebError> {
     element.focus()?;
     element.click();
     Ok(true)
+}
+
+fn is_in_question(target: &Element) -> bool {
+    target.closest("form.question").is_ok_and(|question| question.is_some())
 }
 
 fn takes_enter(target: &Element) -> bool {

@@ -6,6 +6,7 @@ pub mod clock;
 pub mod colours;
 pub mod download;
 pub mod early;
+pub mod hands;
 pub mod keyboard;
 pub mod page;
 pub mod place;

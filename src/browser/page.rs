@@ -2,7 +2,7 @@
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, PageTransitionEvent, StorageEvent};
+use web_sys::{Element, FocusOptions, HtmlElement, PageTransitionEvent, StorageEvent};
 use yew::Callback;
 
 use super::{WebError, document, events, missing, window};
@@ -15,6 +15,16 @@ use crate::state::Route;
 /// Where the page lacks it.
 pub fn root() -> Result<Element, WebError> {
     by_id("app")
+}
+
+/// Empties it.
+///
+/// # Errors
+///
+/// Where the page lacks it.
+pub fn clear() -> Result<(), WebError> {
+    root()?.set_text_content(None);
+    Ok(())
 }
 
 /// The page that this file is, with the place that the address names in it.
@@ -72,12 +82,33 @@ pub fn set_title(title: &str) -> Result<(), WebError> {
 /// Without a document.
 pub fn arrive() -> Result<(), WebError> {
     window()?.scroll_to_with_x_and_y(0.0, 0.0);
-    if let Some(heading) =
-        document()?.query_selector("h1")?.and_then(|heading| heading.dyn_into::<HtmlElement>().ok())
-    {
-        heading.focus()?;
-    }
-    Ok(())
+    focus("h1").map(drop)
+}
+
+/// Whether something in the page has the focus.
+///
+/// # Errors
+///
+/// Without a document.
+pub fn has_focus() -> Result<bool, WebError> {
+    let focused = document()?.active_element();
+    Ok(focused.is_some_and(|focused| focused.tag_name() != "BODY"))
+}
+
+/// Puts the focus on the first element that matches; says whether there is one.
+///
+/// # Errors
+///
+/// Without a document.
+pub fn focus(selector: &str) -> Result<bool, WebError> {
+    let found = document()?.query_selector(selector)?;
+    let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) else {
+        return Ok(false);
+    };
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element.focus_with_options(&options)?;
+    Ok(true)
 }
 
 /// Moves the focus past the navigation.

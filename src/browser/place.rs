@@ -25,8 +25,9 @@ pub struct Place {
 struct Focus {
     /// Finds elements that are the same to a person.
     selector: String,
-    /// Which of these it is.
+    /// Which of these it is, and of how many: among more or fewer it cannot be told.
     nth: u32,
+    of: u32,
     /// Start and end of what is selected in a text.
     caret: Option<(u32, u32)>,
 }
@@ -62,7 +63,8 @@ pub fn give_back(place: &Place) -> Result<(), WebError> {
         }
     }
     if let Some(focus) = &place.focus {
-        let found = root.query_selector_all(&focus.selector)?.item(focus.nth);
+        let alike = root.query_selector_all(&focus.selector)?;
+        let found = alike.item(focus.nth).filter(|_| alike.length() == focus.of);
         if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
             let options = FocusOptions::new();
             options.set_prevent_scroll(true);
@@ -94,7 +96,7 @@ fn focus_of(root: &Element, focused: &Element) -> Result<Focus, WebError> {
     let caret = focused
         .dyn_ref::<HtmlTextAreaElement>()
         .and_then(|text| Some((text.selection_start().ok()??, text.selection_end().ok()??)));
-    Ok(Focus { selector, nth: nth.unwrap_or_default(), caret })
+    Ok(Focus { selector, nth: nth.unwrap_or_default(), of: alike.length(), caret })
 }
 
 fn put_attribute(selector: &mut String, element: &Element, name: &str) {

@@ -26,7 +26,7 @@ pub fn view_choice(
     let note = if note.is_empty() { Html::default() } else { text_in("small", "", &note) };
     let onchange = on_choose.reform(|_: Event| ());
     html! {
-        <label {class}>
+        <label {class} key={&*value}>
             <input type="radio" name={name} {value} checked={is_chosen} {onchange} />
             { group("span", "", vec![Html::from(text), note]) }
         </label>

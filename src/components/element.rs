@@ -1,8 +1,10 @@
 //! The plainest elements, as functions: `html!` writes its code out at every place, which adds up to a
 //! tenth of the program for nothing but paragraphs and headings.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
-use yew::virtual_dom::{VNode, VTag};
+use yew::virtual_dom::{Key, VList, VNode, VTag};
 
 /// An element with a class and a text; an empty class is left out.
 #[inline(never)]
@@ -30,6 +32,21 @@ pub fn group(tag: &'static str, class: &'static str, children: Vec<Html>) -> Htm
     }
     element.add_children(children);
     VNode::from(element)
+}
+
+/// Names a node among its siblings, so that it is never taken for another one when their number changes.
+///
+/// All siblings have to be named.
+#[inline(never)]
+pub fn keyed(name: &str, node: Html) -> Html {
+    let key = Some(Key::from(name));
+    match node {
+        VNode::VTag(mut tag) => {
+            Rc::make_mut(&mut tag).key = key;
+            VNode::VTag(tag)
+        }
+        other => VNode::from(VList::with_children(vec![other], key)),
+    }
 }
 
 /// The heading of a page, which takes the focus when the page is reached.

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::components::element::{button, details, group, heading, text_in, with};
+use crate::components::element::{button, details, group, heading, keyed, text_in, with};
 
 use crate::components::choice::{Choice, view_choice};
 use crate::components::link::view_link;
@@ -96,12 +96,12 @@ pub fn view_question(question: &Question) -> Html {
     let anchors =
         Level::ALL.iter().zip(&levels).map(|(level, text)| view_level(question, *level, text));
     let mut answers = vec![
-        with("legend", "", heading(&stem)),
-        group("div", "levels", anchors.collect()),
-        view_other_answers(question),
+        keyed("asked", with("legend", "", heading(&stem))),
+        keyed("levels", group("div", "levels", anchors.collect())),
+        keyed("others", view_other_answers(question)),
     ];
     if shows_evidence {
-        answers.push(view_evidence(question));
+        answers.push(keyed("evidence", view_evidence(question)));
     }
     let mut why = vec![text_in("p", "", &question.practice.why)];
     if question.form == Form::Full {
@@ -169,29 +169,30 @@ fn view_other_answers(question: &Question) -> Html {
             Answer::NoOpportunity,
         ));
     }
-    others.push(view_otherwise(question));
+    others.extend(view_otherwise(question).map(|otherwise| keyed("otherwise", otherwise)));
     if question.response.answer.is_some() {
         let practice = question.practice.id.clone();
         let clear = question
             .send
             .reform(move |_: MouseEvent| Msg::ClearedAnswer { practice: practice.clone() });
-        others.push(button("choice other plain", &texts[Text::QuestionClear], clear));
+        let clear = button("choice other plain", &texts[Text::QuestionClear], clear);
+        others.push(keyed("clear", clear));
     }
     if question.may_be_skipped {
         let reasons = question.practice.not_applicable.iter().map(|reason| {
             other(&reason.id, &reason.text, Answer::NotApplicable(reason.id.clone()))
         });
         let summary = format!("{} …", &texts[Text::QuestionNotApplicable]);
-        others.push(details(&summary, question.folds.reasons, group("div", "", reasons.collect())));
+        let reasons =
+            details(&summary, question.folds.reasons, group("div", "", reasons.collect()));
+        others.push(keyed("reasons", reasons));
     }
     group("div", "others", others)
 }
 
 /// The way to a changed question, for a situation that is no reason to skip it.
-fn view_otherwise(question: &Question) -> Html {
-    let Some(otherwise) = &question.practice.otherwise else {
-        return Html::default();
-    };
+fn view_otherwise(question: &Question) -> Option<Html> {
+    let otherwise = question.practice.otherwise.as_ref()?;
     let practice = question.practice.id.clone();
     let is_changed = question.response.otherwise;
     let onclick = question.send.reform(move |_: MouseEvent| Msg::ChoseOtherwise {
@@ -203,7 +204,7 @@ fn view_otherwise(question: &Question) -> Html {
     } else {
         otherwise.text.clone()
     };
-    button("choice other plain", &text, onclick)
+    Some(button("choice other plain", &text, onclick))
 }
 
 fn view_evidence(question: &Question) -> Html {

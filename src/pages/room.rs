@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::components::element::{heading, text_in};
+use crate::components::element::{heading, keyed, text_in};
 
 use crate::components::explanation::view_both_answers;
 use crate::components::link::view_link;
@@ -49,7 +49,8 @@ pub fn view_room(store: &Store, computed: &Computed, at: &str) -> Html {
                 <textarea key={practice.id.clone()} name="own_words" autocomplete="off" rows="8" value={own.to_owned()} {oninput} />
             </label>
             </form>
-            { text_in("p", "hint", &texts.with(Text::RoomWords, &[("n", &words)])) }
+            // A new figure is a new paragraph: a translator has taken the old one's text out of the program's hands.
+            <>{ keyed(&words, text_in("p", "hint", &texts.with(Text::RoomWords, &[("n", &words)]))) }</>
             <details key={format!("contrast-{}", practice.id)}>
                 { text_in("summary", "", &texts[Text::RoomContrast]) }
                 { view_both_answers(texts, &practice.interview, "h3") }

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::components::element::{group, heading, text_in};
+use crate::components::element::{group, heading, keyed, text_in};
 
 use crate::components::choice::{Choice, view_choice, view_points};
 use crate::components::link::view_link;
@@ -69,9 +69,11 @@ fn view_resume(store: &Store, tags: &Tags) -> Html {
         texts.with(Text::StartResume, &[("n", &answered.to_string()), ("of", &of.to_string())]);
     let mut ways = Vec::new();
     if answered < of {
-        ways.push(view_link(&Route::Quick(String::new()), "button", &texts[Text::StartResumeGo]));
+        let go = view_link(&Route::Quick(String::new()), "button", &texts[Text::StartResumeGo]);
+        ways.push(keyed("go", go));
     }
-    ways.push(view_link(&Route::Result, "button", &texts[Text::StartResumeResult]));
+    let result = view_link(&Route::Result, "button", &texts[Text::StartResumeResult]);
+    ways.push(keyed("result", result));
     let children = vec![
         text_in("h2", "", &texts[Text::StartResumeTitle]),
         text_in("p", "", &says),

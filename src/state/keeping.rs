@@ -18,9 +18,18 @@ pub struct Turn {
     /// To be written.
     pub write: Option<String>,
     /// What others had said as well; the model takes it in.
-    pub learnt: Option<Saved>,
+    pub learnt: Option<Learnt>,
     /// A text that somebody wrote and that cannot be read; to be kept aside before anything is written over it.
     pub unreadable: Option<String>,
+}
+
+/// What others said, put together with what was said here.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Learnt {
+    /// What was said here when this was put together. The person may have gone on since.
+    pub saw: Saved,
+    /// Both in one.
+    pub whole: Saved,
 }
 
 impl Keeping {
@@ -55,10 +64,10 @@ impl Keeping {
             self.known = ours;
             return turn;
         };
-        let whole = ours.merged(theirs);
+        let whole = ours.clone().merged(theirs);
         let merged = file::print(&whole);
         if merged != text {
-            turn.learnt = Some(whole.clone());
+            turn.learnt = Some(Learnt { saw: ours, whole: whole.clone() });
         }
         if stored != Some(merged.as_str()) {
             turn.write = Some(merged.clone());

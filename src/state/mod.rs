@@ -10,7 +10,7 @@ pub mod store;
 mod update;
 
 pub use early::{Early, START};
-pub use keeping::{Keeping, Turn};
+pub use keeping::{Keeping, Learnt, Turn};
 pub use model::{Fold, Folds, Model, Opening, Storage, StorageError};
 pub use msg::{Msg, Notice, Opened};
 pub use route::Route;

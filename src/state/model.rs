@@ -3,7 +3,7 @@ use std::rc::Rc;
 use super::msg::Notice;
 use super::route::Route;
 use super::shared::Shared;
-use crate::domain::assessment::{Assessment, Rest, Saved};
+use crate::domain::assessment::{Assessment, Response, Rest, Saved};
 use crate::domain::checklist::Checklist;
 use crate::domain::content::Content;
 use crate::domain::texts::Texts;
@@ -98,6 +98,21 @@ impl Model {
             route,
             ..Model::default()
         }
+    }
+
+    /// Whether another state differs at most in what stands in text fields, which show it by themselves.
+    pub fn differs_in_words_only(&self, other: &Model) -> bool {
+        let without_words = |model: &Model| {
+            let mut model = model.clone();
+            let responses = &mut Rc::make_mut(&mut model.assessment).responses;
+            for response in responses.values_mut() {
+                response.note.clear();
+                response.own_words.clear();
+            }
+            responses.retain(|_, response| *response != Response::default());
+            model
+        };
+        without_words(self) == without_words(other)
     }
 
     /// What is to be kept; none as long as there is nothing of the person's in it, or nothing was opened yet.

@@ -1,7 +1,8 @@
 use super::early::Early;
+use super::keeping::Learnt;
 use super::model::{Fold, StorageError};
 use super::route::Route;
-use crate::domain::assessment::{Answer, Form, Saved};
+use crate::domain::assessment::{Answer, Form};
 use crate::domain::exchange::file::FileError;
 
 /// Something to tell.
@@ -58,7 +59,7 @@ pub enum Msg {
     UndidStartingOver,
     OpenedFile(String),
     FileTooLarge(usize),
-    Learnt(Box<Saved>),
+    Learnt(Box<Learnt>),
     FoundUnreadable(String),
     Saved,
     SaveFailed(StorageError),

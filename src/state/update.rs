@@ -1,5 +1,6 @@
 use std::rc::Rc;
 
+use super::keeping::Learnt;
 use super::model::{Folds, Model, Opening, Storage};
 use super::msg::{Msg, Notice, Opened};
 use super::route::Route;
@@ -82,7 +83,7 @@ impl Model {
             Msg::FileTooLarge(bytes) => {
                 self.notice = Some(Notice::FileRefused(FileError::TooLarge { bytes }));
             }
-            Msg::Learnt(saved) => self.take(*saved),
+            Msg::Learnt(learnt) => self.learn(*learnt),
             Msg::FoundUnreadable(text) => self.keep_aside(&text),
             Msg::Saved => self.storage = Storage::Works,
             Msg::SaveFailed(error) => self.storage = Storage::Failed(error),
@@ -156,6 +157,13 @@ impl Model {
             Some(earlier) if &*earlier != text => format!("{earlier}\n{text}").into(),
             _ => text.into(),
         });
+    }
+
+    /// Takes in what others said, and keeps what was said here since it was put together.
+    fn learn(&mut self, Learnt { saw, whole }: Learnt) {
+        let now = whole.latest() + 1;
+        let ours = self.to_save().unwrap_or_else(|| self.to_copy());
+        self.take(ours.stamped(&saw, now).merged(whole));
     }
 
     fn take(&mut self, saved: Saved) {

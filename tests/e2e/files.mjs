@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 
 import { choose, turn } from './journey.mjs';
-import { answers, beginning, download, mixedAnswers, quickAnswers, ready, shows, test, until, words } from './support.mjs';
+import { PRACTICES, answers, beginning, download, mixedAnswers, quickAnswers, ready, shows, test, until, words } from './support.mjs';
 
 const press = (page, key) => page.getByRole('button', { name: words(key), exact: true }).first().click();
 const give = (page, text, name = 'copy.json') => page.setInputFiles('label.file input', { name, mimeType: 'application/json', buffer: Buffer.from(text) });
@@ -151,6 +151,24 @@ async function stayInStep(visit) {
   }, other, 'the answers of both tabs are kept');
   await ready(one);
 }
+
+test('Ten tabs that answer at the same time keep every answer, the newest of each', async ({ open }) => {
+  const visit = await open({ at: 'full.html#OPS-4' });
+  const tabs = [visit.page];
+  while (tabs.length < 10) {
+    const tab = await visit.context.newPage();
+    await visit.go(`full.html#${PRACTICES[tabs.length].id}`, tab);
+    tabs.push(tab);
+  }
+  const answer = (tab, level) => tab.evaluate((level) => document.querySelectorAll('.levels input')[level].click(), level);
+  await Promise.all(tabs.map((tab, place) => answer(tab, place % 5)));
+  await Promise.all(tabs.map((tab, place) => answer(tab, (place + 1) % 5)));
+  const wanted = Object.fromEntries(await Promise.all(tabs.map(async (tab, place) => [new URL(tab.url()).hash.slice(1), (place + 1) % 5])));
+  await until(visit.page, (wanted) => {
+    const { responses } = JSON.parse(localStorage.getItem('dependable:/:production-ai:answers')).assessment;
+    return Object.entries(wanted).every(([id, level]) => responses[id]?.answer.level === level);
+  }, wanted, 'all ten answers are kept');
+});
 
 test('Starting over in one tab shows in the other', async ({ open }) => {
   const visit = await open({ at: '', saved: quickAnswers(1) });

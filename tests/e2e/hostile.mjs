@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 
-import { choose, start } from './journey.mjs';
+import { answerAll, choose, start } from './journey.mjs';
 import { hold } from './early.mjs';
-import { quickAnswers, ready, test, until, words } from './support.mjs';
+import { quickAnswers, ready, shows, test, until, words } from './support.mjs';
 
 const PAGES = ['', 'check.html', 'full.html', 'result.html', 'brief.html', 'room.html', 'contrast.html'];
 
@@ -56,16 +57,66 @@ for (const [what, change] of Object.entries(CHANGES)) {
   });
 }
 
-test('A host that tidies the HTML leaves every page at work', async ({ open }) => {
-  const tidied = async (route) => {
-    const response = await route.fetch();
-    const body = (await response.text()).replaceAll(/<!--[\s\S]*?-->/g, '').replaceAll(/<\/(li|p|option)>/g, '');
-    await route.fulfill({ response, body });
+/** What content networks and hosts do to HTML on its way. */
+const TIDIED = {
+  'strips comments and leaves end tags out': (html) => html.replaceAll(/<!--[\s\S]*?-->/g, '').replaceAll(/<\/(li|p|option|thead|tbody|tr|td|th|body|html)>/g, ''),
+  'takes white space together': (html) => html.replaceAll(/\s+/g, ' ').replaceAll('> <', '><'),
+  'adds a script of its own at the end': (html) => html.replace('</body>', '<script src="/beacon.js" defer></script></body>'),
+  'adds comments and elements to the body': (html) => html.replace(/<body[^>]*>/, '$&<!-- host --><div hidden></div>').replace('</body>', '<div class="host"></div><!-- served --></body>'),
+};
+
+for (const [what, tidy] of Object.entries(TIDIED)) {
+  test(`A host that ${what} leaves every page at work`, async ({ open }) => {
+    const tidied = async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: tidy(await response.text()) });
+    };
+    for (const at of PAGES) {
+      const { page } = await open({
+        at,
+        before: async ({ context }) => {
+          await context.route(/\/([a-z]+\.html)?$/, tidied);
+          await context.route(/beacon\.js$/, (route) => route.fulfill({ contentType: 'text/javascript', body: 'document.querySelector("main").prepend(document.createElement("section"));' }));
+        },
+      });
+      if (at === '') {
+        await start(page);
+        await choose(page, 2);
+        await page.locator('input[name=answer][value="2"]:checked').waitFor();
+      }
+    }
+  });
+}
+
+test('In a folder of a host the check works, and keeps its answers apart from those of the host', async ({ open, url }) => {
+  const serve = async (route) => {
+    const response = await route.fetch({ url: route.request().url().replace('/jobs/check/', '/') });
+    await route.fulfill({ response });
   };
-  for (const at of PAGES) {
-    const { page } = await open({ at, before: ({ context }) => context.route(/\/([a-z]+\.html)?$/, tidied) });
-    await ready(page);
+  const visit = await open({ at: 'jobs/check/', before: ({ context }) => context.route(/\/jobs\/check\//, serve) });
+  await start(visit.page);
+  await answerAll(visit.page, 1);
+  assert.equal(visit.page.url(), `${url}jobs/check/result.html`);
+  const keys = await visit.page.evaluate(() => Object.keys(localStorage));
+  assert.deepEqual(keys, ['dependable:/jobs/check/:production-ai:answers']);
+});
+
+test('Where the browser refuses a history the check goes on to its result all the same', async ({ open }) => {
+  const refuse = () => {
+    for (const name of ['pushState', 'replaceState']) {
+      History.prototype[name] = () => {
+        throw new DOMException('The document may not.', 'SecurityError');
+      };
+    }
+  };
+  const { page } = await open({ before: ({ context }) => context.addInitScript(refuse) });
+  await page.locator('#start button[type=submit]').click();
+  for (let place = 1; place <= 7; place += 1) {
+    await shows(page, words('question.progress', { n: place, of: 7 }), '.progress');
+    await choose(page, 1);
+    await page.locator('form.question button[type=submit]').click();
   }
+  await page.locator('.result .card').first().waitFor();
 });
 
 test('A host without endings, with a slash less and in capitals serves the same pages', async ({ open, url }) => {
@@ -110,6 +161,140 @@ test('An address that the host does not know leads on to the page that it means'
   const { page } = await open({ at: 'nothing/here', before, waits: false });
   assert.equal(await page.locator('h1').innerText(), words('lost.title'));
   assert.equal(await page.locator('a').getAttribute('href'), '/');
+});
+
+/** What others go on doing while the page is used. */
+const HANDS = {
+  'a translator': () => {
+    const wrap = () => {
+      const texts = document.createTreeWalker(document.querySelector('#app'), NodeFilter.SHOW_TEXT);
+      const found = [];
+      while (texts.nextNode()) if (texts.currentNode.data.trim() && !texts.currentNode.parentElement.closest('font, textarea')) found.push(texts.currentNode);
+      for (const text of found) {
+        const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+        text.replaceWith(outer);
+        outer.append(inner);
+        inner.append(text);
+      }
+    };
+    wrap();
+    new MutationObserver(wrap).observe(document.querySelector('#app'), { childList: true, characterData: true, subtree: true });
+  },
+  'an extension that moves elements': () => {
+    const box = () => {
+      for (const element of document.querySelectorAll('#app p:not(ext-box > p), #app label.choice:not(ext-box > label)')) {
+        const around = document.createElement('ext-box');
+        around.style.display = 'contents';
+        element.replaceWith(around);
+        around.append(element);
+      }
+    };
+    box();
+    new MutationObserver(box).observe(document.querySelector('#app'), { childList: true, subtree: true });
+  },
+  'an extension that adds elements everywhere': () => {
+    const add = () => {
+      for (const element of document.querySelectorAll('#app :is(form, main, fieldset, label, ul, div, section):not(:has(> ext-box))')) {
+        element.prepend(document.createElement('ext-box'));
+        element.append(document.createElement('ext-box'));
+      }
+    };
+    add();
+    new MutationObserver(add).observe(document.querySelector('#app'), { childList: true, subtree: true });
+  },
+};
+
+/** The whole three-minute check and what follows, act by act. */
+function* walk() {
+  const press = (selector, nth = 0) => (page) => page.locator(selector).nth(nth).click();
+  const next = press('form.question button[type=submit]');
+  yield ['start', press('#start button[type=submit]')];
+  for (let place = 0; place < 7; place += 1) {
+    yield [`answer ${place + 1}`, press(`.levels input >> nth=${[3, 1, 4, 0, 2][place % 5]}`)];
+    if (place % 5 === 0 || place % 5 === 2) {
+      yield ['first tick', press('.evidence input')];
+      yield ['second tick', press('.evidence input', 1)];
+    }
+    if (place === 2) {
+      yield ['clear', press('.others button.plain')];
+      yield ['do not know', press('.others input')];
+      yield ['a note is unfolded', press('details:has(textarea) > summary')];
+      yield ['a note', async (page) => {
+        await page.locator('textarea').focus();
+        await page.keyboard.type('Ask 5 people');
+      }];
+    }
+    yield [`on from ${place + 1}`, next];
+    if (place === 5) {
+      yield ['back', (page) => page.goBack()];
+      yield ['and on again', next];
+    }
+  }
+  yield ['gaps unfolded', (page) => page.locator('details > summary').evaluateAll((all) => all.forEach((one) => one.parentElement.open || one.click()))];
+  yield ['a prediction', press('fieldset.points input', 4)];
+  yield ['room', press('a[href*="room.html"]:visible')];
+  yield ['five words', async (page) => {
+    await page.locator('textarea').focus();
+    await page.keyboard.type('two on call, one asleep ');
+  }];
+  yield ['start over', press('.keep-strip .button >> nth=-1')];
+  yield ['yes', press('.keep-strip .primary')];
+  yield ['undone', press('.notice:not(.resume) .button')];
+  yield ['result', press('header nav a', 2)];
+}
+
+/** What can be read and what is chosen, without what is only in the markup. */
+const reading = (page) =>
+  page.evaluate(() => ({
+    text: document.querySelector('#app').innerText.replaceAll(/\s+/g, ' ').trim(),
+    chosen: [...document.querySelectorAll('#app input:checked')].map((input) => `${input.name}=${input.value}: ${input.closest('label').innerText.trim()}`),
+    written: [...document.querySelectorAll('#app textarea')].map((field) => field.value),
+    focus: document.activeElement.outerHTML.replace(/>[\s\S]*/, '>'),
+  }));
+
+/** Waits until both pages read the same. Whoever moves elements takes the focus out of them, in any page. */
+async function settle(act, plain, touched, whose) {
+  let [wanted, found] = [];
+  const isSame = async () => {
+    [wanted, found] = [await reading(plain), await reading(touched)];
+    if (whose.includes('moves')) found.focus = wanted.focus;
+    return isDeepStrictEqual(found, wanted);
+  };
+  const end = Date.now() + 10_000;
+  while (!(await isSame()) && Date.now() < end);
+  assert.deepEqual(found, wanted, act);
+}
+
+for (const [whose, hand] of Object.entries(HANDS)) {
+  test(`The whole three-minute check reads and counts the same in the hands of ${whose}`, async ({ open }) => {
+    const [plain, touched] = [await open(), await open()];
+    await touched.page.evaluate(hand);
+    for (const [act, perform] of walk()) {
+      await perform(plain.page);
+      await perform(touched.page);
+      await settle(act, plain.page, touched.page, whose);
+    }
+    const answers = async (visit) => {
+      const { assessment } = JSON.parse(await visit.kept());
+      return Object.entries(assessment.responses).map(([id, { at, ...said }]) => [id, said]);
+    };
+    assert.deepEqual(await answers(touched), await answers(plain));
+  });
+}
+
+test('An answer chosen with the arrow keys keeps the focus when evidence and ways appear beside it', async ({ open }) => {
+  const { page } = await open({ at: 'check.html#OPS-4' });
+  await page.locator('.levels input').nth(2).focus();
+  await page.keyboard.press('Space');
+  for (const level of [3, 4]) {
+    await page.keyboard.press('ArrowDown');
+    await page.locator(`.levels input[value="${level}"]:checked`).waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement.value), String(level));
+  }
+  await page.locator('.others input').first().focus();
+  await page.keyboard.press('Space');
+  await page.locator('.others input[value="dont-know"]:checked').waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.value), 'dont-know');
 });
 
 const FAILURES = {
@@ -200,5 +385,12 @@ test('Digits answer by the place of their key, and never out of a text field', a
     field.focus();
   });
   await page.keyboard.type('4');
+  await is(1);
+  for (const elsewhere of ['header nav a', 'footer input', '.skip']) {
+    await page.locator(elsewhere).first().focus();
+    await page.keyboard.press('4');
+  }
+  await page.evaluate(() => document.activeElement.blur());
+  await page.keyboard.press('4');
   await is(1);
 });

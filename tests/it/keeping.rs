@@ -45,8 +45,8 @@ impl Tab {
         if let Some(text) = turn.unreadable {
             self.model.update(Msg::FoundUnreadable(text));
         }
-        if let Some(saved) = turn.learnt {
-            self.model.update(Msg::Learnt(Box::new(saved)));
+        if let Some(learnt) = turn.learnt {
+            self.model.update(Msg::Learnt(Box::new(learnt)));
         }
     }
 
@@ -71,6 +71,41 @@ fn kept(storage: &Storage) -> Assessment {
 fn level(assessment: &Assessment, practice: &str) -> u8 {
     let answer = assessment.answer(practice).and_then(Answer::level);
     answer.unwrap_or_else(|| panic!("{practice} has no level")).number()
+}
+
+#[test]
+fn what_is_said_while_others_are_heard_holds() {
+    let mut storage = Storage::default();
+    let (mut one, mut other) = (Tab::open(&storage), Tab::open(&storage));
+    one.say(answered("DATA-1", 1), &mut storage, 10);
+    other.say(answered("OPS-4", 2), &mut storage, 11);
+    // A look sees what was drawn last; the person has pressed again before it ends.
+    let turn = one.keeping.turn(one.model.to_save().unwrap(), storage.text.as_deref(), 12);
+    one.model.update(answered("DATA-1", 3));
+    one.model.update(Msg::WroteNote { practice: "DATA-3".into(), note: "asked".into() });
+    one.model.update(Msg::Learnt(Box::new(turn.learnt.expect("the other tab said something"))));
+    one.look(&mut storage, 13);
+    other.look(&mut storage, 14);
+    for assessment in [&kept(&storage), &*one.model.assessment, &*other.model.assessment] {
+        assert_eq!(level(assessment, "DATA-1"), 3);
+        assert_eq!(level(assessment, "OPS-4"), 2);
+        assert_eq!(assessment.responses["DATA-3"].note, "asked");
+    }
+}
+
+#[test]
+fn starting_over_while_others_are_heard_sets_aside_what_they_said_too() {
+    let mut storage = Storage::default();
+    let (mut one, mut other) = (Tab::open(&storage), Tab::open(&storage));
+    one.say(answered("DATA-1", 1), &mut storage, 10);
+    other.say(answered("OPS-4", 2), &mut storage, 11);
+    let turn = one.keeping.turn(one.model.to_save().unwrap(), storage.text.as_deref(), 12);
+    one.model.update(Msg::StartedOver);
+    one.model.update(Msg::Learnt(Box::new(turn.learnt.unwrap())));
+    one.look(&mut storage, 13);
+    assert!(one.model.assessment.is_untouched());
+    assert_eq!(level(&one.model.set_aside[0], "OPS-4"), 2);
+    assert!(kept(&storage).responses.is_empty());
 }
 
 #[test]

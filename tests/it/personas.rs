@@ -338,6 +338,7 @@ fn views(persona: &'static Persona) -> Views {
 /// The rows of a table by the names of its columns.
 #[track_caller]
 fn rows(table: &str) -> Vec<BTreeMap<String, String>> {
+    let table = table.strip_prefix('\u{feff}').unwrap();
     let mut lines = table.split_terminator("\r\n").map(cells);
     let header = lines.next().unwrap();
     let row = |cells: Vec<String>| {

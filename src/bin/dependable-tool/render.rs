@@ -154,11 +154,13 @@ impl Files {
     }
 }
 
-/// The content without what no page shows: where a text traces to, and sources that were not opened.
+/// The content without what no page shows: where a text traces to, sources that were not opened, and what is kept
+/// for authors.
 fn for_pages(content: &Content) -> Content {
     let mut content = content.clone();
     for practice in &mut content.checklist.practices {
         practice.traces_to.clear();
+        practice.small_team.clear();
         let opened = |key: &String| {
             let found = content.checklist.references.iter().find_map(|reference| {
                 let at = key.strip_prefix(&reference.id)?.strip_prefix(": ")?;
@@ -173,6 +175,10 @@ fn for_pages(content: &Content) -> Content {
     }
     for reference in &mut content.checklist.references {
         reference.sections.retain(|section| section.opened);
+        reference.url.clear();
+    }
+    for band in &mut content.checklist.bands {
+        band.means.clear();
     }
     content
 }

@@ -50,6 +50,11 @@ impl Saved {
         Saved { assessment, since: newer.since, set_aside, rest }
     }
 
+    /// The latest moment at which anything in it was said.
+    pub fn latest(&self) -> Moment {
+        self.each().map(Assessment::latest).max().unwrap_or_default()
+    }
+
     fn each(&self) -> impl Iterator<Item = &Assessment> {
         std::iter::once(&self.assessment).chain(&self.set_aside)
     }

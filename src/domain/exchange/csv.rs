@@ -104,7 +104,9 @@ fn table(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
     let line = |cells: Vec<String>| {
         cells.iter().map(|text| cell(text)).collect::<Vec<_>>().join(",") + "\r\n"
     };
-    let mut out = line(header.iter().map(|name| (*name).to_owned()).collect());
+    // Without this mark Excel reads every letter beyond ASCII as two others.
+    let mut out = String::from("\u{feff}");
+    out += &line(header.iter().map(|name| (*name).to_owned()).collect());
     for row in rows {
         out.push_str(&line(row));
     }

@@ -96,11 +96,17 @@ fn quoted(text: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// On one line, with the marks that mean something to Markdown or HTML escaped.
+/// On one line, with the marks that mean something to Markdown or HTML escaped. Addresses stay words: many readers
+/// make links of them, and whoever wrote a file would choose where they lead.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        if "\\`*_[]<>#|".contains(letter) {
+    for (at, letter) in text.char_indices() {
+        let is_address = match letter {
+            ':' => text[at..].starts_with("://"),
+            '.' => text[..at].to_ascii_lowercase().ends_with("www"),
+            _ => letter == '@',
+        };
+        if is_address || "\\`*_~[]<>#|&".contains(letter) {
             escaped.push('\\');
         }
         escaped.push(if letter == '\n' || letter == '\r' { ' ' } else { letter });

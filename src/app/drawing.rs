@@ -1,0 +1,103 @@
+//! Drawing afresh where other hands changed the page.
+//!
+//! What is drawn next is worked out from what was drawn last. Where a translator or an extension has moved that, the
+//! next change would land beside the page, or end the program; so the page is cleared and drawn anew, and the person
+//! is brought back to the place in it.
+
+use yew::prelude::*;
+
+use crate::browser;
+use crate::browser::hands::{Hands, Touched};
+use crate::browser::place::Place;
+use crate::state::Model;
+use crate::state::store::Store;
+
+struct Drawing {
+    hands: Hands,
+    /// What was drawn last.
+    drawn: Model,
+    /// Who draws has not looked back yet: nobody else had a turn since.
+    goes_on: bool,
+    /// The page was just begun afresh, and this is still to be put back as it was.
+    is_afresh: bool,
+    place: Option<Place>,
+    had_focus: bool,
+}
+
+impl Drawing {
+    /// Before the page is drawn: whether it is begun afresh.
+    fn begin(&mut self, model: &Model) -> bool {
+        if self.goes_on {
+            self.hands.that_was_us();
+            return false;
+        }
+        self.goes_on = true;
+        self.had_focus = browser::page::has_focus().unwrap_or_default();
+        let is_afresh = match self.hands.touched() {
+            Touched::Nothing => false,
+            // A field that is replaced under the fingers loses what a keyboard has half composed, and its undo.
+            Touched::Texts => !self.drawn.differs_in_words_only(model),
+            Touched::Elements => true,
+        };
+        if is_afresh {
+            let stays = self.drawn.route == model.route;
+            self.place = if stays { browser::place::take().ok() } else { None };
+            // Without a root there is nothing to clear, nor anything drawn.
+            let _ = browser::page::clear();
+            self.hands.forget();
+            self.is_afresh = true;
+        }
+        is_afresh
+    }
+
+    /// After it was drawn, before anybody else has a turn.
+    fn end(&mut self, model: Model) {
+        self.goes_on = false;
+        self.hands.that_was_us();
+        if self.is_afresh {
+            self.is_afresh = false;
+            // Neither of these failures keeps anything from working.
+            let _ = browser::colours::show_chosen();
+            let _ = self.place.take().map(|place| browser::place::give_back(&place));
+        }
+        // What was pressed is gone, such as a message: whoever moves by keyboard goes on from the top of the page.
+        if self.had_focus && !browser::page::has_focus().unwrap_or(true) {
+            let _ = browser::page::focus("h1");
+        }
+        self.drawn = model;
+    }
+}
+
+/// How often the page was begun afresh: a part of the keys of everything on it.
+#[hook]
+pub(super) fn use_drawing(store: &Store) -> u32 {
+    // None ahead of time, before the first drawing, and in a browser that cannot watch.
+    let drawing = use_mut_ref(|| None::<Drawing>);
+    let afresh = use_mut_ref(|| 0_u32);
+    if let Some(now) = drawing.borrow_mut().as_mut() {
+        let model = (**store).clone();
+        let drawing = drawing.clone();
+        // Effects may come a frame later, after others have had their turn.
+        let _ = browser::hands::before_others(move || {
+            if let Some(now) = drawing.borrow_mut().as_mut() {
+                now.end(model);
+            }
+        });
+        if now.begin(store) {
+            *afresh.borrow_mut() += 1;
+        }
+    }
+    let drawn = (**store).clone();
+    use_effect_with((), move |()| {
+        let hands = Hands::watch().ok();
+        *drawing.borrow_mut() = hands.map(|hands| Drawing {
+            hands,
+            drawn,
+            goes_on: false,
+            is_afresh: false,
+            place: None,
+            had_focus: false,
+        });
+    });
+    *afresh.borrow()
+}
