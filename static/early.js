@@ -60,9 +60,10 @@
     if (own) forms.forEach((form) => (form.hidden = form !== own));
   });
 
-  // Not before everything that is read has come.
-  hear(['load'], ({ target }) => {
-    if (target !== document) return;
+  let isStarted = false;
+  const start = () => {
+    if (isStarted) return;
+    isStarted = true;
     if (!window.WebAssembly) return fail('wasm');
     const get = (address) => fetch(address).then((answer) => (answer.ok ? answer : Promise.reject(Error(`${address}: ${answer.status}`))));
     early.content = get(content).then((answer) => answer.text());
@@ -70,5 +71,11 @@
     import(glue)
       .then((module) => module.default({ module_or_path: get(program) }))
       .catch(() => fail('files'));
+  };
+  // Not before what is read has come and is painted. A page that nobody looks at is painted never.
+  hear(['load'], ({ target }) => {
+    if (target !== document) return;
+    requestAnimationFrame(() => setTimeout(start));
+    setTimeout(start, 500);
   });
 })();

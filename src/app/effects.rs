@@ -10,7 +10,7 @@ use super::titles::title;
 use crate::browser;
 use crate::browser::place::Place;
 use crate::state::store::Store;
-use crate::state::{Keeping, Model, Msg, Route};
+use crate::state::{Keeping, Model, Msg, Route, Storage};
 
 /// Once, when the page has been taken over.
 #[hook]
@@ -115,6 +115,8 @@ fn look(model: &Model, keys: &Keys, keeping: &mut Keeping, send: &Callback<Msg>)
     };
     match turn.write.as_ref().map(write) {
         None => {}
+        // All is well already, as nearly always: nothing to draw.
+        Some(Ok(())) if model.storage == Storage::Works => {}
         Some(Ok(())) => send.emit(Msg::Saved),
         Some(Err(error)) => send.emit(Msg::SaveFailed(error)),
     }

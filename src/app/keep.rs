@@ -8,21 +8,17 @@ use crate::components::element::{button, text_in};
 use crate::browser;
 use crate::domain::exchange::file;
 use crate::domain::texts::Text;
+use crate::pages::save_as;
 use crate::state::store::Store;
 use crate::state::{Msg, Opening};
 
-/// Where downloads are refused, the browser says so itself.
-pub(super) fn save(name: String, kind: &'static str, text: String) -> Callback<MouseEvent> {
-    Callback::from(move |_| drop(browser::download::save_as(&name, kind, &text)))
-}
-
 pub(super) fn view_download(store: &Store) -> Html {
     let texts = &store.texts;
-    let onclick = save(
-        texts[Text::StorageFileName].to_owned(),
-        "application/json",
-        file::print(&store.to_copy()),
-    );
+    let name = texts[Text::StorageFileName].to_owned();
+    let onclick = {
+        let store = store.clone();
+        save_as(name, "application/json", move || file::print(&store.to_copy()))
+    };
     html! { <button type="button" class="button" {onclick}>{ &texts[Text::StorageDownload] }</button> }
 }
 
@@ -64,15 +60,12 @@ pub(super) fn view_keep(store: &Store) -> Html {
 
 /// What could not be opened stays within reach, whatever happens to the message about it.
 pub(super) fn view_unreadable(store: &Store) -> Html {
-    let Some(text) = store.unreadable.as_deref() else {
+    let Some(text) = store.unreadable.clone() else {
         return Html::default();
     };
     let name = store.texts[Text::StorageRawName].to_owned();
-    button(
-        "button",
-        &store.texts[Text::NoticeUnreadableDownload],
-        save(name, "text/plain", text.to_owned()),
-    )
+    let onclick = save_as(name, "text/plain", move || text.to_string());
+    button("button", &store.texts[Text::NoticeUnreadableDownload], onclick)
 }
 
 fn view_open_file(store: &Store) -> Html {

@@ -9,7 +9,7 @@ use crate::browser;
 use crate::domain::exchange::report::{Entry, Report, ReportGap, ReportQuestion, report};
 use crate::domain::exchange::{csv, file, markdown};
 use crate::domain::texts::{Text, Texts};
-use crate::pages::{Computed, is_ahead, view_ahead};
+use crate::pages::{Computed, is_ahead, save_as, view_ahead};
 use crate::state::Msg;
 use crate::state::store::Store;
 
@@ -20,8 +20,8 @@ pub fn view_brief(store: &Store, computed: &Computed) -> Html {
         return view_ahead(&texts, Text::NavBrief);
     }
     let result = computed.result(store);
-    let report =
-        report(&texts, &store.checklist, &store.assessment, &result, &browser::clock::today());
+    let today = browser::clock::today();
+    let report = Rc::new(report(&texts, &store.checklist, &store.assessment, &result, &today));
     if store.assessment.is_blank() {
         return html! {
             <>
@@ -111,41 +111,42 @@ fn view_question(texts: &Texts, question: &ReportQuestion) -> Html {
 fn view_exports(
     store: &Store,
     result: &Rc<crate::domain::result::CheckResult>,
-    report: &Report,
+    report: &Rc<Report>,
 ) -> Html {
     let texts = &store.texts;
     let send: Callback<Msg> = store.dispatcher().to_callback();
     let name = |ending: &str| format!("{}{ending}", &texts[Text::BriefFile]);
-    let save = |name: String, kind: &'static str, text: String| {
-        // Where downloads are refused, the browser says so itself.
-        Callback::from(move |_: MouseEvent| drop(browser::download::save_as(&name, kind, &text)))
+    let text = {
+        let (texts, report) = (texts.clone(), Rc::clone(report));
+        move || markdown::print(&texts, &report)
     };
-    let text = markdown::print(texts, report);
     let on_copy = {
         let text = text.clone();
         Callback::from(move |_: MouseEvent| {
-            let (text, send) = (text.clone(), send.clone());
+            let (text, send) = (text(), send.clone());
             spawn_local(async move {
                 send.emit(Msg::Copied(browser::clipboard::copy(&text).await.is_ok()));
             });
         })
     };
     let on_print = Callback::from(|_: MouseEvent| drop(browser::print::print()));
-    let on_practices = save(
-        name(&format!("-{}.csv", &texts[Text::BriefTablePractices])),
-        "text/csv",
-        csv::practices(&store.checklist, &store.assessment, result),
-    );
-    let on_sections = save(
-        name(&format!("-{}.csv", &texts[Text::BriefTableSections])),
-        "text/csv",
-        csv::sections(&store.checklist, result),
-    );
-    let on_answers = save(
-        texts[Text::StorageFileName].to_owned(),
-        "application/json",
-        file::print(&store.to_copy()),
-    );
+    let on_practices = {
+        let (store, result) = (store.clone(), Rc::clone(result));
+        let name = name(&format!("-{}.csv", &texts[Text::BriefTablePractices]));
+        save_as(name, "text/csv", move || {
+            csv::practices(&store.checklist, &store.assessment, &result)
+        })
+    };
+    let on_sections = {
+        let (store, result) = (store.clone(), Rc::clone(result));
+        let name = name(&format!("-{}.csv", &texts[Text::BriefTableSections]));
+        save_as(name, "text/csv", move || csv::sections(&store.checklist, &result))
+    };
+    let on_answers = {
+        let store = store.clone();
+        let name = texts[Text::StorageFileName].to_owned();
+        save_as(name, "application/json", move || file::print(&store.to_copy()))
+    };
     let button = |text: Text, onclick: Callback<MouseEvent>, class: &'static str| {
         html! { <button type="button" {class} {onclick}>{ &texts[text] }</button> }
     };
@@ -155,7 +156,7 @@ fn view_exports(
             <div class="actions">
                 { button(Text::BriefPrint, on_print, "button primary") }
                 { button(Text::BriefCopy, on_copy, "button") }
-                { button(Text::BriefMarkdown, save(name(".md"), "text/markdown", text), "button") }
+                { button(Text::BriefMarkdown, save_as(name(".md"), "text/markdown", text), "button") }
                 { button(Text::BriefCsvPractices, on_practices, "button") }
                 { button(Text::BriefCsvSections, on_sections, "button") }
                 { button(Text::BriefCopyAnswers, on_answers, "button") }

@@ -13,6 +13,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::browser;
 use crate::components::element::{heading, text_in};
 use crate::components::link::view_link;
 
@@ -57,6 +58,16 @@ fn view_ahead(texts: &Texts, title: Text) -> Html {
 /// a kept page, so that a note written after Back would replace the one before.
 fn is_ahead(model: &Model) -> bool {
     model.opening == Opening::Ahead
+}
+
+/// Offers a text as a file. It is written when it is asked for, not each time that the button is drawn.
+pub fn save_as(
+    name: String,
+    kind: &'static str,
+    text: impl Fn() -> String + 'static,
+) -> Callback<MouseEvent> {
+    // Where downloads are refused, the browser says so itself.
+    Callback::from(move |_| drop(browser::download::save_as(&name, kind, &text())))
 }
 
 /// Whether answers are kept.

@@ -44,10 +44,10 @@ impl Keeping {
     /// `stored` is what is kept right now. Without a change on either side there is nothing to do.
     pub fn turn(&mut self, ours: Saved, stored: Option<&str>, now: Moment) -> Turn {
         let ours = ours.stamped(&self.known, now);
-        let text = file::print(&ours);
         let mut turn = Turn::default();
         if stored == self.text.as_deref() {
-            if stored != Some(text.as_str()) && text != file::print(&self.known) {
+            if ours != self.known {
+                let text = file::print(&ours);
                 turn.write = Some(text.clone());
                 self.text = Some(text);
                 self.known = ours;
@@ -59,6 +59,7 @@ impl Keeping {
             turn.unreadable = Some(text.to_owned());
         }
         let Some(Ok(theirs)) = theirs else {
+            let text = file::print(&ours);
             turn.write = Some(text.clone());
             self.text = Some(text);
             self.known = ours;
@@ -66,7 +67,7 @@ impl Keeping {
         };
         let whole = ours.clone().merged(theirs);
         let merged = file::print(&whole);
-        if merged != text {
+        if whole != ours {
             turn.learnt = Some(Learnt { saw: ours, whole: whole.clone() });
         }
         if stored != Some(merged.as_str()) {
