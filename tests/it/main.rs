@@ -10,6 +10,7 @@ mod support;
 
 mod checklist;
 mod codec;
+mod docs;
 mod explain;
 mod keeping;
 mod lint;

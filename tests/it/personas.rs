@@ -1,6 +1,6 @@
 //! Golden personas: people and teams with a story, and what each must be told.
 //!
-//! Each file of `personas/` says who answers, what they answer, and what the content standard demands
+//! Each file of `personas/` says who answers, what they answer, and what docs/scoring.md demands
 //! that they hear; the demands were written down before any of them was computed. A persona whose
 //! demand fails is a question of who is wrong, and the answer is in the standard.
 

@@ -1,4 +1,4 @@
-//! What a result says: the worked examples of the content standard, the decisions that settle it,
+//! What a result says: the worked examples of docs/scoring.md, the decisions that settle it,
 //! and the promises that hold for every assessment.
 
 use std::collections::BTreeMap;
@@ -88,7 +88,7 @@ fn ticks_are_kept_while_the_level_is_low() {
 
 // ------------------------------------------------------------------ sections
 
-/// The example of the content standard, with OPS-2 left open.
+/// The example of docs/scoring.md, with OPS-2 left open.
 fn ops_example() -> Given<'static> {
     candidate(&["classic-ml"])
         .proven("OPS-1", 3)

@@ -1,4 +1,4 @@
-//! Scenarios against ratings (content standard 5.7; scoring decisions 23 to 25).
+//! Scenarios against ratings (docs/scoring.md, Scenarios against ratings).
 
 use super::rating::PracticeResult;
 use crate::domain::assessment::{Assessment, Picks};

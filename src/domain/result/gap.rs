@@ -1,4 +1,4 @@
-//! What to look at first (content standard 5.6; scoring decisions 12 to 16).
+//! What to look at first (docs/scoring.md, Gaps and proofs).
 
 use std::cmp::Reverse;
 
@@ -113,7 +113,7 @@ pub(super) fn order(
     (urgent.into_iter().map(|(_, gap)| gap).collect(), proofs)
 }
 
-/// The decision table of section 5.6; the first rule that matches holds.
+/// The decision table (docs/scoring.md, Gaps and proofs); the first rule that matches holds.
 fn class(
     checklist: &Checklist,
     practice: &PracticeResult,

@@ -1,4 +1,4 @@
-//! Soft remarks on the answers themselves, never a penalty (content standard 6.3; scoring decision 26).
+//! Soft remarks on the answers themselves, never a penalty (docs/scoring.md, Remarks).
 
 use super::rating::{PracticeResult, Status};
 use super::score::Fit;

@@ -1,4 +1,4 @@
-//! Combinations of answers that have a name (content standard 6; scoring decisions 19 to 22).
+//! Combinations of answers that have a name (docs/scoring.md, Patterns).
 
 use super::rating::{PracticeResult, Status};
 use crate::domain::checklist::{Checklist, Pattern, Side, Tags, Test};

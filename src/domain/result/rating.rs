@@ -84,7 +84,7 @@ impl PracticeResult {
 /// Up to level 2 the claim stands. Level 4 needs three artefacts, one of them a dated event;
 /// from level 3 on, two artefacts carry level 3; anything less carries level 2.
 /// "None yet" and artefacts that the practice does not list count for nothing.
-/// (Content standard 5.4, rule 1.)
+/// (docs/scoring.md, Levels and evidence.)
 ///
 /// Claimed 4 with two artefacts ticked: 3. Claimed 3 with one: 2. Claimed 4 with three, none dated: 3.
 pub fn evidenced(claimed: Level, practice: &Practice, ticked: &BTreeSet<String>) -> Level {

@@ -1,4 +1,4 @@
-//! Sections, the overall score, bands and fit (content standard 5.4).
+//! Sections, the overall score, bands and fit (docs/scoring.md, Section score to Fit).
 
 use std::cmp::Ordering;
 

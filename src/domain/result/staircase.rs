@@ -1,4 +1,4 @@
-//! The staircase: the shortest list of changes that lifts the band (scoring decision 18).
+//! The staircase: the shortest list of changes that lifts the band (docs/scoring.md, The staircase).
 //!
 //! One change raises the evidenced level of one practice by one step, or brings the proof for a
 //! claimed level. Among equally short lists the one with the smallest effort is shown, then the one

@@ -1,0 +1,90 @@
+//! What the documentation names is there.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+const DOCUMENTS: [&str; 4] =
+    ["README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/scoring.md"];
+
+fn read(path: &str) -> String {
+    fs::read_to_string(Path::new(ROOT).join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// Everything that stands in backticks on one line.
+fn quoted(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().flat_map(|line| line.split('`').skip(1).step_by(2))
+}
+
+#[test]
+fn every_file_that_a_document_names_exists() {
+    for document in DOCUMENTS {
+        let text = read(document);
+        let is_path = |name: &&str| {
+            let first = name.split('/').next().unwrap_or_default();
+            ["src", "static", "tests", "docs", ".tools"].contains(&first) && name.contains('/')
+        };
+        for path in quoted(&text).filter(is_path) {
+            assert!(Path::new(ROOT).join(path).exists(), "{document} names {path}");
+        }
+    }
+}
+
+#[test]
+fn every_test_that_holds_a_rule_exists() {
+    let mut tests = BTreeSet::new();
+    for file in fs::read_dir(Path::new(ROOT).join("tests/it")).unwrap() {
+        let path = file.unwrap().path();
+        if path.extension().is_some_and(|ending| ending == "rs") {
+            let text = fs::read_to_string(&path).unwrap();
+            let names = text.lines().filter_map(|line| line.trim().strip_prefix("fn "));
+            tests.extend(names.filter_map(|rest| Some(rest.split_once('(')?.0.to_owned())));
+        }
+    }
+    let text = read("docs/scoring.md");
+    let named: Vec<&str> = quoted(&text)
+        .filter(|name| {
+            name.len() > 20
+                && name.chars().all(|letter| {
+                    letter.is_ascii_lowercase() || letter == '_' || letter.is_ascii_digit()
+                })
+        })
+        .collect();
+    assert!(named.len() > 50, "{} tests are named", named.len());
+    for test in named {
+        assert!(tests.contains(test), "docs/scoring.md names {test}");
+    }
+}
+
+#[test]
+fn every_rule_names_a_test_and_the_code() {
+    let text = read("docs/scoring.md");
+    for section in text.split("\n## ").skip(1) {
+        let title = section.lines().next().unwrap_or_default();
+        let is_summary = title == "What always holds";
+        assert!(is_summary || section.contains("Tests: `"), "{title} names no test");
+        assert!(is_summary || section.contains("Code: `"), "{title} names no code");
+    }
+}
+
+#[test]
+fn every_heading_that_the_code_cites_exists() {
+    let headings: BTreeSet<String> = read("docs/scoring.md")
+        .lines()
+        .filter_map(|line| line.strip_prefix("## "))
+        .map(str::to_owned)
+        .collect();
+    let mut cited = 0;
+    for file in fs::read_dir(Path::new(ROOT).join("src/domain/result")).unwrap() {
+        let text = fs::read_to_string(file.unwrap().path()).unwrap();
+        for rest in text.split("(docs/scoring.md, ").skip(1) {
+            let names = rest.split(')').next().unwrap_or_default().trim_end_matches('.');
+            for name in names.split(" to ") {
+                assert!(headings.contains(name), "the code cites {name}");
+                cited += 1;
+            }
+        }
+    }
+    assert!(cited >= 8, "{cited} headings are cited");
+}
