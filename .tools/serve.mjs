@@ -4,7 +4,7 @@
 //   node .tools/serve.mjs DIR [PORT]
 //   node .tools/serve.mjs --is-free PORT
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { argv, exit } from 'node:process';
@@ -46,11 +46,14 @@ function fileFor(root, requestUrl) {
   }
 }
 
-async function answer(root, request, response) {
+async function answer(root, request, response, more) {
   const end = (status, text) =>
     response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
 
   if (request.method !== 'GET' && request.method !== 'HEAD') return end(405, 'Only GET and HEAD.');
+
+  const own = more[request.url];
+  if (own) return own(response);
 
   let file = fileFor(root, request.url);
   if (file === null) return end(400, 'Not a path of this site.');
@@ -65,6 +68,11 @@ async function answer(root, request, response) {
   }
   if (!found?.isFile()) return end(404, 'Not found.');
 
+  if (more.html && extname(file) === '.html') {
+    const page = more.html(await readFile(file, 'utf8'));
+    return response.writeHead(200, { 'content-type': TYPES['.html'], 'cache-control': 'no-cache' }).end(page);
+  }
+
   response.writeHead(200, {
     'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
     'content-length': found.size,
@@ -75,11 +83,15 @@ async function answer(root, request, response) {
   createReadStream(file).on('error', () => response.destroy()).pipe(response);
 }
 
-/** Serves `dir`; port 0 takes any free one. Rejects when the port is taken (`code` is EADDRINUSE). */
-export function serve(dir, port = 0) {
+/**
+ * Serves `dir`; port 0 takes any free one. Rejects when the port is taken (`code` is EADDRINUSE).
+ *
+ * `more`: what answers a path by itself, by path; and `html`, which may change a page on its way.
+ */
+export function serve(dir, port = 0, more = {}) {
   const root = resolve(dir);
   const server = createServer((request, response) => {
-    answer(root, request, response).catch(() => response.destroy());
+    answer(root, request, response, more).catch(() => response.destroy());
   });
   return new Promise((done, fail) => {
     server.once('error', fail);
