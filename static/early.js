@@ -12,6 +12,30 @@
       return {};
     }
   };
+  const keep = (all) => {
+    try {
+      if (Object.keys(all).length) localStorage.setItem(key('early'), JSON.stringify(all));
+      else localStorage.removeItem(key('early'));
+    } catch {}
+  };
+  const name = (form, { name, type, value }) => `${form}|${name}${type === 'checkbox' ? `|${value}` : ''}`;
+  // The order is that of the last press.
+  const say = (all, name, said) => {
+    delete all[name];
+    all[name] = said;
+  };
+  const isNewer = (all, others, name) => all[name]?.[1] > (others[name]?.[1] ?? 0);
+  // What another tab waited with until it was closed counts here.
+  early.gather = () => {
+    const all = read(key('early'));
+    for (const name in all) if (isNewer(all, early.chosen, name)) say(early.chosen, name, all[name]);
+  };
+  // What the program has taken over is kept by it; what another tab waits with stays.
+  early.settle = () => {
+    const all = read(key('early'));
+    for (const name in early.chosen) if (!isNewer(all, early.chosen, name)) delete all[name];
+    keep(all);
+  };
   const isReady = () => root.hasAttribute('data-ready');
   const isBroken = () => root.hasAttribute('data-broken');
   const fail = (why) => isReady() || root.setAttribute('data-broken', why);
@@ -29,12 +53,13 @@
     const form = target.closest('[data-early]')?.dataset.early;
     if (!form || isReady()) return;
     const isTick = target.type === 'checkbox';
-    early.chosen[`${form}|${target.name}${isTick ? `|${target.value}` : ''}`] = isTick ? target.checked : target.value;
+    const said = [isTick ? target.checked : target.value, Date.now()];
+    say(early.chosen, name(form, target), said);
     early.at = form;
-    // Where nothing can be kept, it stays in the page.
-    try {
-      localStorage.setItem(key('early'), JSON.stringify(early.chosen));
-    } catch {}
+    // Other tabs wait as well. Where nothing can be kept, it stays in the page.
+    const all = read(key('early'));
+    say(all, name(form, target), said);
+    keep(all);
   });
   hear(['click'], (event) => {
     const button = event.target.closest('[data-early] [type=submit]');
@@ -52,9 +77,16 @@
   // Left before its program came, and brought back without its downloads.
   hear(['pageshow'], (event) => event.persisted && !isReady() && location.reload());
 
-  // The first question in the words for the profile that was chosen.
+  // The first question in the words for the profile that was chosen, with what was said in it already.
   hear(['DOMContentLoaded'], () => {
-    const tags = [...(read(key('answers')).assessment?.profile ?? []), ...Object.values(early.chosen)];
+    const { profile = [], responses = {} } = read(key('answers')).assessment ?? {};
+    for (const field of document.querySelectorAll('[data-early] :is(input, textarea)')) {
+      const form = field.closest('[data-early]').dataset.early;
+      const said = early.chosen[name(form, field)]?.[0];
+      if (field.type === 'textarea') field.value = said ?? responses[form]?.[field.name] ?? '';
+      else if (said !== undefined) field.checked = field.type === 'checkbox' ? said : said === field.value;
+    }
+    const tags = [...profile, ...Object.values(early.chosen).map(([said]) => said)];
     const forms = [...document.querySelectorAll('[data-for]')];
     const own = forms.find((form) => tags.includes(form.dataset.for));
     if (own) forms.forEach((form) => (form.hidden = form !== own));
@@ -65,7 +97,7 @@
     if (isStarted) return;
     isStarted = true;
     if (!window.WebAssembly) return fail('wasm');
-    const get = (address) => fetch(address).then((answer) => (answer.ok ? answer : Promise.reject(Error(`${address}: ${answer.status}`))));
+    const get = async (address) => fetch(address).then((answer) => (answer.ok ? answer : Promise.reject(Error(`${address}: ${answer.status}`))));
     early.content = get(content).then((answer) => answer.text());
     early.content.catch(() => fail('files'));
     import(glue)

@@ -222,7 +222,10 @@ struct Kept;
 
 impl Kept {
     fn new(early: &str) -> Kept {
-        script(&format!("window.early = {early}"), &JsValue::NULL);
+        script(
+            &format!("window.early = Object.assign({{ gather() {{}}, settle() {{}} }}, {early})"),
+            &JsValue::NULL,
+        );
         Kept
     }
 }
@@ -249,6 +252,8 @@ fn early_choices_are_taken_in_their_order() {
     let chosen = chosen.map(|(name, value)| (name.to_owned(), value.to_owned()));
     let early = Early {
         chosen: chosen.to_vec(),
+        // Without a moment, as a release before kept them.
+        moments: vec![u64::MAX; 5],
         at: Some("OPS-4".to_owned()),
         left: Some("DATA-3".to_owned()),
     };
@@ -266,7 +271,7 @@ fn what_is_no_early_choice_is_passed_over() {
     let _kept =
         Kept::new("{ chosen: { a: 2, b: null, c: {}, 'OPS-4|answer': '2' }, at: 3, left: null }");
     let chosen = vec![("OPS-4|answer".to_owned(), "2".to_owned())];
-    assert_eq!(early::take(), Ok(Early { chosen, ..Early::default() }));
+    assert_eq!(early::take(), Ok(Early { chosen, moments: vec![u64::MAX], ..Early::default() }));
 }
 
 #[wasm_bindgen_test]
@@ -441,18 +446,21 @@ fn what_another_tab_saves_under_our_key_is_heard_and_nothing_else() {
     let saved = "window.dispatchEvent(new StorageEvent('storage', {key: value}))";
     let shown = "window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: value}))";
     let listeners =
-        page::on_saved_elsewhere("dependable:answers".to_owned(), tell).expect("there is a window");
+        page::on_time_to_look("dependable:answers".to_owned(), tell).expect("there is a window");
     script(saved, &"dependable:answers".into());
     assert_eq!(heard.get(), 1);
     script(saved, &"another-app".into());
-    script(saved, &JsValue::NULL);
     script(shown, &false.into());
     assert_eq!(heard.get(), 1);
+    script(saved, &JsValue::NULL);
+    assert_eq!(heard.get(), 2, "everything was cleared");
     script(shown, &true.into());
-    assert_eq!(heard.get(), 2, "a page that was kept aside looks again");
+    assert_eq!(heard.get(), 3, "a page that was kept aside looks again");
+    script("window.dispatchEvent(new PageTransitionEvent('pagehide'))", &JsValue::NULL);
+    assert_eq!(heard.get(), 4, "a page that is left looks once more");
     drop(listeners);
     script(saved, &"dependable:answers".into());
-    assert_eq!(heard.get(), 2);
+    assert_eq!(heard.get(), 4);
 }
 
 #[wasm_bindgen_test]
@@ -519,7 +527,7 @@ fn question() -> (Stage, Rc<Cell<u32>>, [EventListener; 2]) {
 #[wasm_bindgen_test]
 fn other_hands_are_told_from_the_programs_own() {
     let stage = Stage::as_root("<p>one</p><p>two</p>");
-    let hands = Hands::watch().expect("there is a page");
+    let hands = Hands::watch(Callback::noop()).expect("there is a page");
     let paragraph: Element = stage.find("p");
     paragraph.set_text_content(Some("ours"));
     hands.that_was_us();
@@ -655,6 +663,8 @@ async fn the_app_counts_an_answer_and_saves_it() {
     let _no_head = NoHead::new();
     assert_eq!(storage::remove(&keys.answers), Ok(()));
     assert_eq!(storage::save(&keys.early, "{}"), Ok(()));
+    let settle = format!("{{ settle() {{ localStorage.removeItem('{}') }} }}", keys.early);
+    let _early = Kept::new(&settle);
     let stage = Stage::new("");
     let content = Content { texts: texts(), checklist: two_questions() };
     let mut model = Model::new(content, Route::Start);

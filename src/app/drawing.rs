@@ -32,6 +32,9 @@ impl Drawing {
             return false;
         }
         self.goes_on = true;
+        if self.drawn != *model {
+            self.hands.rest();
+        }
         self.had_focus = browser::page::has_focus().unwrap_or_default();
         let is_afresh = match self.hands.touched() {
             Touched::Nothing => false,
@@ -88,8 +91,9 @@ pub(super) fn use_drawing(store: &Store) -> u32 {
         }
     }
     let drawn = (**store).clone();
+    let draw = use_force_update();
     use_effect_with((), move |()| {
-        let hands = Hands::watch().ok();
+        let hands = Hands::watch(Callback::from(move |()| draw.force_update())).ok();
         *drawing.borrow_mut() = hands.map(|hands| Drawing {
             hands,
             drawn,

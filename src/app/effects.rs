@@ -12,23 +12,9 @@ use crate::browser::place::Place;
 use crate::state::store::Store;
 use crate::state::{Keeping, Model, Msg, Route, Storage};
 
-/// Once, when the page has been taken over.
+/// Once, when the page has been taken over: gives the person their place back, and listens from then on.
 #[hook]
-pub(super) fn use_arrival(place: Option<Rc<Place>>) {
-    use_effect_with((), move |()| {
-        // None of these failures keeps anything from working.
-        let _ = browser::colours::show_chosen();
-        let _ = match place {
-            Some(place) => browser::place::give_back(&place),
-            None => browser::page::arrive(),
-        };
-        let _ = browser::policy::close();
-        let _ = browser::page::mark_ready();
-    });
-}
-
-#[hook]
-pub(super) fn use_listeners(store: &Store) {
+pub(super) fn use_arrival(store: &Store, place: Option<Rc<Place>>) {
     let send: Callback<Msg> = store.dispatcher().to_callback();
     use_effect_with((), move |()| {
         let go = send.reform(Msg::WentTo);
@@ -37,6 +23,14 @@ pub(super) fn use_listeners(store: &Store) {
             browser::address::on_link(go),
             browser::keyboard::on_keys(),
         );
+        // None of these failures keeps anything from working.
+        let _ = browser::colours::show_chosen();
+        let _ = match place {
+            Some(place) => browser::place::give_back(&place),
+            None => browser::page::arrive(),
+        };
+        let _ = browser::policy::close();
+        let _ = browser::page::mark_ready();
         move || drop(listeners)
     });
 }
@@ -64,11 +58,14 @@ pub(super) fn use_keeping(store: &Store, keys: &Rc<Keys>, keeping: &Rc<RefCell<K
         let key = keys.answers.clone();
         let look = look.clone();
         use_effect_with((), move |()| {
-            let listener = browser::page::on_saved_elsewhere(key, Callback::from(move |()| look()));
+            let listener = browser::page::on_time_to_look(key, Callback::from(move |()| look()));
             move || drop(listener)
         });
     }
-    let said = (Rc::clone(&store.assessment), store.set_aside.clone(), store.unreadable.clone());
+    // What found no room is tried again on the way.
+    let retries = (store.storage != Storage::Works).then(|| store.route.clone());
+    let said =
+        (Rc::clone(&store.assessment), store.set_aside.clone(), store.unreadable.clone(), retries);
     let known = use_mut_ref(|| None);
     use_effect(move || {
         if known.borrow().as_ref() != Some(&said) || missed {
@@ -104,14 +101,20 @@ fn look(model: &Model, keys: &Keys, keeping: &mut Keeping, send: &Callback<Msg>)
     let turn = keeping.turn(ours, stored.as_deref(), browser::clock::now());
     let write = |text: &String| {
         // What could not be opened is put aside before anything is written over it.
-        let asides = [model.unreadable.as_deref(), turn.unreadable.as_deref()];
-        let aside: Vec<&str> = asides.into_iter().flatten().collect();
-        if !aside.is_empty() {
-            browser::storage::save(&keys.aside, &aside.join("\n"))?;
+        let mut aside = browser::storage::load(&keys.aside)?;
+        for text in [model.unreadable.as_deref(), turn.unreadable.as_deref()].into_iter().flatten()
+        {
+            if !aside.as_ref().is_some_and(|aside| aside.contains(text)) {
+                let both =
+                    aside.map_or_else(|| text.to_owned(), |aside| format!("{aside}\n{text}"));
+                browser::storage::save(&keys.aside, &both)?;
+                aside = Some(both);
+            }
         }
         browser::storage::save(&keys.answers, text)?;
         // What was chosen before the program was there is part of that now.
-        browser::storage::remove(&keys.early)
+        let _ = browser::early::settle();
+        Ok(())
     };
     match turn.write.as_ref().map(write) {
         None => {}
@@ -128,12 +131,13 @@ fn look(model: &Model, keys: &Keys, keeping: &mut Keeping, send: &Callback<Msg>)
     Looking::Waits
 }
 
-/// The address, the title and the focus follow the route.
+/// The address, the title and the focus follow the route and what is asked.
 #[hook]
 pub(super) fn use_address(store: &Store) {
     let texts = store.texts.clone();
     let shown = use_mut_ref(|| None::<Route>);
-    use_effect_with(store.route.clone(), move |route| {
+    let was_asked = use_mut_ref(|| false);
+    use_effect_with((store.route.clone(), store.asks_to_start_over), move |(route, asked)| {
         let _ = browser::page::set_title(&title(&texts, route));
         let before = shown.borrow_mut().replace(route.clone());
         let current = browser::address::current().ok();
@@ -145,21 +149,14 @@ pub(super) fn use_address(store: &Store) {
             (false, true) => browser::address::replace(route),
             (false, false) => browser::address::go(route),
         };
+        // A question in place of the button that asked it takes the focus, and gives it back with a no.
+        let _ = match (was_asked.replace(*asked), *asked) {
+            (_, true) => browser::page::focus(".keep-strip [data-no]").map(drop),
+            (true, false) => browser::page::focus(".keep-strip [data-over]").map(drop),
+            (false, false) => Ok(()),
+        };
         if before.is_some_and(|before| before != *route) {
             let _ = browser::page::arrive();
         }
-    });
-}
-
-/// A question in place of the button that asked it takes the focus, and gives it back with a no.
-#[hook]
-pub(super) fn use_question_of_starting_over(store: &Store) {
-    let was_asked = use_mut_ref(|| false);
-    use_effect_with(store.asks_to_start_over, move |asked| {
-        let _ = match (was_asked.replace(*asked), *asked) {
-            (_, true) => browser::page::focus(".keep-strip [data-no]"),
-            (true, false) => browser::page::focus(".keep-strip [data-over]"),
-            (false, false) => Ok(false),
-        };
     });
 }

@@ -54,11 +54,9 @@ pub fn App(props: &AppProps) -> Html {
         use_mut_ref(move || (*keeping).clone())
     };
     let afresh = drawing::use_drawing(&store);
-    effects::use_listeners(&store);
     effects::use_keeping(&store, &props.keys, &keeping);
     effects::use_address(&store);
-    effects::use_question_of_starting_over(&store);
-    effects::use_arrival(props.place.clone());
+    effects::use_arrival(&store, props.place.clone());
     let on_go = store.dispatcher().to_callback().reform(Msg::WentTo);
     let computed = use_mut_ref(Computed::default);
     let computed = &*computed.borrow();

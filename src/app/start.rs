@@ -53,7 +53,7 @@ async fn take_over() -> Result<(), WebError> {
         None => Some(Rc::new(browser::place::take()?)),
     };
     let found = opened.stored.as_ref().and_then(|stored| stored.clone().ok());
-    let keeping = Rc::new(Keeping::new(found));
+    let keeping = Rc::new(Keeping::new(found, &model.checklist.id));
     model.update(Msg::Opened(Box::new(opened)));
     let props = AppProps { model: Rc::new(model), keys: Rc::new(keys), keeping, place };
     Renderer::<App>::with_root_and_props(browser::page::root()?, props).render();

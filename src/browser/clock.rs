@@ -23,6 +23,16 @@ pub fn now() -> u64 {
     js_sys::Date::now() as u64
 }
 
+/// A moment that a script noted; the end of time where it noted none.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "as `now`; a cast saturates"
+)]
+pub fn moment(noted: &wasm_bindgen::JsValue) -> u64 {
+    noted.as_f64().map_or(u64::MAX, |noted| noted as u64)
+}
+
 /// A number from 1 on; 0 means "none yet".
 #[expect(
     clippy::cast_possible_truncation,

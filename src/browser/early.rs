@@ -25,18 +25,37 @@ pub async fn content() -> Result<String, WebError> {
 ///
 /// Where the page has no script of its own.
 pub fn take() -> Result<Early, WebError> {
+    call("gather")?;
     let chosen: Object = part("chosen")?.dyn_into().map_err(|_| missing("early choices"))?;
     let mut early =
-        Early { chosen: Vec::new(), at: part("at")?.as_string(), left: part("left")?.as_string() };
+        Early { at: part("at")?.as_string(), left: part("left")?.as_string(), ..Early::default() };
     for entry in Object::entries(&chosen) {
         let entry: Array = entry.unchecked_into();
-        let value = entry.get(1);
+        // A release before this one kept no moments.
+        let said = entry.get(1).dyn_into::<Array>().unwrap_or_else(|value| Array::of1(&value));
+        let value = said.get(0);
         let text = value.as_string().or_else(|| Some(value.as_bool()?.to_string()));
         if let (Some(name), Some(text)) = (entry.get(0).as_string(), text) {
             early.chosen.push((name, text));
+            early.moments.push(super::clock::moment(&said.get(1)));
         }
     }
     Ok(early)
+}
+
+/// What was taken is kept by the program from now on.
+///
+/// # Errors
+///
+/// Where the page has no script of its own.
+pub fn settle() -> Result<(), WebError> {
+    call("settle")
+}
+
+fn call(name: &str) -> Result<(), WebError> {
+    let function: js_sys::Function = part(name)?.dyn_into().map_err(|_| missing("early script"))?;
+    function.call0(&JsValue::NULL)?;
+    Ok(())
 }
 
 fn part(name: &str) -> Result<JsValue, WebError> {

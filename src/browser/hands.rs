@@ -7,6 +7,7 @@ use js_sys::{Array, WeakSet};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{MutationObserver, MutationObserverInit, MutationRecord, Node};
+use yew::Callback;
 
 use super::{WebError, page, window};
 
@@ -29,11 +30,17 @@ pub struct Hands {
     _hears: Closure<dyn FnMut(Array)>,
 }
 
+/// So often in a row a page is drawn again by itself: whoever takes it away each time is not fought.
+const PATIENCE: u8 = 3;
+
 #[derive(Default)]
 struct Seen {
     touched: Touched,
     /// Nodes that others added.
     foreign: WeakSet,
+    /// Elements of ours are not in the page any more, so that nothing can be pressed that would draw them again.
+    is_gone: bool,
+    drawn_in_a_row: u8,
 }
 
 impl Hands {
@@ -42,11 +49,20 @@ impl Hands {
     /// # Errors
     ///
     /// Without a document.
-    pub fn watch() -> Result<Hands, WebError> {
+    pub fn watch(on_gone: Callback<()>) -> Result<Hands, WebError> {
         let seen = Rc::new(RefCell::new(Seen::default()));
         let hears = {
             let seen = Rc::clone(&seen);
-            Closure::new(move |records: Array| seen.borrow_mut().hear(&records))
+            Closure::new(move |records: Array| {
+                let mut now = seen.borrow_mut();
+                now.hear(&records);
+                let draws = std::mem::take(&mut now.is_gone) && now.drawn_in_a_row < PATIENCE;
+                now.drawn_in_a_row += u8::from(draws);
+                drop(now);
+                if draws {
+                    on_gone.emit(());
+                }
+            })
         };
         let observer = MutationObserver::new(hears.as_ref().unchecked_ref())?;
         let what = MutationObserverInit::new();
@@ -71,7 +87,13 @@ impl Hands {
 
     /// The page is about to be drawn afresh.
     pub fn forget(&self) {
-        self.seen.borrow_mut().touched = Touched::Nothing;
+        let mut seen = self.seen.borrow_mut();
+        (seen.touched, seen.is_gone) = (Touched::Nothing, false);
+    }
+
+    /// The person did something: the page is at work.
+    pub fn rest(&self) {
+        self.seen.borrow_mut().drawn_in_a_row = 0;
     }
 }
 
@@ -110,6 +132,7 @@ impl Seen {
             if !self.foreign.has(&node) {
                 let is_text = node.node_type() == Node::TEXT_NODE;
                 let touched = if is_text { Touched::Texts } else { Touched::Elements };
+                self.is_gone |= !is_text && !node.is_connected();
                 self.touched = self.touched.max(touched);
             }
         }

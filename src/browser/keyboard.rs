@@ -57,7 +57,8 @@ fn click(selector: &str, place: u32) -> Result<bool, WebError> {
 }
 
 fn is_in_question(target: &Element) -> bool {
-    target.closest("form.question").is_ok_and(|question| question.is_some())
+    let group = "form.question :is(legend, .levels, .others)";
+    target.closest(group).is_ok_and(|question| question.is_some())
 }
 
 fn takes_enter(target: &Element) -> bool {

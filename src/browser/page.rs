@@ -122,22 +122,20 @@ pub fn skip_to_main() -> Result<(), WebError> {
     Ok(main.focus()?)
 }
 
-/// Tells when something was saved under this key while this page could not know: by another tab, or while
-/// the browser kept the page aside after it was left.
+/// Tells when it is time to look at what is kept: something was saved under this key by another tab, or while the
+/// browser kept the page aside after it was left; or the page is being left, and has not found room before.
 ///
 /// Chromium hands a kept page the events that it missed; Firefox and `WebKit` do not.
 ///
 /// # Errors
 ///
 /// Without a window.
-pub fn on_saved_elsewhere(
-    key: String,
-    tell: Callback<()>,
-) -> Result<(EventListener, EventListener), WebError> {
-    let again = tell.clone();
+pub fn on_time_to_look(key: String, tell: Callback<()>) -> Result<[EventListener; 3], WebError> {
+    let (again, leaving) = (tell.clone(), tell.clone());
     let saved = EventListener::new(&events()?, "storage", move |event| {
-        // Other pages of the same host keep things of their own.
-        if event.dyn_ref::<StorageEvent>().is_some_and(|event| event.key().as_ref() == Some(&key)) {
+        // Other pages of the same host keep things of their own; without a key, everything was cleared.
+        let is_ours = |event: &StorageEvent| event.key().is_none_or(|changed| changed == key);
+        if event.dyn_ref::<StorageEvent>().is_some_and(is_ours) {
             tell.emit(());
         }
     });
@@ -146,7 +144,8 @@ pub fn on_saved_elsewhere(
             again.emit(());
         }
     });
-    Ok((saved, shown))
+    let left = EventListener::new(&events()?, "pagehide", move |_| leaving.emit(()));
+    Ok([saved, shown, left])
 }
 
 fn by_id(id: &str) -> Result<Element, WebError> {

@@ -1,4 +1,4 @@
-use crate::domain::assessment::{Answer, Assessment, Form, Level, NONE_YET};
+use crate::domain::assessment::{Answer, Assessment, Form, Level, Moment, NONE_YET};
 use crate::domain::checklist::{Checklist, Practice};
 
 use super::{Msg, Route};
@@ -12,6 +12,8 @@ use super::{Msg, Route};
 pub struct Early {
     /// Names and values, in the order in which they were given.
     pub chosen: Vec<(String, String)>,
+    /// When each was given; the end of time where that was not noted.
+    pub moments: Vec<Moment>,
     /// The form that something was done in on this very page.
     pub at: Option<String>,
     /// The form that was to be left by its button.
@@ -22,9 +24,21 @@ pub struct Early {
 pub const START: &str = "start";
 
 impl Early {
-    /// What happened, as facts; what nobody can have chosen in this checklist is passed over.
-    pub fn facts(&self, checklist: &Checklist) -> Vec<Msg> {
-        self.chosen.iter().filter_map(|(name, value)| fact(checklist, name, value)).collect()
+    /// What happened, as facts; what nobody can have chosen in this checklist is passed over, and what was said
+    /// after it elsewhere holds.
+    pub fn facts(&self, checklist: &Checklist, assessment: &Assessment) -> Vec<Msg> {
+        let moments = self.moments.iter().copied().chain(std::iter::repeat(Moment::MAX));
+        let newer = self.chosen.iter().zip(moments).filter(|((name, _), at)| {
+            let mut parts = name.split('|');
+            let known = parts.next().and_then(|form| assessment.responses.get(form));
+            let since = known.map_or(0, |known| match parts.next() {
+                Some("note") => known.note_at,
+                Some("own_words") => known.words_at,
+                _ => known.at,
+            });
+            *at >= since
+        });
+        newer.filter_map(|((name, value), _)| fact(checklist, name, value)).collect()
     }
 
     /// Where the person is after that: where an early press of the button leads, or still at the question.

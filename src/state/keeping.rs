@@ -34,8 +34,8 @@ pub struct Learnt {
 
 impl Keeping {
     /// Knows what was found when the page was opened.
-    pub fn new(text: Option<String>) -> Keeping {
-        let known = text.as_deref().and_then(|text| file::parse(text).ok()).unwrap_or_default();
+    pub fn new(text: Option<String>, checklist: &str) -> Keeping {
+        let known = text.as_deref().and_then(|text| read(text, checklist)).unwrap_or_default();
         Keeping { text, known }
     }
 
@@ -54,11 +54,11 @@ impl Keeping {
             }
             return turn;
         }
-        let theirs = stored.map(file::parse);
-        if let (Some(Err(_)), Some(text)) = (&theirs, stored) {
+        let theirs = stored.map(|text| read(text, &ours.assessment.checklist));
+        if let (Some(None), Some(text)) = (&theirs, stored) {
             turn.unreadable = Some(text.to_owned());
         }
-        let Some(Ok(theirs)) = theirs else {
+        let Some(Some(theirs)) = theirs else {
             let text = file::print(&ours);
             turn.write = Some(text.clone());
             self.text = Some(text);
@@ -77,4 +77,11 @@ impl Keeping {
         self.known = whole;
         turn
     }
+}
+
+/// What is kept, if it can be read and is about this checklist: other answers are never taken for answers to this one.
+fn read(text: &str, checklist: &str) -> Option<Saved> {
+    let saved = file::parse(text).ok()?;
+    let theirs = &saved.assessment.checklist;
+    (theirs.is_empty() || checklist.is_empty() || theirs == checklist).then_some(saved)
 }

@@ -108,6 +108,7 @@ impl Model {
             for response in responses.values_mut() {
                 response.note.clear();
                 response.own_words.clear();
+                (response.note_at, response.words_at) = (0, 0);
             }
             responses.retain(|_, response| *response != Response::default());
             model

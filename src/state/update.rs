@@ -140,7 +140,7 @@ impl Model {
         if self.assessment.shuffle == 0 {
             self.change().shuffle = opened.shuffle;
         }
-        for fact in opened.early.facts(&self.checklist) {
+        for fact in opened.early.facts(&self.checklist, &self.assessment) {
             self.hear(fact);
         }
         if let Some(route) = opened.early.leads_to(&self.checklist, &self.assessment, &self.route) {
@@ -161,7 +161,7 @@ impl Model {
 
     /// Takes in what others said, and keeps what was said here since it was put together.
     fn learn(&mut self, Learnt { saw, whole }: Learnt) {
-        let now = whole.latest() + 1;
+        let now = whole.latest().saturating_add(1);
         let ours = self.to_save().unwrap_or_else(|| self.to_copy());
         self.take(ours.stamped(&saw, now).merged(whole));
     }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 
 import { atHeading, choose } from './journey.mjs';
-import { ready, shows, test, until, words } from './support.mjs';
+import { quickAnswers, ready, shows, test, until, words } from './support.mjs';
 
 /** Holds a file back until `release` is called. */
 export async function hold(context, pattern) {
@@ -182,4 +182,72 @@ test('With JavaScript off every other page says what it needs', async ({ open })
     assert.ok(text.includes(words('site.needs_program')), `${at} says: ${text.slice(0, 300)}`);
     assert.doesNotMatch(text, /Opening|on its way/, `${at} does not promise to open anything`);
   }
+});
+
+test('What two tabs wait with counts from both, also when one is closed', async ({ open }) => {
+  const releases = [];
+  const visit = await open({ at: '', waits: false, before: async ({ context }) => releases.push(await hold(context, /\.wasm$/)) });
+  const other = await visit.context.newPage();
+  await other.goto(`${visit.url}check.html`);
+  await visit.page.getByLabel('Senior').check();
+  await other.locator('form.question:visible input[name=answer]').nth(3).check();
+  await visit.page.close();
+  releases.forEach((release) => release());
+  await ready(other);
+  await until(other, () => {
+    const { assessment } = JSON.parse(localStorage.getItem('dependable:/:production-ai:answers')) ?? {};
+    return assessment?.profile.includes('senior') && Object.values(assessment.responses).some(({ answer }) => answer?.level === 3);
+  }, undefined, 'both count');
+  await until(other, () => localStorage.getItem('dependable:/:production-ai:early') === null, undefined, 'nothing waits any more');
+});
+
+test('An early answer does not take back a newer one from another tab', async ({ open }) => {
+  const visit = await open({ at: 'check.html' });
+  const first = new URL(visit.page.url()).hash.slice(1);
+  const release = await hold(visit.context, /\.wasm$/);
+  const late = await visit.context.newPage();
+  await late.goto(`${visit.url}check.html`);
+  await late.locator('form.question:visible input[name=answer]').nth(1).check();
+  await visit.page.locator('.levels input').nth(4).check();
+  await until(visit.page, (id) => localStorage.getItem('dependable:/:production-ai:answers')?.includes(`"${id}":{"answer":{"level":4}`), first, 'it is saved');
+  release();
+  await ready(late);
+  await late.locator('input[name=answer][value="4"]:checked').waitFor();
+});
+
+test('A note from an earlier visit is there to be written on before the program is', async ({ open }) => {
+  let release;
+  const saved = JSON.parse(quickAnswers(1));
+  for (const response of Object.values(saved.assessment.responses)) response.note = 'Ask Ines';
+  const { page } = await open({ at: 'check.html', saved: JSON.stringify(saved), waits: false, before: async ({ context }) => (release = await hold(context, /\.wasm$/)) });
+  const form = page.locator('form.question:visible');
+  await form.locator('details:has(textarea) > summary').click();
+  assert.equal(await form.locator('textarea').inputValue(), 'Ask Ines');
+  await form.locator('textarea').focus();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' again');
+  release();
+  await ready(page);
+  assert.equal(await page.locator('textarea').inputValue(), 'Ask Ines again');
+});
+
+test('What was chosen before a reload that came too early shows at once', async ({ open }) => {
+  let release;
+  const { page } = await open({ at: '', waits: false, before: async ({ context }) => (release = await hold(context, /\.wasm$/)) });
+  await page.getByLabel('Senior').check();
+  await page.reload({ waitUntil: 'domcontentloaded' });
+  assert.ok(await page.getByLabel('Senior').isChecked());
+  release();
+  await ready(page);
+  assert.ok(await page.getByLabel('Senior').isChecked());
+});
+
+test('Without its styles a page that is at work says nothing of failures', async ({ open }) => {
+  const { page } = await open({
+    before: async (visit) => {
+      visit.expects(/404/);
+      await visit.context.route(/\.css$/, (route) => route.fulfill({ status: 404, body: '' }));
+    },
+  });
+  assert.equal(await page.locator('.broken:visible').count(), 0);
 });

@@ -42,7 +42,7 @@ test('Starting over can be undone after a reload, and after answering on', async
 });
 
 /** Everything that was said, without which assessment it is and when it was said. */
-const said = (text) => JSON.parse(text, (key, value) => (['at', 'id', 'profile_at', 'before_at', 'after_at'].includes(key) ? undefined : value)).assessment;
+const said = (text) => JSON.parse(text, (key, value) => (['at', 'note_at', 'words_at', 'id', 'profile_at', 'before_at', 'after_at'].includes(key) ? undefined : value)).assessment;
 
 test('A copy that was downloaded opens again in another browser, with everything in it', async ({ open }) => {
   const saved = JSON.parse(mixedAnswers());

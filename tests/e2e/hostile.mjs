@@ -276,11 +276,43 @@ for (const [whose, hand] of Object.entries(HANDS)) {
     }
     const answers = async (visit) => {
       const { assessment } = JSON.parse(await visit.kept());
-      return Object.entries(assessment.responses).map(([id, { at, ...said }]) => [id, said]);
+      return Object.entries(assessment.responses).map(([id, { at, note_at, words_at, ...said }]) => [id, said]);
     };
     assert.deepEqual(await answers(touched), await answers(plain));
   });
 }
+
+/** Copies of what was drawn hear nothing, and nothing at all cannot be pressed. */
+const GONE = {
+  'replaces the page by a copy of itself': () => (document.querySelector('main').innerHTML += ''),
+  'takes the form away': () => document.querySelector('form').remove(),
+  'empties the page': () => document.querySelector('#app').replaceChildren(),
+  'replaces every answer by a copy': () => document.querySelectorAll('.levels label').forEach((label) => label.replaceWith(label.cloneNode(true))),
+};
+
+for (const [what, take] of Object.entries(GONE)) {
+  test(`Whoever ${what} is answered with the page as it was`, async ({ open }) => {
+    const { page } = await open({ at: 'check.html#OPS-4', saved: quickAnswers(1) });
+    const before = await page.locator('#app').innerText();
+    await page.evaluate(take);
+    await until(page, (before) => document.querySelector('#app').innerText === before, before, 'the page is there again');
+    await page.locator('.levels input').nth(3).click();
+    await until(page, () => localStorage.getItem('dependable:/:production-ai:answers').includes('"OPS-4":{"answer":{"level":3}'), undefined, 'the answer counts');
+  });
+}
+
+test('Whoever takes the page away again and again is not fought', async ({ open }) => {
+  const { page } = await open({ at: 'check.html#OPS-4' });
+  await page.evaluate(() => {
+    window.taken = 0;
+    const take = () => document.querySelector('form')?.remove() ?? (window.taken += 1);
+    new MutationObserver(() => document.querySelector('form') && (window.taken += 1, document.querySelector('form').remove())).observe(document.querySelector('#app'), { childList: true, subtree: true });
+    take();
+  });
+  await until(page, () => window.taken >= 3, undefined, 'the page has tried');
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 0)));
+  assert.ok((await page.evaluate(() => window.taken)) <= 5);
+});
 
 test('An answer chosen with the arrow keys keeps the focus when evidence and ways appear beside it', async ({ open }) => {
   const { page } = await open({ at: 'check.html#OPS-4' });
@@ -386,7 +418,7 @@ test('Digits answer by the place of their key, and never out of a text field', a
   });
   await page.keyboard.type('4');
   await is(1);
-  for (const elsewhere of ['header nav a', 'footer input', '.skip']) {
+  for (const elsewhere of ['header nav a', 'footer input', '.skip', '.actions a', '.actions button', 'form.question > details > summary']) {
     await page.locator(elsewhere).first().focus();
     await page.keyboard.press('4');
   }

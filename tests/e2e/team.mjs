@@ -36,6 +36,8 @@ test('A team answers eight questions by keyboard alone at 1280 px and gets its r
       await page.keyboard.press('Enter');
       await page.locator('details[open]').waitFor();
       assert.equal(practiceAt(page), [...asked].at(-1), 'Enter on a disclosure opens it and does not go on');
+      // Digits answer where the answers are.
+      await tabTo(page, '.levels input:checked', 'Shift+Tab');
       await digit(page, 2);
     }
     if (place === 4) {

@@ -210,7 +210,7 @@ prop_compose! {
         at in any::<u64>(),
         unknown in prop::option::of(any::<String>()),
     ) -> Response {
-        Response { answer, evidence, quick, otherwise, note, own_words, at, rest: rest(unknown) }
+        Response { answer, evidence, quick, otherwise, note, own_words, at, note_at: at / 2, words_at: at / 3, rest: rest(unknown) }
     }
 }
 

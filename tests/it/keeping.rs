@@ -30,7 +30,7 @@ impl Tab {
             Opened { stored: storage.text.clone().map(Ok), shuffle: 7, ..Opened::default() };
         Tab {
             model: after(closed(), [Msg::Opened(Box::new(opened))]),
-            keeping: Keeping::new(storage.text.clone()),
+            keeping: Keeping::new(storage.text.clone(), "production-ai"),
         }
     }
 
@@ -106,6 +106,50 @@ fn starting_over_while_others_are_heard_sets_aside_what_they_said_too() {
     assert!(one.model.assessment.is_untouched());
     assert_eq!(level(&one.model.set_aside[0], "OPS-4"), 2);
     assert!(kept(&storage).responses.is_empty());
+}
+
+#[test]
+fn a_note_and_an_answer_to_one_question_in_two_tabs_both_hold() {
+    let mut storage = Storage::default();
+    let (mut one, mut other) = (Tab::open(&storage), Tab::open(&storage));
+    let note = |text: &str| Msg::WroteNote { practice: "OPS-4".into(), note: text.into() };
+    one.say(answered("OPS-4", 1), &mut storage, 10);
+    other.say(note("asked"), &mut storage, 11);
+    // Each goes on without having heard of the other.
+    one.model.update(answered("OPS-4", 4));
+    other.model.update(note("asked Ines"));
+    one.look(&mut storage, 20);
+    other.look(&mut storage, 21);
+    one.look(&mut storage, 22);
+    for assessment in [&kept(&storage), &*one.model.assessment, &*other.model.assessment] {
+        assert_eq!(level(assessment, "OPS-4"), 4);
+        assert_eq!(assessment.responses["OPS-4"].note, "asked Ines");
+    }
+}
+
+#[test]
+fn answers_to_another_checklist_are_kept_aside_and_never_merged() {
+    let mut storage = Storage::default();
+    let mut tab = Tab::open(&storage);
+    tab.say(answered("DATA-1", 3), &mut storage, 10);
+    let foreign = r#"{"format":2,"since":9999999999999,"assessment":{"id":5,"checklist":"other-list","responses":{"DATA-1":{"answer":{"level":0},"at":9999999999998}}}}"#;
+    storage.text = Some(foreign.to_owned());
+    tab.look(&mut storage, 11);
+    assert_eq!(level(&tab.model.assessment, "DATA-1"), 3);
+    assert_eq!(level(&kept(&storage), "DATA-1"), 3);
+    assert_eq!(tab.model.unreadable.as_deref(), Some(foreign));
+}
+
+#[test]
+fn a_moment_at_the_end_of_time_does_not_make_what_is_new_look_old() {
+    let text = format!(
+        r#"{{"format":2,"assessment":{{"responses":{{"SEC-3":{{"answer":{{"level":2}},"at":{}}}}}}}}}"#,
+        u64::MAX
+    );
+    let mut storage = Storage { text: Some(text), ..Storage::default() };
+    let mut tab = Tab::open(&storage);
+    tab.say(answered("SEC-3", 1), &mut storage, 11);
+    assert_eq!(level(&kept(&storage), "SEC-3"), 1);
 }
 
 #[test]

@@ -571,7 +571,7 @@ fn opened_after(route: Route, early: Early, stored: Option<&str>) -> Model {
 /// The one fact that an early choice is.
 #[track_caller]
 fn fact(name: &str, value: &str) -> Msg {
-    let facts = early(&[(name, value)]).facts(built_in());
+    let facts = early(&[(name, value)]).facts(built_in(), &Assessment::default());
     assert_eq!(facts.len(), 1, "{name} = {value:?} is {facts:?}");
     facts[0].clone()
 }
@@ -646,7 +646,7 @@ fn early_choices_are_heard_in_their_order() {
     let chosen = [("OPS-4|answer", "3"), ("start|who", "team"), ("DATA-3|answer", "dont-know")];
     let facts =
         [early_answer("OPS-4", level(3)), chose("team"), early_answer("DATA-3", Answer::DontKnow)];
-    assert_eq!(early(&chosen).facts(built_in()), facts);
+    assert_eq!(early(&chosen).facts(built_in(), &Assessment::default()), facts);
 }
 
 #[test]
@@ -681,11 +681,18 @@ fn early_choices_that_nobody_can_have_made_are_passed_over() {
         ("ops-4|answer", "2"),
     ];
     for (name, value) in chosen {
-        assert_eq!(early(&[(name, value)]).facts(built_in()), [], "{name} = {value:?}");
+        assert_eq!(
+            early(&[(name, value)]).facts(built_in(), &Assessment::default()),
+            [],
+            "{name} = {value:?}"
+        );
     }
     // What follows is heard all the same.
     let with_one = [&chosen[..], &[("OPS-4|answer", "2")]].concat();
-    assert_eq!(early(&with_one).facts(built_in()), [early_answer("OPS-4", level(2))]);
+    assert_eq!(
+        early(&with_one).facts(built_in(), &Assessment::default()),
+        [early_answer("OPS-4", level(2))]
+    );
     let nobodys = [("start|who", "robot"), ("start|", ""), ("start|who|more", "none")];
     assert_eq!(opened_after(Route::Start, early(&nobodys), None).to_save(), None);
 }
@@ -880,7 +887,7 @@ proptest! {
         page in 0..PAGES.len(),
     ) {
         let (before, text) = answered_two();
-        let early = Early { chosen, at, left };
+        let early = Early { chosen, at, left, ..Early::default() };
         let model = opened_after(PAGES[page].clone(), early, Some(&text));
         prop_assert_eq!(&model.notice, &None);
         for practice in before.assessment.responses.keys() {

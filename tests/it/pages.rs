@@ -661,6 +661,13 @@ fn the_prediction_stands_beside_the_outcome() {
 }
 
 #[test]
+fn claims_without_proof_are_not_praised() {
+    let unproven = draw_at(&quick_only(&level(4)), Route::Result).text();
+    assert!(unproven.contains(&texts()[Text::ResultTitleUnproven]), "{unproven}");
+    assert!(!unproven.contains(&texts()[Text::ResultTitleNone]), "{unproven}");
+}
+
+#[test]
 fn opposite_answers_get_different_results() {
     let low = draw_at(&quick_only(&level(0)), Route::Result).text();
     let unknown = draw_at(&quick_only(&Answer::DontKnow), Route::Result).text();

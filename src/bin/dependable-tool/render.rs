@@ -92,6 +92,7 @@ fn fill(
         ("<!--title-->", escaped(&title(texts, route))),
         ("<!--description-->", escaped(&texts[Text::SiteDescription])),
         ("<!--broken-->", escaped(&texts[Text::SiteBroken])),
+        ("<!--late-->", escaped(&texts[Text::SiteLate])),
         ("<!--files-missing-->", escaped(&texts[Text::SiteFilesMissing])),
         ("<!--needs-program-->", escaped(&texts[Text::SiteNeedsProgram])),
         ("<!--no-program-->", escaped(&texts[Text::SiteNeedsProgram])),
@@ -161,6 +162,7 @@ fn for_pages(content: &Content) -> Content {
     for practice in &mut content.checklist.practices {
         practice.traces_to.clear();
         practice.small_team.clear();
+        practice.implied = false;
         let opened = |key: &String| {
             let found = content.checklist.references.iter().find_map(|reference| {
                 let at = key.strip_prefix(&reference.id)?.strip_prefix(": ")?;
@@ -176,6 +178,18 @@ fn for_pages(content: &Content) -> Content {
     for reference in &mut content.checklist.references {
         reference.sections.retain(|section| section.opened);
         reference.url.clear();
+    }
+    content.checklist.references.retain(|reference| !reference.sections.is_empty());
+    for pattern in content.checklist.patterns.iter_mut().filter(|pattern| pattern.reserve) {
+        for text in [
+            &mut pattern.title,
+            &mut pattern.says,
+            &mut pattern.may_be,
+            &mut pattern.hurts,
+            &mut pattern.first_step,
+        ] {
+            text.clear();
+        }
     }
     for band in &mut content.checklist.bands {
         band.means.clear();

@@ -107,8 +107,12 @@ pub struct Response {
     pub note: String,
     /// The person's own answer to the interview question.
     pub own_words: String,
-    /// When any of it was last said.
+    /// When the answer, or its evidence, was last given.
     pub at: Moment,
+    /// When the note was last written.
+    pub note_at: Moment,
+    /// When the own answer was last written.
+    pub words_at: Moment,
     /// What another version of the app says here; written back as it is.
     pub rest: Rest,
 }
@@ -122,7 +126,8 @@ pub type Rest = serde_json::Map<String, serde_json::Value>;
 impl Response {
     /// Nothing was given.
     pub fn is_blank(&self) -> bool {
-        *self == Response { at: self.at, ..Response::default() }
+        let Response { at, note_at, words_at, .. } = *self;
+        *self == Response { at, note_at, words_at, ..Response::default() }
     }
 
     /// At least one artefact is ticked; "none yet" is not one.

@@ -4,7 +4,6 @@
 //! the moment at which it was said, and of two the newer holds. Merging is therefore the same in any order and
 //! as often as one likes, and whatever was said anywhere is there at the end.
 
-use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::{Assessment, Moment, Picks, Response, Saved};
@@ -20,7 +19,7 @@ impl Saved {
             aside.stamp(before, now);
         }
         let is_current = known.assessment.id == self.assessment.id;
-        self.since = if is_current { known.since } else { now.max(known.since + 1) };
+        self.since = if is_current { known.since } else { now.max(known.since.saturating_add(1)) };
         self
     }
 
@@ -65,23 +64,23 @@ impl Assessment {
         let nothing = Assessment::default();
         let known = known.unwrap_or(&nothing);
         // A clock that was set back must not make what is new look old.
-        let now = now.max(known.latest() + 1);
+        let now = now.max(known.latest().saturating_add(1));
         let at = |is_the_same: bool, before: Moment| if is_the_same { before } else { now };
         self.profile_at = at(self.profile == known.profile, known.profile_at);
         self.before_at = at(self.before == known.before, known.before_at);
         self.after_at = at(self.after == known.after, known.after_at);
         for (id, response) in &mut self.responses {
-            response.at = stamp_of(known.responses.get(id), response, now);
+            response.stamp(known.responses.get(id), now);
         }
         for (id, picks) in &mut self.scenarios {
-            picks.at = stamp_of(known.scenarios.get(id), picks, now);
+            picks.stamp(known.scenarios.get(id), now);
         }
     }
 
     /// The latest moment at which anything was said.
     fn latest(&self) -> Moment {
-        let responses = self.responses.values().map(|response| response.at);
-        let picks = self.scenarios.values().map(|picks| picks.at);
+        let responses = self.responses.values().map(Said::latest);
+        let picks = self.scenarios.values().map(Said::latest);
         let own = [self.profile_at, self.before_at, self.after_at];
         responses.chain(picks).chain(own).max().unwrap_or_default()
     }
@@ -113,66 +112,73 @@ impl Assessment {
     }
 }
 
-/// Something that was said at a moment.
-trait Said {
-    fn at(&self) -> Moment;
-    /// The same but for the moment; what another version says does not change here.
-    fn says_the_same(&self, other: &Self) -> bool;
-    /// Decides between two that were said at the same moment, the same way everywhere.
-    fn outweighs(&self, other: &Self) -> bool;
-}
-
-impl Said for Response {
-    fn at(&self) -> Moment {
-        self.at
-    }
-
-    fn says_the_same(&self, other: &Response) -> bool {
-        self.outweighed_by(other).is_eq()
-    }
-
-    fn outweighs(&self, other: &Response) -> bool {
-        self.outweighed_by(other).is_ge()
-    }
+/// Something that was said, each part of it at a moment of its own: whoever writes a note in one tab does not take
+/// back the answer that was given in another.
+trait Said: Default {
+    /// Marks what differs from `known` as said `now`.
+    fn stamp(&mut self, known: Option<&Self>, now: Moment);
+    /// Takes every part that is newer there; of two that were said at the same moment, the same one everywhere.
+    fn merge(&mut self, other: Self);
+    /// The latest moment at which any of it was said.
+    fn latest(&self) -> Moment;
 }
 
 impl Response {
-    fn outweighed_by(&self, other: &Response) -> Ordering {
-        (&self.answer, &self.note, &self.own_words)
-            .cmp(&(&other.answer, &other.note, &other.own_words))
-            .then_with(|| self.evidence.cmp(&other.evidence))
-            .then_with(|| (self.quick, self.otherwise).cmp(&(other.quick, other.otherwise)))
+    fn answered(&self) -> impl Ord + '_ {
+        (&self.answer, &self.evidence, self.quick, self.otherwise)
+    }
+}
+
+impl Said for Response {
+    fn stamp(&mut self, known: Option<&Response>, now: Moment) {
+        let nothing = Response::default();
+        let known = known.unwrap_or(&nothing);
+        let at = |is_the_same: bool, before: Moment| if is_the_same { before } else { now };
+        let is_the_same = self.answered() == known.answered();
+        self.at = at(is_the_same, known.at);
+        self.note_at = at(self.note == known.note, known.note_at);
+        self.words_at = at(self.own_words == known.own_words, known.words_at);
+    }
+
+    fn merge(&mut self, other: Response) {
+        if (other.note_at, &other.note) > (self.note_at, &self.note) {
+            (self.note_at, self.note) = (other.note_at, other.note.clone());
+        }
+        if (other.words_at, &other.own_words) > (self.words_at, &self.own_words) {
+            (self.words_at, self.own_words) = (other.words_at, other.own_words.clone());
+        }
+        if (other.at, other.answered()) > (self.at, self.answered()) {
+            let Response { note, note_at, own_words, words_at, .. } = std::mem::take(self);
+            *self = Response { note, own_words, note_at, words_at, ..other };
+        }
+    }
+
+    fn latest(&self) -> Moment {
+        self.at.max(self.note_at).max(self.words_at)
     }
 }
 
 impl Said for Picks {
-    fn at(&self) -> Moment {
+    fn stamp(&mut self, known: Option<&Picks>, now: Moment) {
+        let nothing = Picks::default();
+        let known = known.unwrap_or(&nothing);
+        let is_the_same = (&self.best, &self.worst) == (&known.best, &known.worst);
+        self.at = if is_the_same { known.at } else { now };
+    }
+
+    fn merge(&mut self, other: Picks) {
+        if (other.at, &other.best, &other.worst) > (self.at, &self.best, &self.worst) {
+            *self = other;
+        }
+    }
+
+    fn latest(&self) -> Moment {
         self.at
-    }
-
-    fn says_the_same(&self, other: &Picks) -> bool {
-        (&self.best, &self.worst) == (&other.best, &other.worst)
-    }
-
-    fn outweighs(&self, other: &Picks) -> bool {
-        (&self.best, &self.worst) >= (&other.best, &other.worst)
-    }
-}
-
-fn stamp_of<T: Said>(known: Option<&T>, said: &T, now: Moment) -> Moment {
-    match known {
-        Some(known) if known.says_the_same(said) => known.at(),
-        _ => now,
     }
 }
 
 fn newer_of_each<T: Said>(ours: &mut BTreeMap<String, T>, theirs: BTreeMap<String, T>) {
     for (id, their) in theirs {
-        let keeps_ours = ours.get(&id).is_some_and(|our| {
-            our.at() > their.at() || our.at() == their.at() && our.outweighs(&their)
-        });
-        if !keeps_ours {
-            ours.insert(id, their);
-        }
+        ours.entry(id).or_default().merge(their);
     }
 }

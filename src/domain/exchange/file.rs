@@ -207,6 +207,8 @@ fn response(value: Value) -> Option<Response> {
             "note" => response.note = text(value)?,
             "own_words" => response.own_words = text(value)?,
             "at" => response.at = number(&value)?,
+            "note_at" => response.note_at = number(&value)?,
+            "words_at" => response.words_at = number(&value)?,
             _ => drop(response.rest.insert(key, value)),
         }
     }
@@ -327,6 +329,8 @@ fn value_of_response(response: &Response) -> Value {
     out.put_text("note", &response.note);
     out.put_text("own_words", &response.own_words);
     out.put_moment("at", response.at);
+    out.put_moment("note_at", response.note_at);
+    out.put_moment("words_at", response.words_at);
     Value::Object(out.0)
 }
 

@@ -31,6 +31,7 @@ texts! {
     SiteKeep "site.keep" [];
     SiteBroken "site.broken" [];
     SiteFilesMissing "site.files_missing" [];
+    SiteLate "site.late" [];
     SiteNeedsProgram "site.needs_program" [];
 
     LostTitle "lost.title" [];
@@ -122,6 +123,8 @@ texts! {
     ResultTitle "result.title" [];
     ResultTitleNone "result.title_none" [];
     ResultNoneQuick "result.none_quick" ["role"];
+    ResultTitleUnproven "result.title_unproven" [];
+    ResultNoneUnproven "result.none_unproven" ["role" "n"];
     ResultNothingTitle "result.nothing_title" [];
     ResultNothing "result.nothing" [];
     ResultNothingGo "result.nothing_go" [];

@@ -24,8 +24,16 @@ pub(super) fn view_quick_headline(shown: &Shown) -> Html {
         .iter()
         .filter(|practice| practice.status != crate::domain::result::Status::Unanswered)
         .count();
-    let title =
-        if shown.result.gaps.is_empty() { Text::ResultTitleNone } else { Text::ResultTitle };
+    let (has_gaps, proofs) = (!shown.result.gaps.is_empty(), shown.result.proofs.len());
+    let role = shown.checklist.role(shown.tags());
+    let (title, says) = if has_gaps {
+        (Text::ResultTitle, None)
+    } else if proofs > 0 {
+        let values = [("role", role), ("n", &proofs.to_string())];
+        (Text::ResultTitleUnproven, Some(texts.with(Text::ResultNoneUnproven, &values)))
+    } else {
+        (Text::ResultTitleNone, Some(texts.with(Text::ResultNoneQuick, &[("role", role)])))
+    };
     html! {
         <>
             { heading(&texts[title]) }
@@ -34,8 +42,8 @@ pub(super) fn view_quick_headline(shown: &Shown) -> Html {
                 { text_in("p", "hint", &texts.with(Text::ResultSoFarQuick, &[("n", &answered.to_string()), ("of", &asked.len().to_string())])) }
             }
             { text_in("p", "hint", &texts[Text::ResultQuickLimit]) }
-            if shown.result.gaps.is_empty() {
-                { text_in("p", "", &texts.with(Text::ResultNoneQuick, &[("role", shown.checklist.role(shown.tags()))])) }
+            if let Some(says) = says {
+                { text_in("p", "", &says) }
             } else {
                 { text_in("h2", "", &texts[Text::ResultGapsQuick]) }
             }
