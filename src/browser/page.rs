@@ -123,19 +123,19 @@ pub fn skip_to_main() -> Result<(), WebError> {
 }
 
 /// Tells when it is time to look at what is kept: something was saved under this key by another tab, or while the
-/// browser kept the page aside after it was left; or the page is being left, and has not found room before.
+/// browser kept the page aside after it was left.
 ///
 /// Chromium hands a kept page the events that it missed; Firefox and `WebKit` do not.
 ///
 /// # Errors
 ///
 /// Without a window.
-pub fn on_time_to_look(key: String, tell: Callback<()>) -> Result<[EventListener; 3], WebError> {
-    let (again, leaving) = (tell.clone(), tell.clone());
+pub fn on_time_to_look(key: String, tell: Callback<()>) -> Result<[EventListener; 2], WebError> {
+    let again = tell.clone();
     let saved = EventListener::new(&events()?, "storage", move |event| {
-        // Other pages of the same host keep things of their own; without a key, everything was cleared.
-        let is_ours = |event: &StorageEvent| event.key().is_none_or(|changed| changed == key);
-        if event.dyn_ref::<StorageEvent>().is_some_and(is_ours) {
+        // Other pages of the same host keep things of their own. Without a key, everything was cleared: that is a
+        // person's wish as a rule, and what is said next is kept again.
+        if event.dyn_ref::<StorageEvent>().is_some_and(|event| event.key().as_ref() == Some(&key)) {
             tell.emit(());
         }
     });
@@ -144,8 +144,7 @@ pub fn on_time_to_look(key: String, tell: Callback<()>) -> Result<[EventListener
             again.emit(());
         }
     });
-    let left = EventListener::new(&events()?, "pagehide", move |_| leaving.emit(()));
-    Ok([saved, shown, left])
+    Ok([saved, shown])
 }
 
 fn by_id(id: &str) -> Result<Element, WebError> {

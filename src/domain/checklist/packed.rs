@@ -98,7 +98,19 @@ macro_rules! numbers {
     )*};
 }
 
-numbers!(u32, usize, bool);
+numbers!(u32, usize);
+
+impl Packed for bool {
+    fn put(&self, out: &mut String) {
+        usize::from(*self).put(out);
+    }
+
+    fn take(reader: &mut Reader) -> bool {
+        let number: usize = reader.number();
+        reader.is_broken |= number > 1;
+        number == 1
+    }
+}
 
 impl Packed for Level {
     fn put(&self, out: &mut String) {
@@ -142,7 +154,7 @@ impl<T: Packed> Packed for Option<T> {
     }
 
     fn take(reader: &mut Reader) -> Option<T> {
-        if reader.number() { Some(T::take(reader)) } else { None }
+        if bool::take(reader) { Some(T::take(reader)) } else { None }
     }
 }
 
