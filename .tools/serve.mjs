@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 // Listening on the loopback address alone keeps an unfinished page off the network.
 const HOST = '127.0.0.1';
 
-const TYPES = {
+export const TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.html': 'text/html; charset=utf-8',

@@ -1,10 +1,10 @@
 // The page's own script, the only code that always runs. It keeps what is chosen before the program is at work,
 // starts the program, and says when that cannot be. src/browser/early.rs is the other half.
 (() => {
-  const root = document.documentElement;
+  const marks = document.documentElement.dataset;
   const { glue, program, content, checklist } = document.currentScript.dataset;
-  const key = (what) => `dependable:${location.pathname.replace(/[^/]*$/, '')}:${checklist}:${what}`;
-  const early = (window.early = { chosen: {} });
+  const place = `dependable:${location.pathname.replace(/[^/]*$/, '')}:${checklist}:`;
+  const key = `${place}early`;
   const read = (name) => {
     try {
       return JSON.parse(localStorage.getItem(name)) || {};
@@ -12,102 +12,97 @@
       return {};
     }
   };
-  const keep = (all) => {
+  const stored = () => read(key);
+  // Where nothing can be kept, what is said stays in the page.
+  const change = (act) => {
+    const all = stored();
+    act(all);
     try {
-      if (Object.keys(all).length) localStorage.setItem(key('early'), JSON.stringify(all));
-      else localStorage.removeItem(key('early'));
+      if (Object.keys(all).length) localStorage.setItem(key, JSON.stringify(all));
+      else localStorage.removeItem(key);
     } catch {}
   };
-  const name = (form, { name, type, value }) => `${form}|${name}${type === 'checkbox' ? `|${value}` : ''}`;
-  // The order is that of the last press.
-  const say = (all, name, said) => {
-    delete all[name];
-    all[name] = said;
-  };
-  const isNewer = (all, others, name) => all[name]?.[1] > (others[name]?.[1] ?? 0);
-  // What another tab waited with until it was closed counts here.
-  early.gather = () => {
-    const all = read(key('early'));
-    for (const name in all) if (isNewer(all, early.chosen, name)) say(early.chosen, name, all[name]);
-  };
-  // What the program has taken over is kept by it; what another tab waits with stays.
-  early.settle = () => {
-    const all = read(key('early'));
-    for (const name in early.chosen) if (!isNewer(all, early.chosen, name)) delete all[name];
-    keep(all);
-  };
-  const isReady = () => root.hasAttribute('data-ready');
-  const isBroken = () => root.hasAttribute('data-broken');
-  const fail = (why) => isReady() || root.setAttribute('data-broken', why);
+  const said = {};
+  let taken;
+  const early = (window.early = {
+    // With what other tabs wait with, and what an earlier visit left behind because its program never came.
+    get chosen() {
+      taken = Date.now();
+      return { ...said, ...stored() };
+    },
+    // What the program has taken over is kept by it; what was said since stays.
+    settle: () =>
+      change((all) => {
+        for (const name in all) if (!(all[name]?.[1] > taken)) delete all[name];
+      }),
+  });
+  const formOf = (field) => field.closest('[data-early]')?.dataset.early;
+  const isTick = ({ type }) => type === 'checkbox';
+  const nameOf = (field) => `${formOf(field)}|${field.name}${isTick(field) ? `|${field.value}` : ''}`;
+  const isReady = () => 'ready' in marks;
+  const fail = (why) => isReady() || (marks.broken = why);
   const hear = (events, act) => events.forEach((name) => addEventListener(name, act, true));
-  // What an earlier visit left behind, because its program never came.
-  Object.assign(early.chosen, read(key('early')));
-
   try {
     const colours = localStorage.getItem('dependable:colours');
-    if (colours) root.dataset.colours = colours;
+    if (colours) marks.colours = colours;
   } catch {}
 
   // Only what the person does here is a choice; what the browser restores by itself is not.
   hear(['input', 'change'], ({ target }) => {
-    const form = target.closest('[data-early]')?.dataset.early;
+    const form = formOf(target);
     if (!form || isReady()) return;
-    const isTick = target.type === 'checkbox';
-    const said = [isTick ? target.checked : target.value, Date.now()];
-    say(early.chosen, name(form, target), said);
+    const now = [isTick(target) ? target.checked : target.value, Date.now()];
     early.at = form;
-    // Other tabs wait as well. Where nothing can be kept, it stays in the page.
-    const all = read(key('early'));
-    say(all, name(form, target), said);
-    keep(all);
+    // The order is that of the last press.
+    const say = (all) => {
+      delete all[nameOf(target)];
+      all[nameOf(target)] = now;
+    };
+    say(said);
+    change(say);
   });
   hear(['click'], (event) => {
     const button = event.target.closest('[data-early] [type=submit]');
     if (!button || isReady()) return;
     event.preventDefault();
-    early.left = button.closest('[data-early]').dataset.early;
-    root.setAttribute('data-left', '');
+    early.left = formOf(button);
+    marks.left = '';
   });
   hear(['submit'], (event) => event.preventDefault());
   // A program that has stopped hears nothing more; the browser does, so that links load.
-  hear(['click', 'input', 'change', 'keydown'], (event) => isBroken() && event.stopImmediatePropagation());
+  hear(['click', 'input', 'change', 'keydown'], (event) => 'broken' in marks && event.stopImmediatePropagation());
   hear(['error'], ({ error }) => {
-    if (window.WebAssembly && error instanceof WebAssembly.RuntimeError) root.setAttribute('data-broken', 'program');
+    if (error?.name === 'RuntimeError') marks.broken = 'program';
   });
   // Left before its program came, and brought back without its downloads.
   hear(['pageshow'], (event) => event.persisted && !isReady() && location.reload());
 
   // The first question in the words for the profile that was chosen, with what was said in it already.
   hear(['DOMContentLoaded'], () => {
-    const { profile = [], responses = {} } = read(key('answers')).assessment ?? {};
+    const { profile = [], responses = {} } = read(`${place}answers`).assessment ?? {};
+    const { chosen } = early;
     for (const field of document.querySelectorAll('[data-early] :is(input, textarea)')) {
-      const form = field.closest('[data-early]').dataset.early;
-      const said = early.chosen[name(form, field)]?.[0];
-      if (field.type === 'textarea') field.value = said ?? responses[form]?.[field.name] ?? '';
-      else if (said !== undefined) field.checked = field.type === 'checkbox' ? said : said === field.value;
+      const value = chosen[nameOf(field)]?.[0];
+      if (field.type === 'textarea') field.value = value ?? responses[formOf(field)]?.[field.name] ?? '';
+      else if (value !== undefined) field.checked = isTick(field) ? value : value === field.value;
     }
-    const tags = [...profile, ...Object.values(early.chosen).map(([said]) => said)];
+    const tags = [...profile, ...Object.values(chosen).map((said) => said?.[0])];
     const forms = [...document.querySelectorAll('[data-for]')];
     const own = forms.find((form) => tags.includes(form.dataset.for));
     if (own) forms.forEach((form) => (form.hidden = form !== own));
   });
 
-  let isStarted = false;
   const start = () => {
-    if (isStarted) return;
-    isStarted = true;
     if (!window.WebAssembly) return fail('wasm');
-    const get = async (address) => fetch(address).then((answer) => (answer.ok ? answer : Promise.reject(Error(`${address}: ${answer.status}`))));
+    const get = async (address) => fetch(address).then((answer) => (answer.ok ? answer : Promise.reject(address)));
     early.content = get(content).then((answer) => answer.text());
-    early.content.catch(() => fail('files'));
-    import(glue)
-      .then((module) => module.default({ module_or_path: get(program) }))
-      .catch(() => fail('files'));
+    const arrival = import(glue).then((module) => module.default({ module_or_path: get(program) }));
+    Promise.all([early.content, arrival]).catch(() => fail('files'));
   };
   // Not before what is read has come and is painted. A page that nobody looks at is painted never.
   hear(['load'], ({ target }) => {
     if (target !== document) return;
-    requestAnimationFrame(() => setTimeout(start));
-    setTimeout(start, 500);
+    if (document.hidden) start();
+    else requestAnimationFrame(() => setTimeout(start));
   });
 })();

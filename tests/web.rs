@@ -223,7 +223,7 @@ struct Kept;
 impl Kept {
     fn new(early: &str) -> Kept {
         script(
-            &format!("window.early = Object.assign({{ gather() {{}}, settle() {{}} }}, {early})"),
+            &format!("window.early = Object.assign({{ settle() {{}} }}, {early})"),
             &JsValue::NULL,
         );
         Kept
@@ -667,12 +667,8 @@ async fn the_app_counts_an_answer_and_saves_it() {
     let content = Content { texts: texts(), checklist: two_questions() };
     let mut model = Model::new(content, Route::Start);
     model.update(Msg::Opened(Box::new(Opened { shuffle: 7, ..Opened::default() })));
-    let props = AppProps {
-        model: Rc::new(model),
-        keys: Rc::new(keys.clone()),
-        keeping: Rc::default(),
-        place: None,
-    };
+    let props =
+        AppProps { model: Rc::new(model), keys: Rc::new(keys.clone()), keeping: Rc::default() };
     let app = yew::Renderer::<App>::with_root_and_props(stage.0.clone(), props).render();
     until("the page is ready", || root().has_attribute("data-ready")).await;
     stage.find::<HtmlElement>("#start button[type=submit]").click();

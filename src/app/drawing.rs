@@ -63,6 +63,9 @@ impl Drawing {
             let _ = browser::colours::show_chosen();
             let _ = self.place.take().map(|place| browser::place::give_back(&place));
         }
+        if self.drawn.route != model.route {
+            let _ = browser::page::arrive();
+        }
         // What was pressed is gone, such as a message: whoever moves by keyboard goes on from the top of the page.
         if self.had_focus && !browser::page::has_focus().unwrap_or(true) {
             let _ = browser::page::focus("h1");

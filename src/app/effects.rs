@@ -8,13 +8,12 @@ use yew::prelude::*;
 use super::keys::Keys;
 use super::titles::title;
 use crate::browser;
-use crate::browser::place::Place;
 use crate::state::store::Store;
-use crate::state::{Keeping, Model, Msg, Route, Storage};
+use crate::state::{Keeping, Model, Msg, Storage};
 
-/// Once, when the page has been taken over: gives the person their place back, and listens from then on.
+/// Once, when the page has been taken over: listens from then on.
 #[hook]
-pub(super) fn use_arrival(store: &Store, place: Option<Rc<Place>>) {
+pub(super) fn use_arrival(store: &Store) {
     let send: Callback<Msg> = store.dispatcher().to_callback();
     use_effect_with((), move |()| {
         let go = send.reform(Msg::WentTo);
@@ -23,12 +22,7 @@ pub(super) fn use_arrival(store: &Store, place: Option<Rc<Place>>) {
             browser::address::on_link(go),
             browser::keyboard::on_keys(),
         );
-        // None of these failures keeps anything from working.
-        let _ = browser::colours::show_chosen();
-        let _ = match place {
-            Some(place) => browser::place::give_back(&place),
-            None => browser::page::arrive(),
-        };
+        // Neither of these failures keeps anything from working.
         let _ = browser::policy::close();
         let _ = browser::page::mark_ready();
         move || drop(listeners)
@@ -131,15 +125,13 @@ fn look(model: &Model, keys: &Keys, keeping: &mut Keeping, send: &Callback<Msg>)
     Looking::Waits
 }
 
-/// The address, the title and the focus follow the route and what is asked.
+/// The address and the title follow the route, the focus what is asked.
 #[hook]
 pub(super) fn use_address(store: &Store) {
     let texts = store.texts.clone();
-    let shown = use_mut_ref(|| None::<Route>);
     let was_asked = use_mut_ref(|| false);
     use_effect_with((store.route.clone(), store.asks_to_start_over), move |(route, asked)| {
         let _ = browser::page::set_title(&title(&texts, route));
-        let before = shown.borrow_mut().replace(route.clone());
         let current = browser::address::current().ok();
         let stays = current.as_ref().is_some_and(|current| current == route);
         let is_filled_in = current.is_some_and(|current| current.is_filled_in_by(route));
@@ -155,8 +147,5 @@ pub(super) fn use_address(store: &Store) {
             (true, false) => browser::page::focus(".keep-strip [data-over]").map(drop),
             (false, false) => Ok(()),
         };
-        if before.is_some_and(|before| before != *route) {
-            let _ = browser::page::arrive();
-        }
     });
 }

@@ -19,7 +19,6 @@ use keys::Keys;
 use notices::view_notices;
 use shell::view_shell;
 
-use crate::browser::place::Place;
 use crate::pages::Computed;
 use crate::pages::brief::view_brief;
 use crate::pages::contrast::view_contrast;
@@ -38,8 +37,6 @@ pub struct AppProps {
     pub keys: Rc<Keys>,
     /// What is kept, as it was found.
     pub keeping: Rc<Keeping>,
-    /// Where the person is in the page that is taken over; none where they have asked to go on already.
-    pub place: Option<Rc<Place>>,
 }
 
 /// The app.
@@ -56,7 +53,7 @@ pub fn App(props: &AppProps) -> Html {
     let afresh = drawing::use_drawing(&store);
     effects::use_keeping(&store, &props.keys, &keeping);
     effects::use_address(&store);
-    effects::use_arrival(&store, props.place.clone());
+    effects::use_arrival(&store);
     let on_go = store.dispatcher().to_callback().reform(Msg::WentTo);
     let computed = use_mut_ref(Computed::default);
     let computed = &*computed.borrow();

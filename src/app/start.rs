@@ -50,12 +50,22 @@ async fn take_over() -> Result<(), WebError> {
             }
             None
         }
-        None => Some(Rc::new(browser::place::take()?)),
+        None => Some(browser::place::take()?),
     };
     let found = opened.stored.as_ref().and_then(|stored| stored.clone().ok());
     let keeping = Rc::new(Keeping::new(found, &model.checklist.id));
     model.update(Msg::Opened(Box::new(opened)));
-    let props = AppProps { model: Rc::new(model), keys: Rc::new(keys), keeping, place };
+    let props = AppProps { model: Rc::new(model), keys: Rc::new(keys), keeping };
     Renderer::<App>::with_root_and_props(browser::page::root()?, props).render();
+    // Next in turn after the drawing, and in the same task. Effects may come a frame later: what is typed until then
+    // would be lost.
+    spawn_local(async move {
+        // None of these failures keeps anything from working.
+        let _ = browser::colours::show_chosen();
+        let _ = match place {
+            Some(place) => browser::place::give_back(&place),
+            None => browser::page::arrive(),
+        };
+    });
     Ok(())
 }

@@ -2,7 +2,7 @@
 //!
 //! `static/early.js` is the other half.
 
-use js_sys::{Array, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -25,7 +25,6 @@ pub async fn content() -> Result<String, WebError> {
 ///
 /// Where the page has no script of its own.
 pub fn take() -> Result<Early, WebError> {
-    call("gather")?;
     let chosen: Object = part("chosen")?.dyn_into().map_err(|_| missing("early choices"))?;
     let mut early =
         Early { at: part("at")?.as_string(), left: part("left")?.as_string(), ..Early::default() };
@@ -49,12 +48,8 @@ pub fn take() -> Result<Early, WebError> {
 ///
 /// Where the page has no script of its own.
 pub fn settle() -> Result<(), WebError> {
-    call("settle")
-}
-
-fn call(name: &str) -> Result<(), WebError> {
-    let function: js_sys::Function = part(name)?.dyn_into().map_err(|_| missing("early script"))?;
-    function.call0(&JsValue::NULL)?;
+    let settle: Function = part("settle")?.dyn_into().map_err(|_| missing("early script"))?;
+    settle.call0(&JsValue::NULL)?;
     Ok(())
 }
 

@@ -4,17 +4,12 @@ import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
+import { TYPES } from '../../.tools/serve.mjs';
+
 /** The question's page without any script: what the browser alone needs for the same HTML. */
 export const STATIC = 'static.html';
 
 const HOST = '127.0.0.1';
-const TYPES = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-};
 
 /** Serves `dir`; `key` is where this generation of the site keeps its answers. */
 export async function open(dir) {

@@ -336,6 +336,16 @@ const FAILURES = {
   'whose program does not load': ({ context }) => context.route(/\.wasm$/, (route) => route.abort()),
   'whose program is answered with a page': ({ context }) => context.route(/\.wasm$/, (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<p>Not here' })),
   'whose script is gone': ({ context }) => context.route(/\/dependable-[^/]*\.js$/, (route) => route.fulfill({ status: 404, body: '' })),
+  'whose script comes as plain text': ({ context }) => context.route(/\/dependable-[^/]*\.js$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-type': 'text/plain', 'x-content-type-options': 'nosniff' } });
+  }),
+  'whose host is busy': ({ context }) => context.route(/content-.*\.txt$/, (route) => route.fulfill({ status: 503, body: 'later' })),
+  'whose host forbids the program by a policy of its own': ({ context }) => context.route(/\/([a-z]+\.html)?$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': "script-src 'self'" } });
+  }),
+  'that may not fetch': ({ context }) => context.addInitScript(() => delete window.fetch),
   'whose program is cut off': ({ context }) => context.route(/\.wasm$/, async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: (await response.body()).subarray(0, 20_000) });
@@ -367,6 +377,73 @@ for (const [what, fail] of Object.entries(FAILURES)) {
     }
   });
 }
+
+test('In a frame that forbids forms the check begins and goes on', async ({ open, url }) => {
+  const frame = (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>x</title><link rel=icon href="data:,"><iframe sandbox="allow-scripts allow-same-origin" src="./" width="600" height="800"></iframe>' });
+  const before = async (visit) => {
+    visit.expects(/allow-scripts and allow-same-origin/);
+    await visit.context.route(`${url}frame-test`, frame);
+  };
+  const { page } = await open({ at: 'frame-test', waits: false, before });
+  const inside = page.frameLocator('iframe');
+  await inside.locator('html[data-ready]').waitFor({ state: 'attached' });
+  await inside.locator('#start button[type=submit]').click();
+  await inside.locator('.levels input').nth(2).check();
+  await inside.locator('form.question button[type=submit]').click();
+  await inside.getByText(words('question.progress', { n: 2, of: 7 })).first().waitFor();
+});
+
+test('What is typed while the program arrives is a note and no answer, also where nothing can be kept', async ({ open }) => {
+  let release;
+  const block = () => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('No.', 'SecurityError'); } });
+  const { page } = await open({
+    at: 'check.html',
+    waits: false,
+    before: async ({ context }) => {
+      await context.addInitScript(block);
+      release = await hold(context, /\.wasm$/);
+    },
+  });
+  const text = 'this is a note of mine 3 4 5 ';
+  await page.locator('form.question:visible details:has(textarea) > summary').click();
+  await page.locator('form.question:visible textarea').focus();
+  await page.keyboard.type(text);
+  release();
+  let typed = text;
+  do {
+    await page.keyboard.type(text, { delay: 5 });
+    typed += text;
+  } while (!(await page.evaluate(() => document.documentElement.hasAttribute('data-ready'))));
+  await page.keyboard.type(text);
+  assert.equal(await page.locator('textarea').inputValue(), typed + text);
+  assert.equal(await page.locator('input[name=answer]:checked').count(), 0);
+});
+
+test('A file that names a great many or very long things makes no long page', async ({ open }) => {
+  const saved = JSON.parse(quickAnswers(1));
+  for (let nth = 0; nth < 2000; nth += 1) saved.assessment.responses[`X-${nth}${'x'.repeat(nth ? 5 : 200_000)}`] = { answer: { level: 1 } };
+  const { page } = await open({ at: 'check.html', saved: JSON.stringify(saved) });
+  assert.ok((await page.locator('.notice').first().innerText()).length < 800);
+});
+
+test('Where storage is full, what other pages of the host save does not take an answer away', async ({ open }) => {
+  const visit = await open({ at: 'check.html#OPS-4', saved: quickAnswers(1) });
+  await visit.page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    };
+  });
+  await choose(visit.page, 4);
+  await shows(visit.page, words('storage.full'), '.notice');
+  const other = await visit.context.newPage();
+  await visit.go('contrast.html', other);
+  await other.evaluate(() => {
+    localStorage.foreign = '1';
+    localStorage['dependable:colours'] = 'dark';
+  });
+  await visit.page.locator('.others input').first().waitFor();
+  assert.ok(await visit.page.locator('input[name=answer][value="4"]').isChecked());
+});
 
 test('A note that is emptied and written again stays a note', async ({ open }) => {
   const { page } = await open({ at: 'check.html#OPS-4', saved: quickAnswers(1) });

@@ -77,7 +77,7 @@ fn draw_at(model: &Model, route: Route) -> Element {
 /// The whole app with what a model holds.
 fn draw_app(model: Model) -> Element {
     let keys = Rc::new(keys("/", &model.checklist.id));
-    let props = AppProps { model: Rc::new(model), keys, keeping: Rc::default(), place: None };
+    let props = AppProps { model: Rc::new(model), keys, keeping: Rc::default() };
     let html =
         block_on(yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render());
     Element::read(&html)

@@ -35,7 +35,7 @@ pub(crate) fn render(folder: &Path, dist: &Path) -> Result<(), Vec<String>> {
     let keys = Rc::new(keys("", &content.checklist.id));
     for route in &PAGES {
         let model = Rc::new(Model::new(content.clone(), route.clone()));
-        let props = AppProps { model, keys: Rc::clone(&keys), keeping: Rc::default(), place: None };
+        let props = AppProps { model, keys: Rc::clone(&keys), keeping: Rc::default() };
         let body = runtime.block_on(
             yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render(),
         );
