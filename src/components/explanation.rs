@@ -257,6 +257,6 @@ pub fn effort_text(effort: Effort) -> Text {
 }
 
 /// A level in figures, or a dash.
-pub fn figure(level: Option<Level>) -> String {
+pub fn level_figure(level: Option<Level>) -> String {
     level.map_or_else(|| "–".to_owned(), |level| level.number().to_string())
 }

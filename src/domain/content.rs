@@ -13,6 +13,37 @@ pub struct Content {
     pub checklist: Checklist,
 }
 
+impl Content {
+    /// The content without what no page shows and no result counts: where a text traces to, sources that were not
+    /// opened, patterns in reserve, and what is kept for authors.
+    ///
+    /// Every page reads the same with it (`tests/it/pages.rs`).
+    #[must_use]
+    pub fn for_pages(&self) -> Content {
+        let mut content = self.clone();
+        let checklist = &mut content.checklist;
+        for practice in &mut checklist.practices {
+            practice.traces_to.clear();
+            practice.small_team.clear();
+            practice.implied = false;
+            let is_opened = |key: &String| {
+                self.checklist.reference(key).is_some_and(|(_, section)| section.opened)
+            };
+            practice.refs.retain(is_opened);
+        }
+        for scenario in &mut checklist.scenarios {
+            scenario.traces_to.clear();
+        }
+        for reference in &mut checklist.references {
+            reference.sections.retain(|section| section.opened);
+            reference.url.clear();
+        }
+        checklist.references.retain(|reference| !reference.sections.is_empty());
+        checklist.patterns.retain(|pattern| !pattern.reserve);
+        content
+    }
+}
+
 impl Packed for Content {
     fn put(&self, out: &mut String) {
         self.texts.put(out);

@@ -22,10 +22,10 @@ use dependable::pages::room::view_room;
 use dependable::pages::start::view_start;
 use dependable::state::route::PAGES;
 use dependable::state::store::Store;
-use dependable::state::{Early, Model, Msg, Opened, Opening, Route, Shared};
+use dependable::state::{Early, Fold, Model, Msg, Opened, Opening, Route, Shared};
 use yew::prelude::*;
 
-use crate::model::{after, closed};
+use crate::model::{after, closed, content};
 use crate::support::built_in;
 use crate::texts::english;
 
@@ -658,6 +658,24 @@ fn the_prediction_stands_beside_the_outcome() {
     has(&page, said.split('{').next().expect("the outcome follows"));
     let shift = texts().with(Text::ResultAfterShift, &[("before", "9"), ("after", "4")]);
     has(&draw_at(&candidate(), Route::Result), &shift);
+}
+
+#[test]
+fn what_the_page_carries_is_all_that_a_page_shows() {
+    let carried = content().for_pages();
+    assert_ne!(carried, content(), "it is less");
+    for model in [candidate(), team(), quick_only(&level(0)), quick_only(&Answer::DontKnow)] {
+        for route in places(&model) {
+            let folds = [Fold::Gaps, Fold::Arithmetic, Fold::Answers].map(Msg::Unfolded);
+            let whole = after(after(model.clone(), [Msg::WentTo(route.clone())]), folds);
+            let less = Model {
+                texts: Shared::new(carried.texts.clone()),
+                checklist: Shared::new(carried.checklist.clone()),
+                ..whole.clone()
+            };
+            assert_eq!(draw(&less).text(), draw(&whole).text(), "{}", route.href());
+        }
+    }
 }
 
 #[test]

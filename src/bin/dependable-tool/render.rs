@@ -119,7 +119,7 @@ struct Files {
 impl Files {
     /// Names the parts of one release by one mark, so that parts of two releases never meet.
     fn of(dist: &Path, content: &Content) -> Result<Files, Vec<String>> {
-        let packed = packed::print(&for_pages(content));
+        let packed = packed::print(&content.for_pages());
         let glue = find(dist, "dependable-", ".js")?;
         let program = find(dist, "dependable-", "_bg.wasm")?;
         let mut release = Sha256::new();
@@ -153,48 +153,6 @@ impl Files {
              data-content=\"./{content}\" data-checklist=\"{checklist}\"></script>"
         )
     }
-}
-
-/// The content without what no page shows: where a text traces to, sources that were not opened, and what is kept
-/// for authors.
-fn for_pages(content: &Content) -> Content {
-    let mut content = content.clone();
-    for practice in &mut content.checklist.practices {
-        practice.traces_to.clear();
-        practice.small_team.clear();
-        practice.implied = false;
-        let opened = |key: &String| {
-            let found = content.checklist.references.iter().find_map(|reference| {
-                let at = key.strip_prefix(&reference.id)?.strip_prefix(": ")?;
-                reference.sections.iter().find(|section| section.at == at)
-            });
-            found.is_some_and(|section| section.opened)
-        };
-        practice.refs.retain(opened);
-    }
-    for scenario in &mut content.checklist.scenarios {
-        scenario.traces_to.clear();
-    }
-    for reference in &mut content.checklist.references {
-        reference.sections.retain(|section| section.opened);
-        reference.url.clear();
-    }
-    content.checklist.references.retain(|reference| !reference.sections.is_empty());
-    for pattern in content.checklist.patterns.iter_mut().filter(|pattern| pattern.reserve) {
-        for text in [
-            &mut pattern.title,
-            &mut pattern.says,
-            &mut pattern.may_be,
-            &mut pattern.hurts,
-            &mut pattern.first_step,
-        ] {
-            text.clear();
-        }
-    }
-    for band in &mut content.checklist.bands {
-        band.means.clear();
-    }
-    content
 }
 
 fn find(dist: &Path, start: &str, end: &str) -> Result<String, Vec<String>> {
