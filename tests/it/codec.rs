@@ -207,7 +207,7 @@ prop_compose! {
         evidence in prop::collection::btree_set(any::<String>(), 0..3),
         (quick, otherwise) in any::<(bool, bool)>(),
         (note, own_words) in any::<(String, String)>(),
-        at in any::<u64>(),
+        at in 0..1_u64 << 53,
         unknown in prop::option::of(any::<String>()),
     ) -> Response {
         Response { answer, evidence, quick, otherwise, note, own_words, at, note_at: at / 2, words_at: at / 3, rest: rest(unknown) }
@@ -221,8 +221,8 @@ prop_compose! {
         (before, after) in (prop::option::of(0..=10_u8), prop::option::of(0..=10_u8)),
         responses in prop::collection::btree_map(any::<String>(), response(), 0..4),
         picks in prop::collection::btree_map(any::<String>(), any::<(Option<String>, Option<String>)>(), 0..3),
-        (shuffle, number) in any::<(u32, u64)>(),
-        (profile_at, before_at, after_at) in any::<(u64, u64, u64)>(),
+        (shuffle, number) in (any::<u32>(), 0..1_u64 << 53),
+        (profile_at, before_at, after_at) in (0..1_u64 << 53, 0..1_u64 << 53, 0..1_u64 << 53),
         unknown in prop::option::of(any::<String>()),
     ) -> Assessment {
         let scenarios = picks.into_iter().map(|(id, (best, worst))| (id, Picks { best, worst, at: number, rest: rest(unknown.clone()) })).collect();
@@ -237,7 +237,7 @@ proptest! {
     fn a_file_comes_back(
         assessment in assessment(),
         set_aside in prop::collection::vec(assessment(), 0..3),
-        since in any::<u64>(),
+        since in 0..1_u64 << 53,
         unknown in prop::option::of(any::<String>()),
     ) {
         let saved = Saved { assessment, since, set_aside, rest: rest(unknown) };

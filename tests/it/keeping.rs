@@ -148,8 +148,12 @@ fn a_moment_at_the_end_of_time_does_not_make_what_is_new_look_old() {
     );
     let mut storage = Storage { text: Some(text), ..Storage::default() };
     let mut tab = Tab::open(&storage);
-    tab.say(answered("SEC-3", 1), &mut storage, 11);
-    assert_eq!(level(&kept(&storage), "SEC-3"), 1);
+    for number in [4, 1, 3] {
+        tab.say(answered("SEC-3", number), &mut storage, 11);
+        assert_eq!(level(&kept(&storage), "SEC-3"), number);
+        // Another tab hears the same.
+        assert_eq!(level(&Tab::open(&storage).model.assessment, "SEC-3"), number);
+    }
 }
 
 #[test]

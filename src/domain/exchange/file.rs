@@ -267,8 +267,13 @@ fn points(value: &Value) -> Option<Option<u8>> {
     u8::try_from(value.as_u64()?).ok().filter(|points| *points <= 10).map(Some)
 }
 
+/// A moment or an id. What lies beyond the whole numbers of a browser counts as not noted: nothing could be newer.
 fn number(value: &Value) -> Option<u64> {
-    if value.is_null() { Some(0) } else { value.as_u64() }
+    const LARGEST: u64 = 1 << 53;
+    if value.is_null() {
+        return Some(0);
+    }
+    value.as_u64().map(|number| if number < LARGEST { number } else { 0 })
 }
 
 fn flag(value: &Value) -> Option<bool> {
