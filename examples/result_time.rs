@@ -21,8 +21,9 @@ mod native {
     use std::path::Path;
     use std::time::{Duration, Instant};
 
-    use dependable::domain::assessment::{Answer, Assessment, Level, Response};
-    use dependable::domain::checklist::read::{File, SECTIONS, read};
+    use dependable::domain::assessment::{Answer, Assessment, Response};
+    use dependable::domain::authoring::read::{File, SECTIONS, read};
+    use dependable::domain::checklist::Level;
     use dependable::domain::checklist::{Checklist, Practice};
     use dependable::domain::result::{CheckResult, assess};
 
@@ -78,7 +79,7 @@ mod native {
     /// Every practice answered, the whole bank included.
     fn answered(checklist: &Checklist, tags: &[&str], level: LevelAt) -> Assessment {
         let mut assessment = Assessment {
-            profile: tags.iter().map(|tag| (*tag).to_owned()).collect(),
+            profile: tags.iter().map(|tag| (*tag).into()).collect(),
             ..Assessment::default()
         };
         for (place, practice) in checklist.practices.iter().enumerate() {

@@ -12,8 +12,8 @@ use dependable::browser::hands::{Hands, Touched};
 use dependable::browser::{
     address, clock, colours, download, early, keyboard, page, place, storage,
 };
-use dependable::domain::assessment::{Answer, Level};
-use dependable::domain::checklist::{Checklist, Practice, Section, Wording};
+use dependable::domain::assessment::Answer;
+use dependable::domain::checklist::{Checklist, Level, Practice, Section, Wording};
 use dependable::domain::content::Content;
 use dependable::domain::exchange::file;
 use dependable::domain::texts::{Text, Texts};
@@ -159,12 +159,12 @@ async fn the_address_follows_and_the_back_button_tells() {
     let _listener = address::on_change(tell).expect("there is a window");
 
     let length = history_length();
-    let question = Route::Quick("OPS-4".to_owned());
+    let question = Route::Quick(Some("OPS-4".into()));
     assert_eq!(address::go(&question), Ok(()));
     assert_eq!(address::current(), Ok(question.clone()));
     assert_eq!(history_length(), length + 1);
 
-    assert_eq!(address::go(&Route::Full("S3".to_owned())), Ok(()));
+    assert_eq!(address::go(&Route::full_at("S3")), Ok(()));
     assert_eq!(address::replace(&Route::Result), Ok(()));
     assert_eq!(address::current(), Ok(Route::Result));
     assert_eq!(history_length(), length + 2);
@@ -193,18 +193,18 @@ fn a_link_to_a_page_is_told_in_place_of_being_loaded() {
     stage.find::<HtmlElement>("#other").click();
     assert!(told.borrow().is_empty());
     stage.find::<HtmlElement>("#ours b").click();
-    assert_eq!(*told.borrow(), [Route::Quick("OPS-4".to_owned())]);
+    assert_eq!(*told.borrow(), [Route::Quick(Some("OPS-4".into()))]);
     drop(listener);
 }
 
 #[wasm_bindgen_test]
 fn the_page_says_which_one_it_is_and_the_address_names_the_place() {
     let _kept = KeptAddress::new();
-    assert_eq!(address::go(&Route::Quick("OPS-4".to_owned())), Ok(()));
+    assert_eq!(address::go(&Route::Quick(Some("OPS-4".into()))), Ok(()));
     assert_eq!(page::route(), Ok(Route::Start));
     // A host may serve the file under an address of its own.
     root().set_attribute("data-page", "full.html").expect("the mark can be set");
-    assert_eq!(page::route(), Ok(Route::Full("OPS-4".to_owned())));
+    assert_eq!(page::route(), Ok(Route::full_at("OPS-4")));
     root().remove_attribute("data-page").expect("the mark can be removed");
 }
 
@@ -611,7 +611,7 @@ fn texts() -> Texts {
 fn practice(id: &str) -> Practice {
     let levels: Vec<String> = (0..5).map(|level| format!("{id} level {level}")).collect();
     Practice {
-        id: id.to_owned(),
+        id: id.into(),
         hinge: true,
         candidate: Some(Wording {
             quick_stem: format!("How is {id}?"),
@@ -626,12 +626,12 @@ fn two_questions() -> Checklist {
     Checklist {
         id: "small".to_owned(),
         sections: vec![Section {
-            id: "A".to_owned(),
+            id: "A".into(),
             title: "A".to_owned(),
             about: String::new(),
             contrast: Vec::new(),
         }],
-        asked: vec!["A".to_owned()],
+        asked: vec!["A".into()],
         practices: vec![practice("A-1"), practice("A-2")],
         ..Checklist::default()
     }
@@ -673,7 +673,7 @@ async fn the_app_counts_an_answer_and_saves_it() {
     until("the page is ready", || root().has_attribute("data-ready")).await;
     stage.find::<HtmlElement>("#start button[type=submit]").click();
     until("the first question is there", || stage.text().contains("How is A-1?")).await;
-    assert_eq!(address::current(), Ok(Route::Quick("A-1".to_owned())));
+    assert_eq!(address::current(), Ok(Route::Quick(Some("A-1".into()))));
     assert!(stage.text().contains("question.progress_open 2"), "{}", stage.text());
     assert_eq!(storage::load(&keys.answers), Ok(None));
 

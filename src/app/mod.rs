@@ -59,11 +59,11 @@ pub fn App(props: &AppProps) -> Html {
     let computed = &*computed.borrow();
     let page = match &store.route {
         Route::Start => view_start(&store, &on_go),
-        Route::Quick(at) => view_quick(&store, at, &on_go),
-        Route::Full(at) => view_full(&store, computed, at, &on_go),
+        Route::Quick(at) => view_quick(&store, at.as_ref(), &on_go),
+        Route::Full(at) => view_full(&store, computed, at.as_ref(), &on_go),
         Route::Result => view_result(&store, computed),
         Route::Brief => view_brief(&store, computed),
-        Route::Room(at) => view_room(&store, computed, at),
+        Route::Room(at) => view_room(&store, computed, at.as_ref()),
         Route::Contrast => view_contrast(&store),
     };
     view_shell(&store, afresh, page, view_notices(&store), view_keep(&store))

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::keep::{view_download, view_unreadable};
+use crate::domain::checklist::PracticeId;
 use crate::domain::exchange::file::{self, FileError};
 use crate::domain::texts::{Text, Texts};
 use crate::state::store::Store;
@@ -59,8 +60,8 @@ fn notice_text(texts: &Texts, notice: &Notice) -> String {
 }
 
 /// A file may name anything, at any length: ten names, each of forty letters, and how many more there are.
-fn few(ids: &[String]) -> String {
-    let name = |id: &String| {
+fn few(ids: &[PracticeId]) -> String {
+    let name = |id: &PracticeId| {
         let short: String = id.chars().take(40).collect();
         if short.len() < id.len() { format!("{short}…") } else { short }
     };

@@ -12,12 +12,10 @@ use crate::state::store::Store;
 
 /// The pages that the header leads to.
 fn pages() -> [(Route, Text); 4] {
-    [Route::Quick(String::new()), Route::default_full(), Route::Result, Route::Contrast].map(
-        |route| {
-            let text = page_text(&route);
-            (route, text)
-        },
-    )
+    [Route::Quick(None), Route::Full(None), Route::Result, Route::Contrast].map(|route| {
+        let text = page_text(&route);
+        (route, text)
+    })
 }
 
 /// The frame around a page.

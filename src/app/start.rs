@@ -7,8 +7,8 @@ use yew::platform::spawn_local;
 
 use super::{App, AppProps, keys};
 use crate::browser::{self, WebError};
-use crate::domain::checklist::packed;
 use crate::domain::content::Content;
+use crate::domain::packed;
 use crate::state::{Keeping, Model, Msg, Opened, Route};
 
 /// Takes the page over: reads what there is, then clears the page and draws in one task.
@@ -46,7 +46,7 @@ async fn take_over() -> Result<(), WebError> {
         Some(left) => {
             // Back leads to the question that was left, not to the first that is open.
             if let Route::Quick(_) = model.route {
-                let _ = browser::address::replace(&Route::Quick(left.clone()));
+                let _ = browser::address::replace(&Route::Quick(Some(left.as_str().into())));
             }
             None
         }

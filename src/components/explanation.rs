@@ -4,8 +4,7 @@ use crate::components::element::{group, text_in, with};
 
 use crate::components::level_bar::view_level_bar;
 use crate::components::link::view_link;
-use crate::domain::assessment::Level;
-use crate::domain::checklist::{Checklist, Effort, Interview, Practice};
+use crate::domain::checklist::{Checklist, Effort, Interview, Level, Practice};
 use crate::domain::result::{Class, Explanation, OtherAnswer, Status};
 use crate::domain::texts::{Text, Texts};
 use crate::state::Route;
@@ -29,7 +28,7 @@ pub fn view_explanation(card: &Card) -> Html {
     let Card { texts, explanation, .. } = card;
     let practice = card.checklist.practice(&explanation.practice);
     html! {
-        <article class="card" key={explanation.practice.clone()} id={format!("about-{}", explanation.practice)}>
+        <article class="card" key={explanation.practice.as_str()} id={format!("about-{}", explanation.practice)}>
             <header>
                 if let Some(class) = card.class {
                     <p class={classes!("class", class_name(class))}>{ &texts[class_text(class)] }</p>
@@ -55,7 +54,7 @@ pub fn view_explanation(card: &Card) -> Html {
             <details open={card.is_open}>
                 { text_in("summary", "", &texts[Text::ExplainInterview]) }
                 { view_interview(texts, &explanation.interview) }
-                <p>{ view_link(&Route::Room(explanation.practice.clone()), "", &texts[Text::ExplainPractise]) }</p>
+                <p>{ view_link(&Route::Room(Some(explanation.practice.clone())), "", &texts[Text::ExplainPractise]) }</p>
             </details>
             <details open={card.is_open}>
                 { text_in("summary", "", &texts[Text::ExplainWhy]) }
@@ -99,7 +98,7 @@ fn view_worse(card: &Card) -> Html {
     }
     let one = |other: &OtherAnswer| {
         html! {
-            <li key={other.practice.clone()}>
+            <li key={other.practice.as_str()}>
                 { other.says.clone() }{ " " }
                 <span class="aside">{ format!("{}. {}", other.title, also(texts, other)) }</span>
             </li>

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::domain::assessment::Level;
+use crate::domain::checklist::Level;
 use crate::domain::texts::{Text, Texts};
 
 /// Four steps: how far the evidence carries, and a mark at what is asked for. The words say the same.

@@ -4,10 +4,10 @@ use crate::components::element::{button, details, group, heading, keyed, text_in
 
 use crate::components::choice::{Choice, view_choice};
 use crate::components::link::view_link;
-use crate::domain::assessment::{Answer, Form, Level, NONE_YET, Response};
-use crate::domain::checklist::{Audience, CONTINUES, Practice};
+use crate::domain::assessment::{Answer, Form, NONE_YET, Response, Said};
+use crate::domain::checklist::{ArtefactId, Audience, CONTINUES, Level, Practice};
 use crate::domain::texts::{Text, Texts};
-use crate::state::{Folds, Msg, Opening, Route};
+use crate::state::{Folds, Opening, Route};
 
 /// What one question shows.
 pub struct Question<'a> {
@@ -32,7 +32,7 @@ pub struct Question<'a> {
     pub folds: Folds,
     /// "Saved in this browser", or why not.
     pub saved: Text,
-    pub send: Callback<Msg>,
+    pub on_say: Callback<Said>,
     pub on_next: Callback<()>,
 }
 
@@ -58,12 +58,8 @@ impl Question<'_> {
     }
 
     fn answer(&self, answer: Answer) -> Callback<()> {
-        let (practice, form) = (self.practice.id.clone(), self.form);
-        self.send.reform(move |()| Msg::Answered {
-            practice: practice.clone(),
-            answer: answer.clone(),
-            form,
-        })
+        let form = self.form;
+        self.on_say.reform(move |()| Said::Answered(answer.clone(), form))
     }
 
     fn is(&self, answer: &Answer) -> bool {
@@ -120,7 +116,7 @@ pub fn view_question(question: &Question) -> Html {
     };
     html! {
         // A new question is a new form: nothing of the last one may stay behind in it.
-        <form class="question" key={question.practice.id.clone()} data-early={question.practice.id.clone()} autocomplete={is_ahead.then_some("off")}>
+        <form class="question" key={question.practice.id.as_str()} data-early={question.practice.id.to_string()} autocomplete={is_ahead.then_some("off")}>
             { group("div", "progress", vec![text_in("span", "", &progress), bar]) }
             { group("fieldset", "", answers) }
             { details(&texts[Text::QuestionWhy], false, group("div", "", why)) }
@@ -171,10 +167,7 @@ fn view_other_answers(question: &Question) -> Html {
     }
     others.extend(view_otherwise(question).map(|otherwise| keyed("otherwise", otherwise)));
     if question.response.answer.is_some() {
-        let practice = question.practice.id.clone();
-        let clear = question
-            .send
-            .reform(move |_: MouseEvent| Msg::ClearedAnswer { practice: practice.clone() });
+        let clear = question.on_say.reform(|_: MouseEvent| Said::Cleared);
         let clear = button("choice other plain", &texts[Text::QuestionClear], clear);
         others.push(keyed("clear", clear));
     }
@@ -193,12 +186,8 @@ fn view_other_answers(question: &Question) -> Html {
 /// The way to a changed question, for a situation that is no reason to skip it.
 fn view_otherwise(question: &Question) -> Option<Html> {
     let otherwise = question.practice.otherwise.as_ref()?;
-    let practice = question.practice.id.clone();
     let is_changed = question.response.otherwise;
-    let onclick = question.send.reform(move |_: MouseEvent| Msg::ChoseOtherwise {
-        practice: practice.clone(),
-        otherwise: !is_changed,
-    });
+    let onclick = question.on_say.reform(move |_: MouseEvent| Said::Otherwise(!is_changed));
     let text = if is_changed {
         question.texts[Text::QuestionOtherwiseBack].to_owned()
     } else {
@@ -210,12 +199,11 @@ fn view_otherwise(question: &Question) -> Option<Html> {
 fn view_evidence(question: &Question) -> Html {
     let texts = question.texts;
     let tick = |id: &str, text: String, note: &str| {
-        let practice = question.practice.id.clone();
-        let artefact = id.to_owned();
-        let onchange = question.send.reform(move |event: Event| Msg::Ticked {
-            practice: practice.clone(),
-            artefact: artefact.clone(),
-            ticked: event.target_unchecked_into::<web_sys::HtmlInputElement>().checked(),
+        let artefact = ArtefactId::from(id);
+        let onchange = question.on_say.reform(move |event: Event| {
+            let is_ticked = event.target_unchecked_into::<web_sys::HtmlInputElement>().checked();
+            let said = if is_ticked { Said::Ticked } else { Said::Unticked };
+            said(artefact.clone())
         });
         let note = if note.is_empty() { Html::default() } else { text_in("small", "", note) };
         html! {
@@ -240,15 +228,13 @@ fn view_evidence(question: &Question) -> Html {
 }
 
 fn view_note(question: &Question) -> Html {
-    let practice = question.practice.id.clone();
-    let oninput = question.send.reform(move |event: InputEvent| Msg::WroteNote {
-        practice: practice.clone(),
-        note: event.target_unchecked_into::<web_sys::HtmlTextAreaElement>().value(),
+    let oninput = question.on_say.reform(|event: InputEvent| {
+        Said::Noted(event.target_unchecked_into::<web_sys::HtmlTextAreaElement>().value())
     });
     html! {
         <label class="note">
             <span class="hint">{ &question.texts[Text::QuestionNoteHint] }</span>
-            <textarea key={question.practice.id.clone()} name="note" autocomplete="off" rows="3" value={question.response.note.clone()} {oninput} />
+            <textarea key={question.practice.id.as_str()} name="note" autocomplete="off" rows="3" value={question.response.note.clone()} {oninput} />
         </label>
     }
 }

@@ -1,7 +1,7 @@
 //! What a page carries: the words on screen and the checklist, in one piece.
 
 use super::checklist::Checklist;
-use super::checklist::packed::{Packed, Reader};
+use super::packed::{Packed, Reader};
 use super::texts::Texts;
 
 /// Words and checklist.

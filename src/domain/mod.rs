@@ -11,6 +11,8 @@
 
 #![warn(missing_docs)]
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod authoring;
 pub mod checklist;
 
 pub mod assessment;
@@ -22,4 +24,5 @@ pub mod exchange;
 pub mod content;
 pub mod figure;
 pub mod order;
+pub mod packed;
 pub mod texts;

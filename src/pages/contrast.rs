@@ -34,7 +34,7 @@ fn view_section(texts: &Texts, section: &Section) -> Html {
         }
     };
     html! {
-        <section key={section.id.clone()}>
+        <section key={section.id.as_str()}>
             { text_in("h2", "", &section.title) }
             <table class="talk">
                 <thead>

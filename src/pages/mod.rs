@@ -3,6 +3,7 @@
 pub mod brief;
 pub mod contrast;
 pub mod full;
+mod question;
 pub mod quick;
 pub mod result;
 pub mod room;
@@ -47,7 +48,7 @@ fn view_ahead(texts: &Texts, title: Text) -> Html {
         <div class="nothing">
             { heading(&texts[title]) }
             { text_in("p", "", &texts[Text::SiteAhead]) }
-            <p>{ view_link(&Route::Quick(String::new()), "button", &texts[Text::ResultNothingGo]) }</p>
+            <p>{ view_link(&Route::Quick(None), "button", &texts[Text::ResultNothingGo]) }</p>
         </div>
     }
 }

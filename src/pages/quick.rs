@@ -2,25 +2,23 @@ use std::collections::BTreeSet;
 
 use yew::prelude::*;
 
-use crate::components::question::{Question, view_question};
-use crate::domain::assessment::{Assessment, Form, Response};
-use crate::domain::checklist::{Audience, Checklist, Practice};
-use crate::domain::texts::Text;
-use crate::pages::saved_text;
+use crate::domain::assessment::{Assessment, Form};
+use crate::domain::checklist::{Audience, Checklist, PracticeId, Tag};
+use crate::pages::question::view_step;
 use crate::state::store::Store;
-use crate::state::{Msg, Opening, Route};
+use crate::state::{Opening, Route};
 
 /// The three-minute check, one question per screen; `at` names the practice.
 ///
 /// Ahead of time it is the first question in each of its wordings; `static/early.js` shows the one for the
 /// profile that was chosen.
-pub fn view_quick(store: &Store, at: &str, on_go: &Callback<Route>) -> Html {
+pub fn view_quick(store: &Store, at: Option<&PracticeId>, on_go: &Callback<Route>) -> Html {
     if store.opening == Opening::Opened {
         return view_asked(store, &store.assessment, at, on_go);
     }
-    let one = |(place, (tag, assessment)): (usize, (String, Assessment))| {
+    let one = |(place, (tag, assessment)): (usize, (Tag, Assessment))| {
         html! {
-            <div key={tag.clone()} data-for={tag} hidden={place > 0}>
+            <div key={tag.as_str()} data-for={tag.to_string()} hidden={place > 0}>
                 { view_asked(store, &assessment, at, on_go) }
             </div>
         }
@@ -30,7 +28,7 @@ pub fn view_quick(store: &Store, at: &str, on_go: &Callback<Route>) -> Html {
 
 /// The profiles that are asked their first question in different words, the usual one first: the tag that tells
 /// them apart, and an assessment of that profile.
-fn first_wordings(checklist: &Checklist) -> Vec<(String, Assessment)> {
+fn first_wordings(checklist: &Checklist) -> Vec<(Tag, Assessment)> {
     let mut wordings = BTreeSet::new();
     let options =
         checklist.questions.iter().filter(|question| question.first).flat_map(|question| {
@@ -53,57 +51,16 @@ fn first_wordings(checklist: &Checklist) -> Vec<(String, Assessment)> {
     found
 }
 
-fn view_asked(store: &Store, assessment: &Assessment, at: &str, on_go: &Callback<Route>) -> Html {
-    let texts = &store.texts;
+fn view_asked(
+    store: &Store,
+    assessment: &Assessment,
+    at: Option<&PracticeId>,
+    on_go: &Callback<Route>,
+) -> Html {
     let tags = assessment.tags(&store.checklist);
-    let asked = store.checklist.quick_check(&tags);
-    let Some(place) = place_of(&asked, at, |id| assessment.answer(id).is_some()) else {
+    let is_answered = |id: &PracticeId| assessment.answer(id).is_some();
+    let Some(step) = store.checklist.quick_step(&tags, at, is_answered) else {
         return Html::default();
     };
-    let practice = asked[place];
-    let next = asked.get(place + 1).map_or(Route::Result, |next| Route::Quick(next.id.clone()));
-    let back = match place.checked_sub(1) {
-        Some(before) => Route::Quick(asked[before].id.clone()),
-        None => Route::Start,
-    };
-    let open = asked.iter().filter(|practice| assessment.answer(&practice.id).is_none()).count();
-    let progress = texts.with(
-        Text::QuestionProgress,
-        &[("n", &(place + 1).to_string()), ("of", &asked.len().to_string())],
-    );
-    let open_text = texts.with(Text::QuestionProgressOpen, &[("n", &open.to_string())]);
-    let nothing = Response::default();
-    let send: Callback<Msg> = store.dispatcher().to_callback();
-    let on_go = on_go.clone();
-    let after = next.clone();
-    view_question(&Question {
-        texts,
-        practice,
-        audience: assessment.audience(),
-        form: Form::Quick,
-        opening: store.opening,
-        folds: store.folds,
-        may_be_skipped: practice.may_be_skipped(&tags),
-        response: assessment.responses.get(&practice.id).unwrap_or(&nothing),
-        progress: format!("{progress}, {open_text}"),
-        place,
-        of: asked.len(),
-        back,
-        next_text: if next == Route::Result { Text::QuestionFinish } else { Text::QuestionNext },
-        next,
-        saved: saved_text(store),
-        send,
-        on_next: Callback::from(move |()| on_go.emit(after.clone())),
-    })
-}
-
-/// The place of a question: the one named, or the first that is open, or the first.
-pub fn place_of(
-    asked: &[&Practice],
-    at: &str,
-    is_answered: impl Fn(&str) -> bool,
-) -> Option<usize> {
-    let named = asked.iter().position(|practice| practice.id == at);
-    let open = || asked.iter().position(|practice| !is_answered(&practice.id));
-    named.or_else(open).or_else(|| (!asked.is_empty()).then_some(0))
+    view_step(store, assessment, &tags, &step, Form::Quick, on_go)
 }

@@ -4,15 +4,16 @@ use crate::components::element::{heading, keyed, text_in};
 
 use crate::components::explanation::view_both_answers;
 use crate::components::link::view_link;
-use crate::domain::checklist::Practice;
+use crate::domain::assessment::Said;
+use crate::domain::checklist::{Practice, PracticeId};
 use crate::domain::texts::Text;
 use crate::pages::Computed;
 use crate::state::store::Store;
 use crate::state::{Msg, Route};
 
-/// The practice room: a question, a place to write, and then the contrast. `at` names the practice; empty: the first
+/// The practice room: a question, a place to write, and then the contrast. `at` names the practice; without one: the first
 /// gap, or the first practice.
-pub fn view_room(store: &Store, computed: &Computed, at: &str) -> Html {
+pub fn view_room(store: &Store, computed: &Computed, at: Option<&PracticeId>) -> Html {
     let result = computed.result(store);
     let texts = &store.texts;
     let mut choices = store.checklist.full_check(&result.profile);
@@ -20,7 +21,10 @@ pub fn view_room(store: &Store, computed: &Computed, at: &str) -> Html {
     choices.retain(|practice| practice.wording(store.assessment.audience()).is_some());
     let first_gap = result.gaps.first().map(|gap| gap.practice.as_str());
     let find = |id: &str| choices.iter().position(|practice| practice.id == id);
-    let Some(place) = find(at).or_else(|| find(first_gap?)).or((!choices.is_empty()).then_some(0))
+    let Some(place) = at
+        .and_then(|at| find(at))
+        .or_else(|| find(first_gap?))
+        .or((!choices.is_empty()).then_some(0))
     else {
         return Html::default();
     };
@@ -30,11 +34,11 @@ pub fn view_room(store: &Store, computed: &Computed, at: &str) -> Html {
         store.assessment.responses.get(&practice.id).map_or("", |response| &response.own_words);
     let words = own.split_whitespace().count().to_string();
     let id = practice.id.clone();
-    let oninput =
-        store.dispatcher().to_callback().reform(move |event: InputEvent| Msg::WroteOwnWords {
-            practice: id.clone(),
-            text: event.target_unchecked_into::<web_sys::HtmlTextAreaElement>().value(),
-        });
+    let send = store.dispatcher().to_callback();
+    let oninput = send.reform(move |event: InputEvent| {
+        let own = event.target_unchecked_into::<web_sys::HtmlTextAreaElement>().value();
+        Msg::Said { practice: id.clone(), said: Said::OwnWords(own) }
+    });
     html! {
         <div class="room">
             { heading(&texts[Text::RoomTitle]) }
@@ -42,11 +46,11 @@ pub fn view_room(store: &Store, computed: &Computed, at: &str) -> Html {
             { text_in("h2", "", &practice.title) }
             <p class="asked"><q>{ practice.interview.question.clone() }</q></p>
             { text_in("p", "aside", &texts.with(Text::ExplainFollowUp, &[("question", &practice.interview.follow_up)])) }
-            <form data-early={practice.id.clone()} onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
+            <form data-early={practice.id.to_string()} onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
             <label class="note">
                 { text_in("b", "", &texts[Text::RoomOwn]) }
                 <span class="hint">{ &texts[Text::RoomOwnHint] }</span>
-                <textarea key={practice.id.clone()} name="own_words" autocomplete="off" rows="8" value={own.to_owned()} {oninput} />
+                <textarea key={practice.id.as_str()} name="own_words" autocomplete="off" rows="8" value={own.to_owned()} {oninput} />
             </label>
             </form>
             // A new figure is a new paragraph: a translator has taken the old one's text out of the program's hands.
@@ -60,7 +64,7 @@ pub fn view_room(store: &Store, computed: &Computed, at: &str) -> Html {
                 <ul>{ practice.evidence.iter().map(|artefact| html! { { text_in("li", "", &artefact.text) } }).collect::<Html>() }</ul>
             </details>
             <div class="actions">
-                { view_link(&Route::Room(next.id.clone()), "button", &texts[Text::RoomNext]) }
+                { view_link(&Route::Room(Some(next.id.clone())), "button", &texts[Text::RoomNext]) }
             </div>
             <details>
                 <summary>{ &texts[Text::RoomChoose] }{ " …" }</summary>
@@ -72,6 +76,6 @@ pub fn view_room(store: &Store, computed: &Computed, at: &str) -> Html {
 
 fn view_entry(practice: &Practice) -> Html {
     html! {
-        <li key={practice.id.clone()}>{ view_link(&Route::Room(practice.id.clone()), "", &practice.title) }</li>
+        <li key={practice.id.as_str()}>{ view_link(&Route::Room(Some(practice.id.clone())), "", &practice.title) }</li>
     }
 }

@@ -20,7 +20,7 @@ pub fn view_start(store: &Store, on_go: &Callback<Route>) -> Html {
     // A frame may forbid forms, and then no submit ever comes; the press does.
     let onclick = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
-        on_go.emit(Route::Quick(String::new()));
+        on_go.emit(Route::Quick(None));
     });
     let form = html! {
         <form id="start" data-early={START} autocomplete={is_ahead(store).then_some("off")}>
@@ -69,7 +69,7 @@ fn view_resume(store: &Store, tags: &Tags) -> Html {
         texts.with(Text::StartResume, &[("n", &answered.to_string()), ("of", &of.to_string())]);
     let mut ways = Vec::new();
     if answered < of {
-        let go = view_link(&Route::Quick(String::new()), "button", &texts[Text::StartResumeGo]);
+        let go = view_link(&Route::Quick(None), "button", &texts[Text::StartResumeGo]);
         ways.push(keyed("go", go));
     }
     let result = view_link(&Route::Result, "button", &texts[Text::StartResumeResult]);
@@ -110,17 +110,12 @@ fn view_profile_question(question: &ProfileQuestion, tags: &Tags, send: &Callbac
     let option = |option: &ProfileOption| {
         let tag = option.tag.clone();
         let choice = Choice {
-            value: option.tag.clone().into(),
+            value: option.tag.to_string().into(),
             text: option.text.clone().into(),
             note: option.note.clone().into(),
             is_chosen: tags.contains(&option.tag),
         };
-        view_choice(
-            &name,
-            "option",
-            choice,
-            send.reform(move |()| Msg::ChoseProfile { tag: tag.clone() }),
-        )
+        view_choice(&name, "option", choice, send.reform(move |()| Msg::ChoseProfile(tag.clone())))
     };
     let options = question.options.iter().map(option).collect();
     let children = vec![text_in("legend", "", &question.text), group("div", "options", options)];

@@ -1,5 +1,5 @@
-use crate::domain::assessment::{Answer, Assessment, Form, Level, Moment, NONE_YET};
-use crate::domain::checklist::{Checklist, Practice};
+use crate::domain::assessment::{Answer, Assessment, Form, Moment, NONE_YET, Said};
+use crate::domain::checklist::{Checklist, Level, Practice};
 
 use super::{Msg, Route};
 
@@ -49,17 +49,15 @@ impl Early {
         route: &Route,
     ) -> Option<Route> {
         match (route, &self.left, &self.at) {
-            (Route::Start, Some(_), _) => Some(Route::Quick(String::new())),
+            (Route::Start, Some(_), _) => Some(Route::Quick(None)),
             (Route::Quick(_), Some(left), _) => {
                 let asked = checklist.quick_check(&assessment.tags(checklist));
-                let place = asked.iter().position(|practice| practice.id == *left)?;
-                Some(
-                    asked
-                        .get(place + 1)
-                        .map_or(Route::Result, |next| Route::Quick(next.id.clone())),
-                )
+                let left = asked.iter().find(|practice| practice.id == *left.as_str())?;
+                let step =
+                    checklist.quick_step(&assessment.tags(checklist), Some(&left.id), |_| false)?;
+                Some(Route::of_stop(&step.next, Form::Quick))
             }
-            (Route::Quick(_), None, Some(at)) => Some(Route::Quick(at.clone())),
+            (Route::Quick(_), None, Some(at)) => Some(Route::Quick(Some(at.as_str().into()))),
             _ => None,
         }
     }
@@ -73,28 +71,28 @@ fn fact(checklist: &Checklist, name: &str, value: &str) -> Option<Msg> {
             return Some(Msg::Predicted(value.parse().ok().filter(|points| *points <= 10)?));
         }
         let mut options = checklist.questions.iter().flat_map(|question| &question.options);
-        let is_known = options.any(|option| option.tag == value);
-        return is_known.then(|| Msg::ChoseProfile { tag: value.to_owned() });
+        let option = options.find(|option| option.tag == value)?;
+        return Some(Msg::ChoseProfile(option.tag.clone()));
     }
     let practice = checklist.practice(form)?;
-    let id = practice.id.clone();
-    match (field, detail) {
-        ("answer", None) => {
-            let answer = answer(practice, value)?;
-            Some(Msg::Answered { practice: id, answer, form: Form::Quick })
-        }
+    let said = match (field, detail) {
+        ("answer", None) => Said::Answered(answer(practice, value)?, Form::Quick),
         ("evidence", Some(artefact)) => {
             let is_known = practice.evidence.iter().any(|known| known.id == artefact);
             if !is_known && artefact != NONE_YET {
                 return None;
             }
-            let ticked = value == "true";
-            Some(Msg::Ticked { practice: id, artefact: artefact.to_owned(), ticked })
+            if value == "true" {
+                Said::Ticked(artefact.into())
+            } else {
+                Said::Unticked(artefact.into())
+            }
         }
-        ("note", None) => Some(Msg::WroteNote { practice: id, note: value.to_owned() }),
-        ("own_words", None) => Some(Msg::WroteOwnWords { practice: id, text: value.to_owned() }),
-        _ => None,
-    }
+        ("note", None) => Said::Noted(value.to_owned()),
+        ("own_words", None) => Said::OwnWords(value.to_owned()),
+        _ => return None,
+    };
+    Some(Msg::Said { practice: practice.id.clone(), said })
 }
 
 fn answer(practice: &Practice, value: &str) -> Option<Answer> {
@@ -104,10 +102,9 @@ fn answer(practice: &Practice, value: &str) -> Option<Answer> {
     match value {
         "dont-know" => Some(Answer::DontKnow),
         "no-opportunity" => Some(Answer::NoOpportunity),
-        reason => practice
-            .not_applicable
-            .iter()
-            .any(|known| known.id == reason)
-            .then(|| Answer::NotApplicable(reason.to_owned())),
+        reason => {
+            let known = practice.not_applicable.iter().find(|known| known.id == reason)?;
+            Some(Answer::NotApplicable(known.id.clone()))
+        }
     }
 }

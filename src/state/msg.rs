@@ -2,7 +2,8 @@ use super::early::Early;
 use super::keeping::Learnt;
 use super::model::{Fold, StorageError};
 use super::route::Route;
-use crate::domain::assessment::{Answer, Form};
+use crate::domain::assessment::{Pick, Said};
+use crate::domain::checklist::{OptionId, PracticeId, ScenarioId, Tag};
 use crate::domain::exchange::file::FileError;
 
 /// Something to tell.
@@ -13,7 +14,7 @@ pub enum Notice {
     /// A file that was chosen could not be opened; nothing changed.
     FileRefused(FileError),
     /// Answers to practices that this checklist does not have; they are kept.
-    UnknownPractices(Vec<String>),
+    UnknownPractices(Vec<PracticeId>),
     /// The answers were set aside and can be brought back.
     StartedOver,
     /// A file was opened.
@@ -42,17 +43,11 @@ pub struct Opened {
 pub enum Msg {
     Opened(Box<Opened>),
     WentTo(Route),
-    ChoseProfile { tag: String },
+    ChoseProfile(Tag),
     Predicted(u8),
     PredictedAgain(u8),
-    Answered { practice: String, answer: Answer, form: Form },
-    ClearedAnswer { practice: String },
-    Ticked { practice: String, artefact: String, ticked: bool },
-    ChoseOtherwise { practice: String, otherwise: bool },
-    WroteNote { practice: String, note: String },
-    WroteOwnWords { practice: String, text: String },
-    PickedBest { scenario: String, option: String },
-    PickedWorst { scenario: String, option: String },
+    Said { practice: PracticeId, said: Said },
+    Picked { scenario: ScenarioId, pick: Pick, option: OptionId },
     AskedToStartOver,
     KeptGoing,
     StartedOver,

@@ -2,22 +2,25 @@
 //!
 //! The part after the `#` never reaches a server, so no address tells anybody what was answered.
 
+use crate::domain::assessment::Form;
+use crate::domain::checklist::{Place, PracticeId, Stop};
+
 /// A page and what it shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Route {
     /// The first page.
     #[default]
     Start,
-    /// The three-minute check, at a practice; empty: at the first that is open.
-    Quick(String),
-    /// The full check: at a practice, a scenario or a chapter's result; empty: the overview.
-    Full(String),
+    /// The three-minute check, at a practice or at the first that is open.
+    Quick(Option<PracticeId>),
+    /// The full check, at a place or at the overview.
+    Full(Option<Place>),
     /// The result.
     Result,
     /// The interview brief or the audit report.
     Brief,
-    /// The practice room, at a practice.
-    Room(String),
+    /// The practice room, at a practice or at the first gap.
+    Room(Option<PracticeId>),
     /// How people talk.
     Contrast,
 }
@@ -25,11 +28,11 @@ pub enum Route {
 /// One of each page, in the order in which a person meets them. What walks all pages walks this.
 pub const PAGES: [Route; 7] = [
     Route::Start,
-    Route::Quick(String::new()),
-    Route::Full(String::new()),
+    Route::Quick(None),
+    Route::Full(None),
     Route::Result,
     Route::Brief,
-    Route::Room(String::new()),
+    Route::Room(None),
     Route::Contrast,
 ];
 
@@ -51,10 +54,45 @@ impl Route {
     pub fn href(&self) -> String {
         match self {
             Route::Start => "./".to_owned(),
-            Route::Quick(at) | Route::Full(at) | Route::Room(at) if !at.is_empty() => {
-                format!("{}#{at}", self.file())
-            }
-            _ => self.file().to_owned(),
+            _ => match self.at() {
+                Some(at) => format!("{}#{at}", self.file()),
+                None => self.file().to_owned(),
+            },
+        }
+    }
+
+    /// The stop of a check, as an address.
+    pub fn of_stop(stop: &Stop, form: Form) -> Route {
+        match (stop, form) {
+            (Stop::Start, _) => Route::Start,
+            (Stop::Result, _) => Route::Result,
+            (Stop::Overview, _) => Route::Full(None),
+            (Stop::Practice(id), Form::Quick) => Route::Quick(Some(id.clone())),
+            (Stop::Practice(id), Form::Full) => Route::Full(Some(id.clone().into())),
+            (Stop::Chapter(id), _) => Route::full_at(id),
+            (Stop::Scenario(id), _) => Route::full_at(id),
+        }
+    }
+
+    /// The full check, at what has this name.
+    pub fn full_at(name: &str) -> Route {
+        Route::Full(Some(name.into()))
+    }
+
+    /// What follows the `#`.
+    fn at(&self) -> Option<&str> {
+        match self {
+            Route::Quick(at) | Route::Room(at) => at.as_deref(),
+            Route::Full(at) => at.as_deref(),
+            Route::Start | Route::Result | Route::Brief | Route::Contrast => None,
+        }
+    }
+
+    /// The practice that is asked at this address, if one is.
+    pub fn practice(&self) -> Option<&str> {
+        match self {
+            Route::Quick(_) | Route::Full(_) => self.at(),
+            _ => None,
         }
     }
 
@@ -72,27 +110,23 @@ impl Route {
             .filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-')
             .take(40)
             .collect();
+        let at = (!at.is_empty()).then_some(at.as_str());
         match name {
-            "check" => Route::Quick(at),
-            "full" => Route::Full(at),
+            "check" => Route::Quick(at.map(Into::into)),
+            "full" => Route::Full(at.map(Into::into)),
             "result" => Route::Result,
             "brief" => Route::Brief,
-            "room" => Route::Room(at),
+            "room" => Route::Room(at.map(Into::into)),
             "contrast" => Route::Contrast,
             _ => Route::Start,
         }
-    }
-
-    /// The overview of the full check.
-    pub fn default_full() -> Route {
-        Route::Full(String::new())
     }
 
     /// The other address is this one with the place filled in, so going back must not return here.
     pub fn is_filled_in_by(&self, other: &Route) -> bool {
         match (self, other) {
             (Route::Quick(at), Route::Quick(place)) | (Route::Room(at), Route::Room(place)) => {
-                at.is_empty() && !place.is_empty()
+                at.is_none() && place.is_some()
             }
             _ => false,
         }

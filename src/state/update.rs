@@ -4,8 +4,8 @@ use super::keeping::Learnt;
 use super::model::{Folds, Model, Opening, Storage};
 use super::msg::{Msg, Notice, Opened};
 use super::route::Route;
-use crate::domain::assessment::{Answer, Assessment, Form, Response, Saved};
-use crate::domain::checklist::Tags;
+use crate::domain::assessment::{Answer, Assessment, Saved};
+use crate::domain::checklist::PracticeId;
 use crate::domain::exchange::file::{self, FileError};
 
 impl Model {
@@ -20,8 +20,8 @@ impl Model {
     }
 
     fn folds_at(&self, route: &Route) -> Folds {
-        let (Route::Quick(at) | Route::Full(at)) = route else { return Folds::default() };
-        let Some(response) = self.assessment.responses.get(at) else { return Folds::default() };
+        let response = route.practice().and_then(|at| self.assessment.responses.get(at));
+        let Some(response) = response else { return Folds::default() };
         Folds {
             note: !response.note.is_empty(),
             reasons: matches!(response.answer, Some(Answer::NotApplicable(_))),
@@ -36,37 +36,14 @@ impl Model {
                 self.route = route;
                 self.asks_to_start_over = false;
             }
-            Msg::ChoseProfile { tag } => self.choose(&tag),
-            Msg::Predicted(points) => self.change().before = Some(points.min(10)),
-            Msg::PredictedAgain(points) => self.change().after = Some(points.min(10)),
-            Msg::Answered { practice, answer, form } => {
-                let response = self.respond(practice);
-                response.answer = Some(answer);
-                response.quick = form == Form::Quick;
+            Msg::ChoseProfile(tag) => {
+                let checklist = self.checklist.clone();
+                self.change().choose(&checklist, tag);
             }
-            Msg::ClearedAnswer { practice } => self.respond(practice).answer = None,
-            Msg::Ticked { practice, artefact, ticked } => {
-                self.respond(practice).tick(&artefact, ticked);
-            }
-            Msg::ChoseOtherwise { practice, otherwise } => {
-                self.respond(practice).otherwise = otherwise;
-            }
-            Msg::WroteNote { practice, note } => self.respond(practice).note = note,
-            Msg::WroteOwnWords { practice, text } => self.respond(practice).own_words = text,
-            Msg::PickedBest { scenario, option } => {
-                let picks = self.change().scenarios.entry(scenario).or_default();
-                if picks.worst.as_ref() == Some(&option) {
-                    picks.worst = None;
-                }
-                picks.best = Some(option);
-            }
-            Msg::PickedWorst { scenario, option } => {
-                let picks = self.change().scenarios.entry(scenario).or_default();
-                if picks.best.as_ref() == Some(&option) {
-                    picks.best = None;
-                }
-                picks.worst = Some(option);
-            }
+            Msg::Predicted(points) => self.change().predict(points),
+            Msg::PredictedAgain(points) => self.change().predict_again(points),
+            Msg::Said { practice, said } => self.change().hear(practice, said),
+            Msg::Picked { scenario, pick, option } => self.change().pick(scenario, pick, option),
             Msg::AskedToStartOver => self.asks_to_start_over = true,
             Msg::KeptGoing => self.asks_to_start_over = false,
             Msg::StartedOver => self.start_over(),
@@ -101,26 +78,19 @@ impl Model {
 
     /// Fills in the place where an address leaves it open, so that answering does not move the person on.
     fn settle_route(&mut self) {
-        let Route::Quick(at) = &self.route else {
-            return;
-        };
-        let tags = self.assessment.tags(&self.checklist);
-        let asked = self.checklist.quick_check(&tags);
-        if self.opening == Opening::Ahead || asked.iter().any(|practice| practice.id == *at) {
+        let Route::Quick(at) = &self.route else { return };
+        if self.opening == Opening::Ahead {
             return;
         }
-        let open = asked.iter().find(|practice| self.assessment.answer(&practice.id).is_none());
-        if let Some(practice) = open.or(asked.first()) {
-            self.route = Route::Quick(practice.id.clone());
+        let tags = self.assessment.tags(&self.checklist);
+        let is_answered = |id: &PracticeId| self.assessment.answer(id).is_some();
+        if let Some(step) = self.checklist.quick_step(&tags, at.as_ref(), is_answered) {
+            self.route = Route::Quick(Some(step.practice.id.clone()));
         }
     }
 
     fn change(&mut self) -> &mut Assessment {
         Rc::make_mut(&mut self.assessment)
-    }
-
-    fn respond(&mut self, practice: String) -> &mut Response {
-        self.change().responses.entry(practice).or_default()
     }
 
     fn open(&mut self, opened: Opened) {
@@ -194,7 +164,7 @@ impl Model {
         if self.notice.is_some() {
             return;
         }
-        let unknown: Vec<String> = self
+        let unknown: Vec<PracticeId> = self
             .assessment
             .responses
             .iter()
@@ -206,24 +176,6 @@ impl Model {
         if !unknown.is_empty() {
             self.notice = Some(Notice::UnknownPractices(unknown));
         }
-    }
-
-    /// Sets a tag and clears the other answers to the same question.
-    fn choose(&mut self, tag: &str) {
-        let checklist = self.checklist.clone();
-        let question = checklist
-            .questions
-            .iter()
-            .find(|question| question.options.iter().any(|option| option.tag == tag));
-        let Some(question) = question else { return };
-        let mut profile = Tags::new();
-        for chosen in &self.assessment.profile {
-            if question.options.iter().all(|option| option.tag != *chosen) {
-                profile.insert(chosen.clone());
-            }
-        }
-        profile.insert(tag.to_owned());
-        self.change().profile = profile;
     }
 
     /// Sets the answers aside, unless there are none, and goes on with others.

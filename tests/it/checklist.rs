@@ -1,8 +1,8 @@
 //! A checklist with one thing broken: the author reads what is wrong, where, and what to do.
 
+use dependable::domain::authoring::read::{File, Finding, Read, read};
+use dependable::domain::authoring::validate::validate;
 use dependable::domain::checklist::Checklist;
-use dependable::domain::checklist::read::{File, Finding, Read, read};
-use dependable::domain::checklist::validate::validate;
 use serde_json::Value as Json;
 use toml::{Table, Value};
 

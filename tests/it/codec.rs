@@ -2,15 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use dependable::domain::assessment::{Answer, Assessment, Level, Picks, Response, Rest, Saved};
-use dependable::domain::checklist::packed::{self, Packed};
+use dependable::domain::assessment::{Answer, Assessment, Picks, Response, Rest, Saved};
 use dependable::domain::checklist::{
-    Checklist, Condition, Otherwise, Practice, Target, Test, Wording,
+    Checklist, Condition, Level, Otherwise, Practice, Target, Test, Wording,
 };
 use dependable::domain::content::Content;
 use dependable::domain::exchange::file::{self, FileError};
 use dependable::domain::exchange::report::{Entry, Report, ReportQuestion};
 use dependable::domain::exchange::{csv, markdown};
+use dependable::domain::packed::{self, Packed};
 use dependable::domain::result::assess;
 use dependable::domain::texts::Texts;
 use proptest::prelude::*;
@@ -41,17 +41,27 @@ fn level() -> impl Strategy<Value = Level> {
     (0_u8..=4).prop_map(Level::at_most_max)
 }
 
+/// A name of a thing, which may be any line.
+fn name<T: From<String> + std::fmt::Debug>() -> impl Strategy<Value = T> {
+    line().prop_map(T::from)
+}
+
+/// A name as a file may have it: any text.
+fn any_name<T: From<String> + std::fmt::Debug>() -> impl Strategy<Value = T> {
+    any::<String>().prop_map(T::from)
+}
+
 fn condition() -> impl Strategy<Value = Condition> {
-    prop::collection::vec(prop::collection::vec(line(), 0..3), 0..3).prop_map(Condition)
+    prop::collection::vec(prop::collection::vec(name(), 0..3), 0..3).prop_map(Condition)
 }
 
 prop_compose! {
     fn practice()(
-        (id, title, why) in (line(), line(), line()),
+        (id, title, why) in (name(), line(), line()),
         applies in condition(),
         hinge in any::<bool>(),
         steps in prop::collection::vec(line(), 0..6),
-        looks_like in prop::collection::btree_map(line(), line(), 0..3),
+        looks_like in prop::collection::btree_map(name(), line(), 0..3),
         otherwise in prop::option::of((line(), line(), line())),
         levels in prop::option::of(prop::collection::vec(line(), 0..6)),
     ) -> Practice {
@@ -74,7 +84,7 @@ prop_compose! {
     fn target()(
         when in condition(),
         floor in level(),
-        sections in prop::collection::btree_map(line(), level(), 0..3),
+        sections in prop::collection::btree_map(name(), level(), 0..3),
     ) -> Target {
         Target { when, floor, other: Level::ZERO, sections, practices: BTreeMap::new() }
     }
@@ -83,7 +93,7 @@ prop_compose! {
 prop_compose! {
     fn test()(
         when in condition(),
-        of in prop::collection::vec(line(), 0..3),
+        of in prop::collection::vec(name(), 0..3),
         at_most in any::<Option<u32>>(),
         count in any::<Option<usize>>(),
     ) -> Test {
@@ -188,7 +198,7 @@ fn answer() -> impl Strategy<Value = Answer> {
     prop_oneof![
         level().prop_map(Answer::Level),
         Just(Answer::DontKnow),
-        any::<String>().prop_map(Answer::NotApplicable),
+        any_name().prop_map(Answer::NotApplicable),
         Just(Answer::NoOpportunity),
     ]
 }
@@ -204,7 +214,7 @@ fn rest(unknown: Option<String>) -> Rest {
 prop_compose! {
     fn response()(
         answer in prop::option::of(answer()),
-        evidence in prop::collection::btree_set(any::<String>(), 0..3),
+        evidence in prop::collection::btree_set(any_name(), 0..3),
         (quick, otherwise) in any::<(bool, bool)>(),
         (note, own_words) in any::<(String, String)>(),
         at in 0..1_u64 << 53,
@@ -217,10 +227,10 @@ prop_compose! {
 prop_compose! {
     fn assessment()(
         (checklist, version) in any::<(String, String)>(),
-        profile in prop::collection::btree_set(any::<String>(), 0..3),
+        profile in prop::collection::btree_set(any_name(), 0..3),
         (before, after) in (prop::option::of(0..=10_u8), prop::option::of(0..=10_u8)),
-        responses in prop::collection::btree_map(any::<String>(), response(), 0..4),
-        picks in prop::collection::btree_map(any::<String>(), any::<(Option<String>, Option<String>)>(), 0..3),
+        responses in prop::collection::btree_map(any_name(), response(), 0..4),
+        picks in prop::collection::btree_map(any_name(), (prop::option::of(any_name()), prop::option::of(any_name())), 0..3),
         (shuffle, number) in (any::<u32>(), 0..1_u64 << 53),
         (profile_at, before_at, after_at) in (0..1_u64 << 53, 0..1_u64 << 53, 0..1_u64 << 53),
         unknown in prop::option::of(any::<String>()),
@@ -271,9 +281,9 @@ fn a_file_from_the_first_version_opens() {
     let assessment = file::parse(text).expect("the file can be read").assessment;
     assert_eq!(assessment.before, Some(6));
     assert_eq!(assessment.answer("OPS-4"), Some(&Answer::Level(Level::MAX)));
-    assert_eq!(assessment.evidence("OPS-4"), Some(&BTreeSet::from(["alert".to_owned()])));
+    assert_eq!(assessment.evidence("OPS-4"), Some(&BTreeSet::from(["alert".into()])));
     assert_eq!(assessment.answer("SEC-3"), Some(&Answer::DontKnow));
-    assert_eq!(assessment.answer("COST-1"), Some(&Answer::NotApplicable("free".to_owned())));
+    assert_eq!(assessment.answer("COST-1"), Some(&Answer::NotApplicable("free".into())));
     assert_eq!(assessment.answer("OWN-2"), Some(&Answer::NoOpportunity));
     assert_eq!(assessment.scenarios["S3"].worst.as_deref(), Some("hold"));
 }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use dependable::domain::assessment::{Answer, Assessment, Level, Response};
-use dependable::domain::checklist::Audience;
+use dependable::domain::assessment::{Answer, Assessment, Response};
+use dependable::domain::checklist::{Audience, Level};
 use dependable::domain::result::{Explanation, assess, explain};
 use proptest::prelude::*;
 
@@ -42,7 +42,7 @@ fn changed_without_cause(
 /// The same with another answer to one practice.
 fn with_answer(assessment: &Assessment, practice: &str, answer: Option<Answer>) -> Assessment {
     let mut changed = assessment.clone();
-    changed.responses.entry(practice.to_owned()).or_default().answer = answer;
+    changed.responses.entry(practice.into()).or_default().answer = answer;
     changed
 }
 
@@ -93,7 +93,7 @@ proptest! {
         if evidence {
             let response: &mut Response = changed.responses.get_mut(&practice.id).unwrap();
             for artefact in &practice.evidence {
-                response.tick(&artefact.id, true);
+                response.tick(artefact.id.clone(), true);
             }
         }
         let found = changed_without_cause(&explanations(&assessment), &explanations(&changed), &practice.id);

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use dependable::domain::assessment::{
-    Answer, Assessment, Form, Level, Moment, Picks, Response, Saved,
+    Answer, Assessment, Form, Moment, Picks, Response, Said, Saved,
 };
+use dependable::domain::checklist::Level;
 use dependable::domain::exchange::file;
 use dependable::state::{Keeping, Model, Msg, Opened};
 use proptest::prelude::*;
@@ -58,7 +59,7 @@ impl Tab {
 
 fn answered(practice: &str, number: u8) -> Msg {
     let answer = Answer::Level(Level::at_most_max(number));
-    Msg::Answered { practice: practice.to_owned(), answer, form: Form::Quick }
+    Msg::Said { practice: practice.into(), said: Said::Answered(answer, Form::Quick) }
 }
 
 #[track_caller]
@@ -82,7 +83,7 @@ fn what_is_said_while_others_are_heard_holds() {
     // A look sees what was drawn last; the person has pressed again before it ends.
     let turn = one.keeping.turn(one.model.to_save().unwrap(), storage.text.as_deref(), 12);
     one.model.update(answered("DATA-1", 3));
-    one.model.update(Msg::WroteNote { practice: "DATA-3".into(), note: "asked".into() });
+    one.model.update(Msg::Said { practice: "DATA-3".into(), said: Said::Noted("asked".into()) });
     one.model.update(Msg::Learnt(Box::new(turn.learnt.expect("the other tab said something"))));
     one.look(&mut storage, 13);
     other.look(&mut storage, 14);
@@ -112,7 +113,7 @@ fn starting_over_while_others_are_heard_sets_aside_what_they_said_too() {
 fn a_note_and_an_answer_to_one_question_in_two_tabs_both_hold() {
     let mut storage = Storage::default();
     let (mut one, mut other) = (Tab::open(&storage), Tab::open(&storage));
-    let note = |text: &str| Msg::WroteNote { practice: "OPS-4".into(), note: text.into() };
+    let note = |text: &str| Msg::Said { practice: "OPS-4".into(), said: Said::Noted(text.into()) };
     one.say(answered("OPS-4", 1), &mut storage, 10);
     other.say(note("asked"), &mut storage, 11);
     // Each goes on without having heard of the other.
@@ -179,7 +180,7 @@ fn a_kept_page_that_comes_back_shows_what_was_said_elsewhere() {
     Tab::open(&storage).say(answered("OPS-4", 3), &mut storage, 10);
     kept_page.look(&mut storage, 20);
     assert_eq!(level(&kept_page.model.assessment, "OPS-4"), 3);
-    kept_page.say(Msg::ChoseProfile { tag: "team".to_owned() }, &mut storage, 30);
+    kept_page.say(Msg::ChoseProfile("team".into()), &mut storage, 30);
     assert_eq!(level(&kept(&storage), "OPS-4"), 3);
 }
 
@@ -217,7 +218,7 @@ fn an_answer_that_was_cleared_does_not_come_back() {
     let mut here = Tab::open(&storage);
     here.say(answered("OPS-4", 1), &mut storage, 10);
     let mut there = Tab::open(&storage);
-    here.say(Msg::ClearedAnswer { practice: "OPS-4".to_owned() }, &mut storage, 20);
+    here.say(Msg::Said { practice: "OPS-4".into(), said: Said::Cleared }, &mut storage, 20);
     there.say(answered("ENG-5", 2), &mut storage, 30);
     assert_eq!(kept(&storage).answer("OPS-4"), None);
     assert_eq!(there.model.assessment.answer("OPS-4"), None);
@@ -334,11 +335,11 @@ prop_compose! {
             before_at: before.map_or(0, |_| told),
             responses: responses
                 .into_iter()
-                .map(|(id, (note, at))| (id, Response { note, at, ..Response::default() }))
+                .map(|(id, (note, at))| (id.into(), Response { note, at, ..Response::default() }))
                 .collect(),
             scenarios: picks
                 .into_iter()
-                .map(|(id, (best, at))| (id, Picks { best: Some(best), at, ..Picks::default() }))
+                .map(|(id, (best, at))| (id.into(), Picks { best: Some(best.into()), at, ..Picks::default() }))
                 .collect(),
             ..Assessment::default()
         }

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use dependable::domain::checklist::lint::{figures, lint};
-use dependable::domain::checklist::read::{Exception, File, Read, read};
+use dependable::domain::authoring::lint::{figures, lint};
+use dependable::domain::authoring::read::{Exception, File, Read, read};
 use dependable::domain::checklist::{Checklist, Key, Practice, Wording};
 
 const FRAME: &str = r#"
@@ -456,7 +456,7 @@ fn a_quick_check_of_more_than_three_minutes_is_found_for_the_profile_that_has_it
         let mut long = practice(checklist).clone();
         long.candidate = None;
         let questions =
-            (2..30).map(|number| Practice { id: format!("KEEP-{number}"), ..long.clone() });
+            (2..30).map(|number| Practice { id: format!("KEEP-{number}").into(), ..long.clone() });
         checklist.practices.extend(questions);
     });
     let found: Vec<&String> =
@@ -495,7 +495,7 @@ fn keyed_by_length(checklist: &mut Checklist, key: Key, hits: u32) {
     let scenario = checklist.scenarios.remove(0);
     for number in 0..3_u32 {
         let mut copy = scenario.clone();
-        copy.id = format!("S{number}");
+        copy.id = format!("S{number}").into();
         for text in [
             &mut copy.title,
             &mut copy.situation,

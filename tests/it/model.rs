@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use dependable::domain::assessment::{Answer, Assessment, Form, Level, NONE_YET, Response, Saved};
-use dependable::domain::checklist::Practice;
+use dependable::domain::assessment::{
+    Answer, Assessment, Form, NONE_YET, Pick, Response, Said, Saved,
+};
+use dependable::domain::checklist::{ArtefactId, Level, Practice, PracticeId, Tag};
 use dependable::domain::content::Content;
 use dependable::domain::exchange::file::{self, FileError};
 use dependable::state::route::PAGES;
@@ -21,15 +23,15 @@ fn level(number: u8) -> Answer {
 }
 
 fn answered(practice: &str, number: u8) -> Msg {
-    Msg::Answered { practice: practice.to_owned(), answer: level(number), form: Form::Full }
+    Msg::Said { practice: practice.into(), said: Said::Answered(level(number), Form::Full) }
 }
 
 fn chose(tag: &str) -> Msg {
-    Msg::ChoseProfile { tag: tag.to_owned() }
+    Msg::ChoseProfile(tag.into())
 }
 
 fn quick(at: &str) -> Route {
-    Route::Quick(at.to_owned())
+    Route::Quick((!at.is_empty()).then(|| at.into()))
 }
 
 fn opened(stored: &str) -> Msg {
@@ -86,7 +88,7 @@ fn parsed(text: &str) -> Saved {
 }
 
 /// The practices that the three-minute check asks this person, in order.
-fn asked(model: &Model) -> Vec<String> {
+fn asked(model: &Model) -> Vec<PracticeId> {
     let tags = model.assessment.tags(&model.checklist);
     let asked = model.checklist.quick_check(&tags);
     asked.iter().map(|practice| practice.id.clone()).collect()
@@ -131,12 +133,12 @@ fn everything_that_a_person_does_is_saved() {
         Msg::Predicted(3),
         Msg::PredictedAgain(4),
         answered("OPS-4", 3),
-        Msg::Ticked { practice: practice(), artefact: "alert".to_owned(), ticked: true },
-        Msg::ChoseOtherwise { practice: practice(), otherwise: true },
-        Msg::WroteNote { practice: practice(), note: "June".to_owned() },
-        Msg::WroteOwnWords { practice: practice(), text: "We saw it.".to_owned() },
-        Msg::PickedBest { scenario: scenario(), option: "mix".to_owned() },
-        Msg::PickedWorst { scenario: scenario(), option: "hold".to_owned() },
+        Msg::Said { practice: practice().into(), said: Said::Ticked("alert".into()) },
+        Msg::Said { practice: practice().into(), said: Said::Otherwise(true) },
+        Msg::Said { practice: practice().into(), said: Said::Noted("June".to_owned()) },
+        Msg::Said { practice: practice().into(), said: Said::OwnWords("We saw it.".to_owned()) },
+        Msg::Picked { scenario: scenario().into(), pick: Pick::Best, option: "mix".into() },
+        Msg::Picked { scenario: scenario().into(), pick: Pick::Worst, option: "hold".into() },
     ];
     let mut model = fresh();
     for fact in facts {
@@ -260,14 +262,14 @@ fn answers_to_unknown_practices_are_told_and_kept() {
     let (with_unknown, _) = answered_two();
     let text = saved(&after(with_unknown, [answered("XYZ-9", 1)]));
     let model = after(closed(), [opened(&text)]);
-    assert_eq!(model.notice, Some(Notice::UnknownPractices(vec!["XYZ-9".to_owned()])));
+    assert_eq!(model.notice, Some(Notice::UnknownPractices(vec!["XYZ-9".into()])));
     assert_eq!(saved(&model), text);
 }
 
 #[test]
 fn an_answer_remembers_the_wording_that_it_was_given_to() {
     for (form, is_quick) in [(Form::Quick, true), (Form::Full, false), (Form::Quick, true)] {
-        let answer = Msg::Answered { practice: "OPS-4".to_owned(), answer: level(2), form };
+        let answer = Msg::Said { practice: "OPS-4".into(), said: Said::Answered(level(2), form) };
         let model = after(fresh(), [answered("OPS-4", 3), answer]);
         let response = Response { answer: Some(level(2)), quick: is_quick, ..Response::default() };
         assert_eq!(model.assessment.responses["OPS-4"], response);
@@ -386,15 +388,11 @@ proptest! {
     ) {
         let mut model = fresh();
         for (is_best, option) in picks {
-            let scenario = "S3".to_owned();
-            model.update(if is_best {
-                Msg::PickedBest { scenario, option: option.clone() }
-            } else {
-                Msg::PickedWorst { scenario, option: option.clone() }
-            });
+            let pick = if is_best { Pick::Best } else { Pick::Worst };
+            model.update(Msg::Picked { scenario: "S3".into(), pick, option: option.clone().into() });
             let picks = &model.assessment.scenarios["S3"];
             let last = if is_best { &picks.best } else { &picks.worst };
-            prop_assert_eq!(last.as_ref(), Some(&option));
+            prop_assert_eq!(last.as_deref(), Some(option.as_str()));
             prop_assert_ne!(&picks.best, &picks.worst);
         }
     }
@@ -403,7 +401,7 @@ proptest! {
 #[test]
 fn one_option_of_a_question_holds_at_a_time() {
     let model = after(fresh(), [chose("llm"), chose("agent"), chose("senior"), chose("robot")]);
-    let chosen: Vec<&str> = model.assessment.profile.iter().map(String::as_str).collect();
+    let chosen: Vec<&str> = model.assessment.profile.iter().map(Tag::as_str).collect();
     assert_eq!(chosen, ["agent", "senior"]);
 }
 
@@ -415,12 +413,11 @@ fn a_prediction_is_at_most_ten() {
 
 #[test]
 fn none_yet_and_artefacts_exclude_each_other() {
-    let tick = |artefact: &str| Msg::Ticked {
-        practice: "OPS-4".to_owned(),
-        artefact: artefact.to_owned(),
-        ticked: true,
+    let tick = |artefact: &str| Msg::Said {
+        practice: "OPS-4".into(),
+        said: Said::Ticked(artefact.into()),
     };
-    let ticked = |model: &Model| -> Vec<String> {
+    let ticked = |model: &Model| -> Vec<ArtefactId> {
         model.assessment.responses["OPS-4"].evidence.iter().cloned().collect()
     };
     let model = after(fresh(), [tick("alert"), tick("log"), tick("none-yet")]);
@@ -431,8 +428,8 @@ fn none_yet_and_artefacts_exclude_each_other() {
 
 #[test]
 fn clearing_an_answer_keeps_what_was_written_about_it() {
-    let note = Msg::WroteNote { practice: "OPS-4".to_owned(), note: "June".to_owned() };
-    let clear = Msg::ClearedAnswer { practice: "OPS-4".to_owned() };
+    let note = Msg::Said { practice: "OPS-4".into(), said: Said::Noted("June".to_owned()) };
+    let clear = Msg::Said { practice: "OPS-4".into(), said: Said::Cleared };
     let model = after(fresh(), [answered("OPS-4", 3), note, clear]);
     let kept = Response { note: "June".to_owned(), ..Response::default() };
     assert_eq!(model.assessment.responses["OPS-4"], kept);
@@ -494,7 +491,7 @@ fn parsed_route(href: &str) -> Route {
 
 #[test]
 fn every_address_leads_back_to_its_page() {
-    let places = [quick("OPS-4"), Route::Full("S3".to_owned()), Route::Room("DATA-3".to_owned())];
+    let places = [quick("OPS-4"), Route::full_at("S3"), Route::Room(Some("DATA-3".into()))];
     for route in PAGES.into_iter().chain(places) {
         assert_eq!(parsed_route(&route.href()), route);
     }
@@ -528,10 +525,14 @@ proptest! {
     fn a_hostile_fragment_is_a_harmless_place(fragment in any::<String>(), page in 0..PAGES.len()) {
         let route = Route::parse(PAGES[page].file(), &fragment);
         prop_assert_eq!(route.file(), PAGES[page].file());
-        if let Route::Quick(at) | Route::Full(at) | Route::Room(at) = &route {
-            prop_assert!(at.len() <= 40);
-            prop_assert!(at.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-'));
-        }
+        let at = match &route {
+            Route::Quick(at) | Route::Room(at) => at.as_deref(),
+            Route::Full(at) => at.as_deref(),
+            _ => None,
+        };
+        let at = at.unwrap_or_default();
+        prop_assert!(at.len() <= 40);
+        prop_assert!(at.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-'));
         prop_assert_eq!(parsed_route(&route.href()), route);
     }
 
@@ -577,7 +578,7 @@ fn fact(name: &str, value: &str) -> Msg {
 }
 
 fn early_answer(practice: &str, answer: Answer) -> Msg {
-    Msg::Answered { practice: practice.to_owned(), answer, form: Form::Quick }
+    Msg::Said { practice: practice.into(), said: Said::Answered(answer, Form::Quick) }
 }
 
 /// A practice that may be called not applicable.
@@ -623,8 +624,8 @@ fn an_early_answer_is_an_answer_to_the_short_wording() {
 fn early_evidence_is_ticked_or_cleared() {
     for artefact in ["measure", "last-alert", NONE_YET] {
         for (value, ticked) in [("true", true), ("false", false)] {
-            let tick =
-                Msg::Ticked { practice: "OPS-4".to_owned(), artefact: artefact.to_owned(), ticked };
+            let said = if ticked { Said::Ticked } else { Said::Unticked };
+            let tick = Msg::Said { practice: "OPS-4".into(), said: said(artefact.into()) };
             assert_eq!(fact(&format!("OPS-4|evidence|{artefact}"), value), tick);
         }
     }
@@ -633,10 +634,10 @@ fn early_evidence_is_ticked_or_cleared() {
 #[test]
 fn an_early_text_is_kept_as_it_was_written() {
     for text in ["", "Ask Inés | June\n<b>", "2", "true"] {
-        let (practice, written) = ("OPS-4".to_owned(), text.to_owned());
-        let note = Msg::WroteNote { practice: practice.clone(), note: written.clone() };
+        let (practice, written) = (PracticeId::from("OPS-4"), text.to_owned());
+        let note = Msg::Said { practice: practice.clone(), said: Said::Noted(written.clone()) };
         assert_eq!(fact("OPS-4|note", text), note);
-        let own_words = Msg::WroteOwnWords { practice, text: written };
+        let own_words = Msg::Said { practice, said: Said::OwnWords(written) };
         assert_eq!(fact("OPS-4|own_words", text), own_words);
     }
 }
@@ -812,7 +813,8 @@ fn an_early_choice_replaces_the_saved_one_and_nothing_else() {
 #[test]
 fn early_choices_are_newer_than_what_is_stored_and_everything_else_stored_stays() {
     let (with_two, _) = answered_two();
-    let note = |note: &str| Msg::WroteNote { practice: "DATA-3".to_owned(), note: note.to_owned() };
+    let note =
+        |note: &str| Msg::Said { practice: "DATA-3".into(), said: Said::Noted(note.to_owned()) };
     let set_aside = after(with_two, [Msg::StartedOver]);
     let before = after(
         set_aside,

@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use dependable::app::keys::keys;
 use dependable::app::{App, AppProps};
-use dependable::domain::assessment::{Answer, Form, Level, Saved};
-use dependable::domain::checklist::{CONTINUES, Checklist};
+use dependable::domain::assessment::{Answer, Form, Pick, Said, Saved};
+use dependable::domain::checklist::{CONTINUES, Checklist, Level};
 use dependable::domain::exchange::file;
 use dependable::domain::exchange::markdown;
 use dependable::domain::exchange::report::report;
@@ -43,11 +43,11 @@ fn Stage(props: &StageProps) -> Html {
     let computed = Computed::default();
     match store.route.clone() {
         Route::Start => view_start(&store, &on_go),
-        Route::Quick(at) => view_quick(&store, &at, &on_go),
-        Route::Full(at) => view_full(&store, &computed, &at, &on_go),
+        Route::Quick(at) => view_quick(&store, at.as_ref(), &on_go),
+        Route::Full(at) => view_full(&store, &computed, at.as_ref(), &on_go),
         Route::Result => view_result(&store, &computed),
         Route::Brief => view_brief(&store, &computed),
-        Route::Room(at) => view_room(&store, &computed, &at),
+        Route::Room(at) => view_room(&store, &computed, at.as_ref()),
         Route::Contrast => view_contrast(&store),
     }
 }
@@ -262,7 +262,7 @@ fn answers() -> Vec<Answer> {
     answers.extend([
         Answer::DontKnow,
         Answer::NoOpportunity,
-        Answer::NotApplicable("some-reason".to_owned()),
+        Answer::NotApplicable("some-reason".into()),
     ]);
     answers
 }
@@ -271,7 +271,7 @@ fn answers() -> Vec<Answer> {
 fn rich(tags: &[&str]) -> Model {
     let mut model = opened();
     for tag in tags {
-        model.update(Msg::ChoseProfile { tag: (*tag).to_owned() });
+        model.update(Msg::ChoseProfile((*tag).into()));
     }
     let checklist = model.checklist.clone();
     let tags = model.assessment.tags(&checklist);
@@ -288,28 +288,32 @@ fn rich(tags: &[&str]) -> Model {
             }
             other => level([4, 0, 3, 1, 4, 2, 3, 1, 0][other]),
         };
-        model.update(Msg::Answered { practice: id(), answer, form: Form::Full });
+        model.update(Msg::Said { practice: id(), said: Said::Answered(answer, Form::Full) });
         for artefact in practice.evidence.iter().take(place % 5) {
-            model.update(Msg::Ticked {
-                practice: id(),
-                artefact: artefact.id.clone(),
-                ticked: true,
-            });
+            model.update(Msg::Said { practice: id(), said: Said::Ticked(artefact.id.clone()) });
         }
-        model.update(Msg::WroteNote {
+        model.update(Msg::Said {
             practice: id(),
-            note: format!("Note {place}: ask Ada about June."),
+            said: Said::Noted(format!("Note {place}: ask Ada about June.")),
         });
-        model.update(Msg::WroteOwnWords {
+        model.update(Msg::Said {
             practice: id(),
-            text: format!("In week {place} we restored it."),
+            said: Said::OwnWords(format!("In week {place} we restored it.")),
         });
     }
     for scenario in checklist.scenarios_for(&tags) {
         // The worst taken for the best, where the remarks are.
         let pick = |place: usize| scenario.options[place].id.clone();
-        model.update(Msg::PickedBest { scenario: scenario.id.clone(), option: pick(1) });
-        model.update(Msg::PickedWorst { scenario: scenario.id.clone(), option: pick(2) });
+        model.update(Msg::Picked {
+            scenario: scenario.id.clone(),
+            pick: Pick::Best,
+            option: pick(1),
+        });
+        model.update(Msg::Picked {
+            scenario: scenario.id.clone(),
+            pick: Pick::Worst,
+            option: pick(2),
+        });
     }
     after(model, [Msg::Predicted(9), Msg::PredictedAgain(4)])
 }
@@ -335,10 +339,9 @@ fn quick_only(answer: &Answer) -> Model {
     let mut model = opened();
     let checklist = model.checklist.clone();
     for practice in checklist.quick_check(&model.assessment.tags(&checklist)) {
-        model.update(Msg::Answered {
+        model.update(Msg::Said {
             practice: practice.id.clone(),
-            answer: answer.clone(),
-            form: Form::Quick,
+            said: Said::Answered(answer.clone(), Form::Quick),
         });
     }
     after(model, [Msg::Predicted(9)])
@@ -350,20 +353,20 @@ fn places(model: &Model) -> Vec<Route> {
     let tags = model.assessment.tags(checklist);
     let mut routes = PAGES.to_vec();
     routes.extend(
-        checklist.quick_check(&tags).iter().map(|practice| Route::Quick(practice.id.clone())),
+        checklist.quick_check(&tags).iter().map(|practice| Route::Quick(Some(practice.id.clone()))),
     );
     for chapter in checklist.chapters(&tags) {
-        routes.push(Route::Full(chapter.section.to_owned()));
-        routes.extend(chapter.practices.iter().map(|practice| Route::Full(practice.id.clone())));
-        routes.extend(chapter.scenarios.iter().map(|scenario| Route::Full(scenario.id.clone())));
+        routes.push(Route::full_at(chapter.section));
+        routes.extend(chapter.practices.iter().map(|practice| Route::full_at(&practice.id)));
+        routes.extend(chapter.scenarios.iter().map(|scenario| Route::full_at(&scenario.id)));
     }
-    routes.extend(checklist.bank(&tags).iter().map(|practice| Route::Full(practice.id.clone())));
+    routes.extend(checklist.bank(&tags).iter().map(|practice| Route::full_at(&practice.id)));
     routes.extend(
         checklist
             .full_check(&tags)
             .iter()
             .step_by(9)
-            .map(|practice| Route::Room(practice.id.clone())),
+            .map(|practice| Route::Room(Some(practice.id.clone()))),
     );
     routes
 }
@@ -393,8 +396,8 @@ pub(crate) fn everything() -> Vec<(String, Element)> {
         for route in [
             Route::Result,
             Route::Brief,
-            Route::Quick("OPS-4".to_owned()),
-            Route::Full("OPS-4".to_owned()),
+            Route::Quick(Some("OPS-4".into())),
+            Route::full_at("OPS-4"),
         ] {
             drawn.push((format!("only {answer:?}, {}", route.href()), draw_at(&quick, route)));
         }
@@ -501,8 +504,7 @@ fn the_app_draws_every_page_ahead_of_time_and_once_opened() {
 #[test]
 fn ids_of_a_page_are_its_own() {
     for (name, page) in everything() {
-        let ids: Vec<String> =
-            page.all().iter().filter_map(|element| element.attribute("id")).collect();
+        let ids: Vec<_> = page.all().iter().filter_map(|element| element.attribute("id")).collect();
         let unique: BTreeSet<&String> = ids.iter().collect();
         assert_eq!(ids.len(), unique.len(), "{name} uses an id twice: {ids:?}");
     }
@@ -548,7 +550,7 @@ fn a_question_prefers_no_answer_and_shows_no_numbers() {
         assert!(inputs.len() >= 6, "five levels and more ways to answer");
         assert!(
             inputs.iter().all(|input| !format!(" {} ", input.attributes).contains(" checked")),
-            "{at}"
+            "{at:?}"
         );
     }
 }
@@ -559,8 +561,8 @@ fn a_question_shows_its_anchors_lowest_first_in_the_persons_wording() {
         let practice = model.checklist.practice("OPS-4").expect("the practice exists");
         let wording = practice.wording(model.assessment.audience()).expect("it has a wording");
         for (route, stem, levels) in [
-            (Route::Quick(practice.id.clone()), &wording.quick_stem, &wording.quick_levels),
-            (Route::Full(practice.id.clone()), &wording.stem, &wording.levels),
+            (Route::Quick(Some(practice.id.clone())), &wording.quick_stem, &wording.quick_levels),
+            (Route::full_at(&practice.id), &wording.stem, &wording.levels),
         ] {
             let page = draw_at(&model, route);
             assert_eq!(page.named("h1")[0].text(), *stem);
@@ -582,7 +584,7 @@ fn evidence_is_asked_for_at_levels_3_and_4_only() {
     for (answer, is_asked) in
         answers().into_iter().zip([false, false, false, true, true, false, false, false])
     {
-        let page = draw_at(&quick_only(&answer), Route::Quick("OPS-4".to_owned()));
+        let page = draw_at(&quick_only(&answer), Route::Quick(Some("OPS-4".into())));
         assert_eq!(page.text().contains(&texts()[Text::QuestionEvidence]), is_asked, "{answer:?}");
     }
 }
@@ -613,7 +615,7 @@ fn every_explanation_names_its_answer_its_cost_its_step_and_its_question() {
         let mut explained = 0;
         let routes = places(&model).into_iter().filter(|route| {
             *route == Route::Result
-                || matches!(route, Route::Full(at) if model.checklist.section(at).is_some())
+                || matches!(route, Route::Full(Some(at)) if model.checklist.section(at).is_some())
         });
         for route in routes {
             let page = draw_at(&model, route);
@@ -699,11 +701,11 @@ fn the_reasons_of_a_scenario_appear_after_both_picks_only() {
     let pick = |place: usize| (scenario.id.clone(), scenario.options[place].id.clone());
     let best = || {
         let (scenario, option) = pick(0);
-        Msg::PickedBest { scenario, option }
+        Msg::Picked { scenario, pick: Pick::Best, option }
     };
     let worst = || {
         let (scenario, option) = pick(1);
-        Msg::PickedWorst { scenario, option }
+        Msg::Picked { scenario, pick: Pick::Worst, option }
     };
     for (picks, is_shown) in [
         (vec![], false),
@@ -711,7 +713,7 @@ fn the_reasons_of_a_scenario_appear_after_both_picks_only() {
         (vec![worst()], false),
         (vec![best(), worst()], true),
     ] {
-        let page = draw_at(&after(opened(), picks), Route::Full(scenario.id.clone()));
+        let page = draw_at(&after(opened(), picks), Route::full_at(&scenario.id));
         assert_eq!(page.text().contains(&scenario.rationale), is_shown);
         assert_eq!(page.text().contains(&texts()[Text::ScenarioBoth]), !is_shown);
         has(&page, &scenario.situation);
@@ -749,7 +751,7 @@ fn the_contrast_page_reads_without_the_check() {
 
 #[test]
 fn the_result_and_the_brief_lead_to_the_check_ahead_of_time() {
-    let check = Route::Quick(String::new()).href();
+    let check = Route::Quick(None).href();
     for route in [Route::Result, Route::Brief] {
         let page = draw_at(&closed(), route.clone());
         has(&page, &texts()[Text::SiteAhead]);
@@ -761,7 +763,7 @@ fn the_result_and_the_brief_lead_to_the_check_ahead_of_time() {
 
 #[test]
 fn the_check_ahead_of_time_holds_a_form_for_each_audience_and_hides_all_but_the_first() {
-    let page = draw_ahead(&Route::Quick(String::new()));
+    let page = draw_ahead(&Route::Quick(None));
     let mut forms = page.all();
     forms.retain(|element| element.attribute("data-for").is_some());
     let tags: Vec<_> = forms.iter().filter_map(|form| form.attribute("data-for")).collect();
@@ -771,11 +773,11 @@ fn the_check_ahead_of_time_holds_a_form_for_each_audience_and_hides_all_but_the_
     for (form, tag) in forms.iter().zip(tags) {
         // Once the program is there, the person reads the same question in the same words.
         let person =
-            after(opened(), [Msg::ChoseProfile { tag }, Msg::WentTo(Route::Quick(String::new()))]);
+            after(opened(), [Msg::ChoseProfile(tag.into()), Msg::WentTo(Route::Quick(None))]);
         let Route::Quick(first) = &person.route else { panic!("the check is a page of its own") };
         let asked = draw(&person);
         assert_eq!(form.named("form").len(), 1);
-        assert_eq!(form.named("form")[0].attribute("data-early").as_ref(), Some(first));
+        assert_eq!(form.named("form")[0].attribute("data-early").as_deref(), first.as_deref());
         assert_eq!(form.named("h1")[0].text(), asked.named("h1")[0].text());
         let words = |page: &Element, class: &str| page.with_class(class)[0].text();
         assert_eq!(words(form, "levels"), words(&asked, "levels"));
@@ -789,7 +791,7 @@ fn the_check_ahead_of_time_holds_a_form_for_each_audience_and_hides_all_but_the_
 
 #[test]
 fn whatever_can_be_chosen_ahead_of_time_is_heard_once_the_program_is_there() {
-    for (route, least) in [(Route::Start, 20), (Route::Quick(String::new()), 24)] {
+    for (route, least) in [(Route::Start, 20), (Route::Quick(None), 24)] {
         let page = draw_ahead(&route);
         let mut forms = page.named("form");
         forms.retain(|form| form.attribute("data-early").is_some());
@@ -871,12 +873,15 @@ fn the_brief_and_its_markdown_say_the_same() {
 fn a_hostile_note_is_text_on_every_page() {
     let hostile = "<script>alert(1)</script><h1>x</h1>";
     let mut model = candidate();
-    let ids: Vec<String> = model.assessment.responses.keys().cloned().collect();
+    let ids: Vec<_> = model.assessment.responses.keys().cloned().collect();
     for practice in ids {
-        model.update(Msg::WroteNote { practice: practice.clone(), note: hostile.to_owned() });
-        model.update(Msg::WroteOwnWords { practice, text: hostile.to_owned() });
+        model.update(Msg::Said {
+            practice: practice.clone(),
+            said: Said::Noted(hostile.to_owned()),
+        });
+        model.update(Msg::Said { practice, said: Said::OwnWords(hostile.to_owned()) });
     }
-    for route in [Route::Brief, Route::Full("OPS-4".to_owned()), Route::Room("OPS-4".to_owned())] {
+    for route in [Route::Brief, Route::full_at("OPS-4"), Route::Room(Some("OPS-4".into()))] {
         let page = draw_at(&model, route);
         assert!(page.named("script").is_empty());
         assert_eq!(page.named("h1").len(), 1);
@@ -889,7 +894,7 @@ fn a_checklist_on_another_subject_runs_the_same() {
     let mut checklist =
         Checklist { title: "Backups".to_owned(), targets: Vec::new(), ..built_in().clone() };
     checklist.sections.retain(|section| section.id == "OPS");
-    checklist.asked = vec!["OPS".to_owned()];
+    checklist.asked = vec!["OPS".into()];
     checklist.practices.retain(|practice| practice.section() == "OPS");
     checklist.scenarios.clear();
     checklist.patterns.clear();

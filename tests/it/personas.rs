@@ -9,7 +9,8 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
-use dependable::domain::assessment::{Answer, Level};
+use dependable::domain::assessment::Answer;
+use dependable::domain::checklist::Level;
 use dependable::domain::exchange::{csv, markdown, report::report};
 use dependable::domain::result::{CheckResult, Class, Comparison, Explanation, explain};
 use dependable::domain::texts::{Text, Texts};
@@ -152,7 +153,7 @@ impl Said {
         match self {
             Said::Level(number) => Answer::Level(level(*number)),
             Said::Words(words) => match words.split_once(": ") {
-                Some(("not applicable", reason)) => Answer::NotApplicable(reason.to_owned()),
+                Some(("not applicable", reason)) => Answer::NotApplicable(reason.into()),
                 None if words == "don't know" => Answer::DontKnow,
                 None if words == "no opportunity" => Answer::NoOpportunity,
                 _ => panic!("{words} is no answer"),
@@ -214,7 +215,7 @@ fn unmet(persona: &Persona) -> Vec<String> {
 
     let overall = given.overall();
     compare("band", built_in().bands[overall.band].title.clone(), must.band.clone());
-    compare("weakest section", overall.weakest, must.weakest.clone());
+    compare("weakest section", overall.weakest.to_string(), must.weakest.clone());
     if let Some(shown) = must.shown {
         compare("number", overall.shown.to_string(), shown.to_string());
     }
@@ -258,7 +259,7 @@ fn unmet(persona: &Persona) -> Vec<String> {
 fn forbidden(persona: &Persona, given: &Given, result: &CheckResult) -> Vec<String> {
     let mut findings = Vec::new();
     for id in &persona.must_not.patterns {
-        if result.patterns.iter().any(|pattern| !pattern.reserve && pattern.id == *id) {
+        if result.patterns.iter().any(|pattern| !pattern.reserve && pattern.id == *id.as_str()) {
             findings.push(format!("pattern {id} fires"));
         }
         if patterns(result).contains(&id.as_str()) {

@@ -1,10 +1,10 @@
 //! What a result says: the worked examples of docs/scoring.md, the decisions that settle it,
 //! and the promises that hold for every assessment.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use dependable::domain::assessment::{Answer, Assessment, Level, NONE_YET, Response};
-use dependable::domain::checklist::{Checklist, Effort};
+use dependable::domain::assessment::{Answer, Assessment, NONE_YET, Response};
+use dependable::domain::checklist::{Checklist, Effort, Level};
 use dependable::domain::result::{
     CheckResult, Class, Comparison, Notice, Status, assess, band_of, evidenced, shown,
 };
@@ -12,7 +12,7 @@ use proptest::prelude::*;
 
 use crate::support::{
     Given, any_assessment, built_in, candidate, gaps, given, level, patterns, proofs,
-    small_checklist, tags, team,
+    small_checklist, team,
 };
 
 // The names of the bands by their place.
@@ -33,7 +33,7 @@ fn assert_near(found: f64, expected: f64) {
 #[track_caller]
 fn carried(claimed: u8, ticked: &[&str]) -> u8 {
     let practice = built_in().practice("OPS-4").unwrap();
-    evidenced(level(claimed), practice, &tags(ticked)).number()
+    evidenced(level(claimed), practice, &ticked.iter().map(|id| (*id).into()).collect()).number()
 }
 
 #[test]
@@ -71,12 +71,12 @@ fn none_yet_and_unknown_artefacts_carry_nothing() {
 #[test]
 fn ticking_none_yet_clears_the_others_and_is_cleared_by_them() {
     let mut response = Response::default();
-    response.tick("measure", true);
-    response.tick("who", true);
-    response.tick(NONE_YET, true);
-    assert_eq!(response.evidence, tags(&[NONE_YET]));
-    response.tick("who", true);
-    assert_eq!(response.evidence, tags(&["who"]));
+    response.tick("measure".into(), true);
+    response.tick("who".into(), true);
+    response.tick(NONE_YET.into(), true);
+    assert_eq!(response.evidence, BTreeSet::from([NONE_YET.into()]));
+    response.tick("who".into(), true);
+    assert_eq!(response.evidence, BTreeSet::from(["who".into()]));
 }
 
 #[test]
@@ -205,7 +205,7 @@ fn not_applicable_leaves_the_score_but_stays_in_the_weight() {
 
 #[test]
 fn a_floor_practice_cannot_be_called_not_applicable() {
-    let given = candidate(&["llm"]).answer("OPS-4", Answer::NotApplicable("no-use".to_owned()));
+    let given = candidate(&["llm"]).answer("OPS-4", Answer::NotApplicable("no-use".into()));
     assert_eq!(given.rated("OPS-4").status, Status::Unanswered);
     // SEC-3 is the exception.
     assert_eq!(
@@ -220,14 +220,14 @@ fn what_was_not_applicable_is_open_again_when_the_profile_makes_it_a_floor_pract
     assert_eq!(skipped.rated("DATA-4").status, Status::NotApplicable);
     assert!(!skipped.overall().so_far);
     let mut people = skipped;
-    people.assessment.profile.insert("decides-about-people".to_owned());
+    people.assessment.profile.insert("decides-about-people".into());
     assert_eq!(people.rated("DATA-4").status, Status::Unanswered);
     assert!(people.overall().so_far);
 }
 
 #[test]
 fn a_reason_that_the_practice_does_not_list_is_no_reason() {
-    let given = candidate(&["llm"]).answer("OPS-5", Answer::NotApplicable("too busy".to_owned()));
+    let given = candidate(&["llm"]).answer("OPS-5", Answer::NotApplicable("too busy".into()));
     assert_eq!(given.rated("OPS-5").status, Status::Unanswered);
 }
 
@@ -484,7 +484,7 @@ fn the_headline_is_so_far_while_a_section_or_a_floor_practice_is_open() {
 #[test]
 fn a_floor_practice_is_said_to_hold_the_whole_only_where_it_does() {
     let held = candidate(&["llm"]).everything(4).level("SEC-3", 0).overall();
-    assert_eq!((held.band, held.held_by.as_slice()), (OPERABLE, ["SEC-3".to_owned()].as_slice()));
+    assert_eq!((held.band, held.held_by.as_slice()), (OPERABLE, ["SEC-3".into()].as_slice()));
     let low = candidate(&["llm"]).everything(1).level("SEC-3", 0).overall();
     assert_eq!(low.held_by, [""; 0]);
 }
@@ -648,7 +648,7 @@ fn a_scenario_that_was_judged_well_lifts_nothing() {
 fn a_misjudged_scenario_may_lead_outside_of_its_cluster() {
     let mut checklist = built_in().clone();
     let green = checklist.scenarios.iter_mut().find(|scenario| scenario.id == "S2").unwrap();
-    green.informs.push("BIZ-2".to_owned());
+    green.informs.push("BIZ-2".into());
     let answered =
         Given { checklist: &checklist, assessment: misjudged().level("BIZ-2", 1).assessment };
     assert_eq!(answered.gap("BIZ-2").class, Class::P1);
@@ -950,7 +950,7 @@ proptest! {
         let practice = which.get(&built_in().practices);
         let mut shown = assessment.clone();
         let response = shown.responses.entry(practice.id.clone()).or_default();
-        response.tick(&what.get(&practice.evidence).id, true);
+        response.tick(what.get(&practice.evidence).id.clone(), true);
         assert_nothing_is_lower(&assess(built_in(), &assessment), &assess(built_in(), &shown));
     }
 
@@ -964,7 +964,7 @@ proptest! {
         for (id, response) in assessment.responses.iter().rev() {
             let given = backwards.responses.entry(id.clone()).or_default();
             for artefact in response.evidence.iter().rev() {
-                given.tick(artefact, true);
+                given.tick(artefact.clone(), true);
             }
             given.answer.clone_from(&response.answer);
         }
@@ -1010,7 +1010,7 @@ proptest! {
     ) {
         let practice = which.get(&built_in().practices);
         let mut skipped = assessment;
-        let reason = practice.not_applicable.first().map_or(String::new(), |reason| reason.id.clone());
+        let reason = practice.not_applicable.first().map(|reason| reason.id.clone()).unwrap_or_default();
         skipped.responses.entry(practice.id.clone()).or_default().answer = Some(Answer::NotApplicable(reason));
         let result = assess(built_in(), &skipped);
         for section in result.sections.iter().filter(|section| section.score.is_some()) {

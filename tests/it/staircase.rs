@@ -1,7 +1,7 @@
 //! The staircase against brute force: as short as possible, then as easy, then in order.
 
-use dependable::domain::assessment::{Answer, Level, Response};
-use dependable::domain::checklist::{Checklist, Effort};
+use dependable::domain::assessment::{Answer, Response};
+use dependable::domain::checklist::{Checklist, Effort, Level, PracticeId};
 use dependable::domain::result::{Change, CheckResult, Stair, assess};
 use proptest::prelude::*;
 
@@ -58,7 +58,7 @@ impl<'a> BruteForce<'a> {
         for ((id, reach), count) in self.ids.iter().zip(&self.reach).zip(counts) {
             if *count > 0 {
                 let changed = reach[*count].0.assessment.responses[*id].clone();
-                after.assessment.responses.insert((*id).to_owned(), changed);
+                after.assessment.responses.insert((*id).into(), changed);
             }
         }
         after
@@ -103,7 +103,7 @@ fn climbed<'a>(given: &Given<'a>, stair: &Stair) -> Given<'a> {
 
 /// How many changes each practice gets.
 fn counts(checklist: &Checklist, changes: &[Change]) -> Vec<usize> {
-    let count = |id: &String| changes.iter().filter(|change| change.practice == *id).count();
+    let count = |id: &PracticeId| changes.iter().filter(|change| change.practice == *id).count();
     checklist.practices.iter().map(|practice| count(&practice.id)).collect()
 }
 
@@ -120,7 +120,7 @@ fn any_small() -> impl Strategy<Value = [[Small; 3]; 2]> {
 }
 
 /// Any answers to six practices. Mostly high, as brute force tries every combination of what is left above them.
-fn any_answers() -> impl Strategy<Value = Vec<(String, Response)>> {
+fn any_answers() -> impl Strategy<Value = Vec<(PracticeId, Response)>> {
     let answer = prop_oneof![
         8 => (1..=4_u8).prop_map(|number| Answer::Level(level(number))),
         1 => Just(Answer::Level(Level::ZERO)),
@@ -134,10 +134,10 @@ fn any_answers() -> impl Strategy<Value = Vec<(String, Response)>> {
             .map(|(id, (answer, evidence))| {
                 let response = Response {
                     answer: Some(answer),
-                    evidence: evidence.into_iter().map(str::to_owned).collect(),
+                    evidence: evidence.into_iter().map(Into::into).collect(),
                     ..Response::default()
                 };
-                ((*id).to_owned(), response)
+                ((*id).into(), response)
             })
             .collect()
     })
@@ -216,7 +216,7 @@ fn among_equally_short_lists_the_easiest_is_shown() {
     efforts[1].0 = Effort::M;
     let checklist = small_checklist(&[efforts.as_slice(); 2], 4);
     let nearly = all_at(&checklist, 2).level("A-3", 1).level("B-3", 1);
-    let changes: Vec<String> =
+    let changes: Vec<_> =
         nearly.result().staircase[0].changes.iter().map(|change| change.practice.clone()).collect();
     assert_eq!(changes, ["A-3", "B-3"]);
 }

@@ -5,11 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use dependable::domain::assessment::{Answer, Assessment, Level, Picks, Response};
-use dependable::domain::checklist::read::{File, SECTIONS, read};
+use dependable::domain::assessment::{Answer, Assessment, Picks, Response};
+use dependable::domain::authoring::read::{File, SECTIONS, read};
 use dependable::domain::checklist::{
-    Artefact, Band, Checklist, Condition, Effort, Practice, ProfileOption, ProfileQuestion,
-    Section, Tags, Target, Weights, Wording,
+    Artefact, Band, Checklist, Condition, Effort, Level, Practice, PracticeId, ProfileOption,
+    ProfileQuestion, Section, Tag, Tags, Target, Weights, Wording,
 };
 use dependable::domain::result::{
     CheckResult, ClusterResult, Explanation, Gap, Overall, PracticeResult, SectionResult, assess,
@@ -55,7 +55,7 @@ pub(crate) fn toml_files(folder: &Path) -> Vec<PathBuf> {
 }
 
 pub(crate) fn tags(tags: &[&str]) -> Tags {
-    tags.iter().map(|tag| (*tag).to_owned()).collect()
+    tags.iter().map(|tag| Tag::from(*tag)).collect()
 }
 
 #[track_caller]
@@ -93,7 +93,7 @@ impl Given<'_> {
     }
 
     fn response(&mut self, id: &str) -> &mut Response {
-        self.assessment.responses.entry(id.to_owned()).or_default()
+        self.assessment.responses.entry(id.into()).or_default()
     }
 
     #[track_caller]
@@ -146,7 +146,7 @@ impl Given<'_> {
     #[track_caller]
     pub(crate) fn ticks(mut self, id: &str, artefacts: &[&str]) -> Self {
         for artefact in artefacts {
-            self.response(id).tick(artefact, true);
+            self.response(id).tick((*artefact).into(), true);
         }
         self
     }
@@ -165,7 +165,7 @@ impl Given<'_> {
     #[track_caller]
     pub(crate) fn not_applicable(self, id: &str) -> Self {
         let reason = self.practice(id).not_applicable.first();
-        let reason = reason.map_or_else(String::new, |reason| reason.id.clone());
+        let reason = reason.map(|reason| reason.id.clone()).unwrap_or_default();
         self.answer(id, Answer::NotApplicable(reason))
     }
 
@@ -184,12 +184,9 @@ impl Given<'_> {
                 "{scenario} has no option {option}"
             );
         }
-        let picks = Picks {
-            best: Some(best.to_owned()),
-            worst: Some(worst.to_owned()),
-            ..Picks::default()
-        };
-        self.assessment.scenarios.insert(scenario.to_owned(), picks);
+        let picks =
+            Picks { best: Some(best.into()), worst: Some(worst.into()), ..Picks::default() };
+        self.assessment.scenarios.insert(scenario.into(), picks);
         self
     }
 
@@ -287,7 +284,7 @@ pub(crate) fn small_checklist(sections: &[&[Small]], target: u8) -> Checklist {
             when: Condition::default(),
             text: "Who?".to_owned(),
             options: vec![ProfileOption {
-                tag: "candidate".to_owned(),
+                tag: "candidate".into(),
                 text: "A candidate".to_owned(),
                 note: String::new(),
                 role: String::new(),
@@ -297,13 +294,13 @@ pub(crate) fn small_checklist(sections: &[&[Small]], target: u8) -> Checklist {
         sections: names
             .iter()
             .map(|name| Section {
-                id: name.clone(),
+                id: name.clone().into(),
                 title: name.clone(),
                 about: "Holds practices.".to_owned(),
                 contrast: Vec::new(),
             })
             .collect(),
-        asked: names.clone(),
+        asked: names.iter().map(|name| name.as_str().into()).collect(),
         targets: vec![Target {
             when: Condition::default(),
             floor: level(target),
@@ -317,9 +314,9 @@ pub(crate) fn small_checklist(sections: &[&[Small]], target: u8) -> Checklist {
 }
 
 fn small_practice(id: &str, (effort, is_floor): Small) -> Practice {
-    let artefact = |id: &str, dated| Artefact { id: id.to_owned(), text: id.to_owned(), dated };
+    let artefact = |id: &str, dated| Artefact { id: id.into(), text: id.to_owned(), dated };
     Practice {
-        id: id.to_owned(),
+        id: id.into(),
         title: id.to_owned(),
         floor: if is_floor { Condition::default() } else { Condition(Vec::new()) },
         effort,
@@ -345,7 +342,7 @@ pub(crate) fn any_assessment() -> impl Strategy<Value = Assessment> {
         .questions
         .iter()
         .map(|question| {
-            let options: Vec<String> =
+            let options: Vec<_> =
                 question.options.iter().map(|option| option.tag.clone()).collect();
             proptest::option::weighted(0.9, proptest::sample::select(options))
         })
@@ -354,8 +351,7 @@ pub(crate) fn any_assessment() -> impl Strategy<Value = Assessment> {
         .scenarios
         .iter()
         .map(|scenario| {
-            let options: Vec<String> =
-                scenario.options.iter().map(|option| option.id.clone()).collect();
+            let options: Vec<_> = scenario.options.iter().map(|option| option.id.clone()).collect();
             let pick =
                 || proptest::option::weighted(0.9, proptest::sample::select(options.clone()));
             (pick(), pick())
@@ -391,9 +387,8 @@ pub(crate) fn any_assessment() -> impl Strategy<Value = Assessment> {
 fn any_response(
     practice: &Practice,
     lowest: u8,
-) -> impl Strategy<Value = Option<(String, Response)>> + use<> {
-    let reasons: Vec<String> =
-        practice.not_applicable.iter().map(|reason| reason.id.clone()).collect();
+) -> impl Strategy<Value = Option<(PracticeId, Response)>> + use<> {
+    let reasons: Vec<_> = practice.not_applicable.iter().map(|reason| reason.id.clone()).collect();
     let skipped = if reasons.is_empty() {
         Just(Answer::DontKnow).boxed()
     } else {
@@ -407,8 +402,7 @@ fn any_response(
         1 => Just(Some(Answer::NoOpportunity)),
         1 => Just(None),
     ];
-    let artefacts: Vec<String> =
-        practice.evidence.iter().map(|artefact| artefact.id.clone()).collect();
+    let artefacts: Vec<_> = practice.evidence.iter().map(|artefact| artefact.id.clone()).collect();
     let most = artefacts.len();
     let evidence = proptest::sample::subsequence(artefacts, 0..=most);
     let id = practice.id.clone();

@@ -1,6 +1,6 @@
 //! The language file: a text that is missing, unknown, empty or wrongly filled stops the build.
 
-use dependable::domain::checklist::packed;
+use dependable::domain::packed;
 use dependable::domain::texts::{Text, Texts};
 use toml::{Table, Value};
 

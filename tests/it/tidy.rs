@@ -12,17 +12,8 @@ use crate::support::in_package;
 const LONGEST: usize = 400;
 
 /// Files that are longer, and why they stay in one piece.
-const LONG_FILES: [(&str, &str); 3] = [
-    ("src/domain/result/flight.rs", "one search; its parts mean nothing without each other"),
-    (
-        "src/domain/checklist/mod.rs",
-        "one type after the other, each with its documentation; together they are the form of the content",
-    ),
-    (
-        "src/domain/checklist/validate.rs",
-        "one rule after the other, a few lines each; a finding is looked up by its sentence",
-    ),
-];
+const LONG_FILES: [(&str, &str); 1] =
+    [("src/domain/result/flight.rs", "one search; its parts mean nothing without each other")];
 
 // ---- reading the repository ---------------------------------------------------------------------
 
@@ -330,7 +321,7 @@ fn the_arrows_are_seen_by_these_rules() {
     assert!(sees("src/pages/mod.rs", "state::store::Store"));
     assert!(sees("src/state/store.rs", "yew"));
     assert!(sees("src/state/model.rs", "state::route::Route"));
-    assert!(sees("src/domain/checklist/lint/text.rs", "domain::checklist::read"));
+    assert!(sees("src/domain/authoring/lint/text.rs", "domain::authoring::read"));
     let code = Code::read(
         "let a = 'b'; // crate::app\nlet c: &'static str = r#\"x \"crate::y\"#; \"é\\\"\"; '\\'' d",
     );

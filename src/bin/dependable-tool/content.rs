@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use dependable::domain::checklist::lint::lint;
-use dependable::domain::checklist::read::{File, Finding, Read, SECTIONS, read};
-use dependable::domain::checklist::validate::validate;
+use dependable::domain::authoring::lint::lint;
+use dependable::domain::authoring::read::{File, Finding, Read, SECTIONS, read};
+use dependable::domain::authoring::validate::validate;
 use dependable::domain::texts::Texts;
 
 /// The built-in checklist, without a finding.

@@ -20,7 +20,7 @@ mod native {
     use std::path::Path;
     use std::process::ExitCode;
 
-    use dependable::domain::checklist::lint;
+    use dependable::domain::authoring::lint;
     use dependable::domain::exchange::file;
     use dependable::domain::result::assess;
 

@@ -79,8 +79,8 @@ impl Assessment {
 
     /// The latest moment at which anything was said.
     fn latest(&self) -> Moment {
-        let responses = self.responses.values().map(Said::latest);
-        let picks = self.scenarios.values().map(Said::latest);
+        let responses = self.responses.values().map(Timed::latest);
+        let picks = self.scenarios.values().map(Timed::latest);
         let own = [self.profile_at, self.before_at, self.after_at];
         responses.chain(picks).chain(own).max().unwrap_or_default()
     }
@@ -114,7 +114,7 @@ impl Assessment {
 
 /// Something that was said, each part of it at a moment of its own: whoever writes a note in one tab does not take
 /// back the answer that was given in another.
-trait Said: Default {
+trait Timed: Default {
     /// Marks what differs from `known` as said `now`.
     fn stamp(&mut self, known: Option<&Self>, now: Moment);
     /// Takes every part that is newer there; of two that were said at the same moment, the same one everywhere.
@@ -129,7 +129,7 @@ impl Response {
     }
 }
 
-impl Said for Response {
+impl Timed for Response {
     fn stamp(&mut self, known: Option<&Response>, now: Moment) {
         let nothing = Response::default();
         let known = known.unwrap_or(&nothing);
@@ -158,7 +158,7 @@ impl Said for Response {
     }
 }
 
-impl Said for Picks {
+impl Timed for Picks {
     fn stamp(&mut self, known: Option<&Picks>, now: Moment) {
         let nothing = Picks::default();
         let known = known.unwrap_or(&nothing);
@@ -177,7 +177,7 @@ impl Said for Picks {
     }
 }
 
-fn newer_of_each<T: Said>(ours: &mut BTreeMap<String, T>, theirs: BTreeMap<String, T>) {
+fn newer_of_each<K: Ord, T: Timed>(ours: &mut BTreeMap<K, T>, theirs: BTreeMap<K, T>) {
     for (id, their) in theirs {
         ours.entry(id).or_default().merge(their);
     }

@@ -2,12 +2,16 @@
 
 mod answer;
 mod merge;
+mod said;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use answer::{Answer, Form, Level, Moment, NONE_YET, Response, Rest};
+pub use answer::{Answer, Form, Moment, NONE_YET, Response, Rest};
+pub use said::{Pick, Said};
 
-use crate::domain::checklist::{Audience, Checklist, Tags};
+use crate::domain::checklist::{
+    ArtefactId, Audience, Checklist, OptionId, PracticeId, ScenarioId, Tags,
+};
 
 /// The tag of a profile that answers for a team; every other profile is a candidate's.
 const TEAM: &str = "team";
@@ -36,9 +40,9 @@ pub struct Assessment {
     /// When `after` was last said.
     pub after_at: Moment,
     /// The responses by practice id.
-    pub responses: BTreeMap<String, Response>,
+    pub responses: BTreeMap<PracticeId, Response>,
     /// The two picks by scenario id.
-    pub scenarios: BTreeMap<String, Picks>,
+    pub scenarios: BTreeMap<ScenarioId, Picks>,
     /// Makes the order of a scenario's options this person's own, and stable.
     pub shuffle: u32,
     /// What another version of the app says here; written back as it is.
@@ -49,9 +53,9 @@ pub struct Assessment {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Picks {
     /// The best first action.
-    pub best: Option<String>,
+    pub best: Option<OptionId>,
     /// What would do most harm.
-    pub worst: Option<String>,
+    pub worst: Option<OptionId>,
     /// When either was last said.
     pub at: Moment,
     /// What another version of the app says here; written back as it is.
@@ -102,7 +106,7 @@ impl Assessment {
     }
 
     /// The artefacts ticked for a practice.
-    pub fn evidence(&self, practice: &str) -> Option<&BTreeSet<String>> {
+    pub fn evidence(&self, practice: &str) -> Option<&BTreeSet<ArtefactId>> {
         Some(&self.responses.get(practice)?.evidence)
     }
 

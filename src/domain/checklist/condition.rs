@@ -1,19 +1,21 @@
+//! Conditions: for whom something holds.
+
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
+use super::Tag;
+
 /// What is known of a profile, such as `team`, `agent` or `live`.
-pub type Tags = BTreeSet<String>;
+pub type Tags = BTreeSet<Tag>;
 
 /// When something holds: any of several lists of tags that must all be there.
 ///
 /// `[[]]` always holds and `[]` never does. `[["agent"], ["team", "live"]]` holds for agents,
 /// and for teams whose system is live.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(serde::Serialize, serde::Deserialize),
-    serde(transparent)
-)]
-pub struct Condition(pub Vec<Vec<String>>);
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Condition(pub Vec<Vec<Tag>>);
 
 impl Condition {
     /// Whether a profile with these tags meets it.
@@ -23,7 +25,7 @@ impl Condition {
 
     /// The tags it speaks of.
     pub fn tags(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().flatten().map(String::as_str)
+        self.0.iter().flatten().map(|tag| &**tag)
     }
 }
 

@@ -1,17 +1,68 @@
-//! The full check as a course: chapters in the order in which they are asked, scenarios between them.
+//! The two checks as a course: what comes after what, and how much is still open.
 
-use super::{Checklist, Practice, Scenario, Tags};
+use super::{
+    Checklist, Practice, PracticeId, Scenario, ScenarioId, ScenarioOption, SectionId, Tags,
+};
 use crate::domain::order::in_order;
 
 /// One chapter: a section's practices for a profile, and the scenarios that follow it.
 #[derive(Clone, Debug)]
 pub struct Chapter<'a> {
     /// Section id.
-    pub section: &'a str,
+    pub section: &'a SectionId,
     /// What is asked, in order.
     pub practices: Vec<&'a Practice>,
     /// The scenarios that follow, in order.
     pub scenarios: Vec<&'a Scenario>,
+}
+
+/// A stop of a check.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stop {
+    /// Before the first question.
+    Start,
+    /// The overview of the full check.
+    Overview,
+    /// A question.
+    Practice(PracticeId),
+    /// The result of a chapter.
+    Chapter(SectionId),
+    /// A scenario.
+    Scenario(ScenarioId),
+    /// After the last.
+    Result,
+}
+
+/// A question, and where it stands in its check.
+#[derive(Clone, Debug)]
+pub struct Step<'a> {
+    /// What is asked.
+    pub practice: &'a Practice,
+    /// Its place among those of its chapter, from 0; none for a question on request, which stands outside.
+    pub place: Option<usize>,
+    /// How many there are.
+    pub of: usize,
+    /// How many of them have no answer.
+    pub open: usize,
+    /// What comes before.
+    pub back: Stop,
+    /// What comes after.
+    pub next: Stop,
+}
+
+/// A scenario, and where it stands among those of its chapter.
+#[derive(Clone, Debug)]
+pub struct Situation<'a> {
+    /// What is asked.
+    pub scenario: &'a Scenario,
+    /// Its place among those of its chapter, from 0.
+    pub place: usize,
+    /// How many there are.
+    pub of: usize,
+    /// What comes before.
+    pub back: Stop,
+    /// What comes after.
+    pub next: Stop,
 }
 
 impl Checklist {
@@ -19,23 +70,15 @@ impl Checklist {
     ///
     /// Scenarios come in groups of equal size after the chapters that `scenarios_after` names; a number
     /// beyond the last chapter means the last one, and the last group takes what is left over.
-    pub fn chapters(&self, tags: &Tags) -> Vec<Chapter<'_>> {
-        let mut chapters: Vec<Chapter> = self
-            .asked
-            .iter()
-            .filter_map(|section| {
-                let practices: Vec<&Practice> = self
-                    .full_check(tags)
-                    .into_iter()
-                    .filter(|practice| practice.section() == section)
-                    .collect();
-                (!practices.is_empty()).then_some(Chapter {
-                    section,
-                    practices,
-                    scenarios: Vec::new(),
-                })
-            })
-            .collect();
+    pub fn chapters<'a>(&'a self, tags: &Tags) -> Vec<Chapter<'a>> {
+        let full_check = self.full_check(tags);
+        let chapter = |section: &'a SectionId| {
+            let of_it = |practice: &&Practice| *practice.section() == **section;
+            let practices = full_check.iter().copied().filter(of_it).collect();
+            Chapter { section, practices, scenarios: Vec::new() }
+        };
+        let mut chapters: Vec<Chapter> = self.asked.iter().map(chapter).collect();
+        chapters.retain(|chapter| !chapter.practices.is_empty());
         let scenarios = self.scenarios_for(tags);
         let groups = self.scenarios_after.len();
         let (Some(last), Some(size)) =
@@ -50,11 +93,91 @@ impl Checklist {
         }
         chapters
     }
+
+    /// A step of the three-minute check: the question named, or the first that is open, or the first.
+    pub fn quick_step(
+        &self,
+        tags: &Tags,
+        at: Option<&PracticeId>,
+        is_answered: impl Fn(&PracticeId) -> bool,
+    ) -> Option<Step<'_>> {
+        let asked = self.quick_check(tags);
+        let named = asked.iter().position(|practice| Some(&practice.id) == at);
+        let open = || asked.iter().position(|practice| !is_answered(&practice.id));
+        let place = named.or_else(open).unwrap_or(0);
+        Some(Step {
+            practice: asked.get(place)?,
+            place: Some(place),
+            of: asked.len(),
+            open: count_open(&asked, is_answered),
+            back: question_before(&asked, place).unwrap_or(Stop::Start),
+            next: question_at(&asked, place + 1).unwrap_or(Stop::Result),
+        })
+    }
+
+    /// A step of the full check, at a question that can be asked of this profile.
+    pub fn full_step<'a>(
+        &'a self,
+        chapters: &[Chapter<'a>],
+        practice: &'a Practice,
+        is_answered: impl Fn(&PracticeId) -> bool,
+    ) -> Step<'a> {
+        let section = practice.section();
+        let chapter = chapters.iter().find(|chapter| *chapter.section == *section);
+        let asked = chapter.map_or(&[][..], |chapter| &chapter.practices);
+        let place = asked.iter().position(|asked| asked.id == practice.id);
+        let next = place.and_then(|place| question_at(asked, place + 1));
+        let back = place.and_then(|place| question_before(asked, place));
+        Step {
+            practice,
+            place,
+            of: asked.len(),
+            open: count_open(asked, is_answered),
+            back: back.unwrap_or(Stop::Overview),
+            next: next.unwrap_or_else(|| Stop::Chapter(section.into())),
+        }
+    }
+}
+
+/// Where a scenario stands in the course. After a scenario comes the next one, then the next chapter, then the result.
+pub fn situation<'a>(chapters: &[Chapter<'a>], id: &str) -> Option<Situation<'a>> {
+    let (nth, chapter, place) = chapters.iter().enumerate().find_map(|(nth, chapter)| {
+        let place = chapter.scenarios.iter().position(|scenario| *scenario.id == *id)?;
+        Some((nth, chapter, place))
+    })?;
+    let scenario = |place: usize| chapter.scenarios.get(place);
+    let stop = |found: &&Scenario| Stop::Scenario(found.id.clone());
+    let before = place.checked_sub(1).and_then(scenario).map(stop);
+    Some(Situation {
+        scenario: chapter.scenarios[place],
+        place,
+        of: chapter.scenarios.len(),
+        back: before.unwrap_or_else(|| Stop::Chapter(chapter.section.clone())),
+        next: scenario(place + 1).map_or_else(|| after_chapter(chapters, nth), stop),
+    })
+}
+
+/// The first question of the next chapter, or the result after the last.
+pub fn after_chapter(chapters: &[Chapter], nth: usize) -> Stop {
+    let next = chapters.get(nth + 1).and_then(|next| question_at(&next.practices, 0));
+    next.unwrap_or(Stop::Result)
+}
+
+fn question_at(asked: &[&Practice], place: usize) -> Option<Stop> {
+    Some(Stop::Practice(asked.get(place)?.id.clone()))
+}
+
+fn question_before(asked: &[&Practice], place: usize) -> Option<Stop> {
+    question_at(asked, place.checked_sub(1)?)
+}
+
+fn count_open(asked: &[&Practice], is_answered: impl Fn(&PracticeId) -> bool) -> usize {
+    asked.iter().filter(|practice| !is_answered(&practice.id)).count()
 }
 
 impl Scenario {
     /// The options in the order that is this person's own: the same number gives the same order.
-    pub fn shuffled(&self, shuffle: u32) -> Vec<&super::ScenarioOption> {
+    pub fn shuffled(&self, shuffle: u32) -> Vec<&ScenarioOption> {
         in_order(&self.options, |option| scatter(shuffle, &self.id, &option.id))
     }
 }

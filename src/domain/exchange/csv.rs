@@ -1,7 +1,7 @@
 //! The tables as CSV, for spreadsheets (RFC 4180).
 
-use crate::domain::assessment::{Assessment, Level};
-use crate::domain::checklist::Checklist;
+use crate::domain::assessment::Assessment;
+use crate::domain::checklist::{Checklist, Level};
 use crate::domain::figure::tenths;
 use crate::domain::result::{CheckResult, Ratio, Status};
 
@@ -36,9 +36,9 @@ pub fn practices(checklist: &Checklist, assessment: &Assessment, result: &CheckR
                 .map_or_else(String::new, |gap| gap.class.name().to_owned());
             let note = assessment.responses.get(&practice.id).map_or("", |response| &response.note);
             vec![
-                practice.id.clone(),
+                practice.id.to_string(),
                 title.to_owned(),
-                practice.section.clone(),
+                practice.section.to_string(),
                 status(practice.status).to_owned(),
                 level(practice.claimed),
                 level(practice.evidenced),
@@ -74,7 +74,7 @@ pub fn sections(checklist: &Checklist, result: &CheckResult) -> String {
         let band =
             section.band.and_then(|band| checklist.bands.get(band)).map_or("", |band| &band.title);
         vec![
-            section.id.clone(),
+            section.id.to_string(),
             title.to_owned(),
             if section.is_shown { "yes" } else { "no" }.to_owned(),
             score(section.score.map(Ratio::value)),

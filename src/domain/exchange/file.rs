@@ -23,7 +23,8 @@ use std::fmt;
 
 use serde_json::{Map, Value};
 
-use crate::domain::assessment::{Answer, Assessment, Level, Moment, Picks, Response, Saved};
+use crate::domain::assessment::{Answer, Assessment, Moment, Picks, Response, Saved};
+use crate::domain::checklist::{ArtefactId, Level, OptionId, Tag};
 
 /// The version of the form that is written; older ones are read, newer ones are set aside.
 pub const FORMAT: u32 = 2;
@@ -159,7 +160,7 @@ fn assessment(value: Value) -> Result<Assessment, FileError> {
             "id" => assessment.id = number(&value).ok_or_else(wrong)?,
             "checklist" => assessment.checklist = text(value).ok_or_else(wrong)?,
             "version" => assessment.version = text(value).ok_or_else(wrong)?,
-            "profile" => assessment.profile = texts(value).ok_or_else(wrong)?,
+            "profile" => assessment.profile = names(value).ok_or_else(wrong)?,
             "before" => assessment.before = points(&value).ok_or_else(wrong)?,
             "after" => assessment.after = points(&value).ok_or_else(wrong)?,
             "profile_at" => assessment.profile_at = number(&value).ok_or_else(wrong)?,
@@ -178,18 +179,18 @@ fn assessment(value: Value) -> Result<Assessment, FileError> {
 }
 
 /// Each entry by itself, so that the one that is wrong can be named.
-fn entries<T>(
+fn entries<K: From<String> + Ord, T>(
     name: &str,
     value: Value,
     read: fn(Value) -> Option<T>,
-) -> Result<BTreeMap<String, T>, FileError> {
+) -> Result<BTreeMap<K, T>, FileError> {
     let Value::Object(map) = value else {
         return Err(wrong(name));
     };
     let mut entries = BTreeMap::new();
     for (id, value) in map {
         let entry = read(value).ok_or_else(|| wrong(&id))?;
-        entries.insert(id, entry);
+        entries.insert(K::from(id), entry);
     }
     Ok(entries)
 }
@@ -201,7 +202,7 @@ fn response(value: Value) -> Option<Response> {
         match key.as_str() {
             "answer" if value.is_null() => {}
             "answer" => response.answer = Some(answer(value)?),
-            "evidence" => response.evidence = texts(value)?,
+            "evidence" => response.evidence = names(value)?,
             "quick" => response.quick = flag(&value)?,
             "otherwise" => response.otherwise = flag(&value)?,
             "note" => response.note = text(value)?,
@@ -225,7 +226,7 @@ fn answer(value: Value) -> Option<Answer> {
                 Level::try_from(level).ok().map(Answer::Level)
             }
             (key, Value::String(reason)) if key == "not_applicable" => {
-                Some(Answer::NotApplicable(reason))
+                Some(Answer::NotApplicable(reason.into()))
             }
             _ => None,
         },
@@ -238,8 +239,8 @@ fn picks(value: Value) -> Option<Picks> {
     let mut picks = Picks::default();
     for (key, value) in map {
         match key.as_str() {
-            "best" => picks.best = pick(value)?,
-            "worst" => picks.worst = pick(value)?,
+            "best" => picks.best = pick(value)?.map(OptionId::from),
+            "worst" => picks.worst = pick(value)?.map(OptionId::from),
             "at" => picks.at = number(&value)?,
             _ => drop(picks.rest.insert(key, value)),
         }
@@ -284,15 +285,15 @@ fn text(value: Value) -> Option<String> {
     pick(value).map(Option::unwrap_or_default)
 }
 
-fn texts(value: Value) -> Option<BTreeSet<String>> {
+fn names<T: From<String> + Ord>(value: Value) -> Option<BTreeSet<T>> {
     match value {
         Value::Null => Some(BTreeSet::new()),
         Value::Array(list) => {
-            let mut texts = BTreeSet::new();
+            let mut names = BTreeSet::new();
             for value in list {
-                texts.insert(text(value)?);
+                names.insert(T::from(text(value)?));
             }
-            Some(texts)
+            Some(names)
         }
         _ => None,
     }
@@ -303,7 +304,7 @@ fn value_of(assessment: &Assessment) -> Value {
     out.put_moment("id", assessment.id);
     out.put("checklist", Some(assessment.checklist.as_str().into()));
     out.put("version", Some(assessment.version.as_str().into()));
-    out.put("profile", Some(list_of(&assessment.profile)));
+    out.put("profile", Some(list_of(assessment.profile.iter().map(Tag::as_str))));
     out.put("before", assessment.before.map(Value::from));
     out.put("after", assessment.after.map(Value::from));
     out.put_moment("profile_at", assessment.profile_at);
@@ -328,7 +329,11 @@ fn value_of(assessment: &Assessment) -> Value {
 fn value_of_response(response: &Response) -> Value {
     let mut out = Out(response.rest.clone());
     out.put("answer", response.answer.as_ref().map(value_of_answer));
-    out.put("evidence", (!response.evidence.is_empty()).then(|| list_of(&response.evidence)));
+    out.put(
+        "evidence",
+        (!response.evidence.is_empty())
+            .then(|| list_of(response.evidence.iter().map(ArtefactId::as_str))),
+    );
     out.put("quick", response.quick.then_some(Value::Bool(true)));
     out.put("otherwise", response.otherwise.then_some(Value::Bool(true)));
     out.put_text("note", &response.note);
@@ -361,8 +366,8 @@ fn value_of_picks(picks: &Picks) -> Value {
     Value::Object(out.0)
 }
 
-fn list_of(texts: &BTreeSet<String>) -> Value {
-    texts.iter().map(String::as_str).collect()
+fn list_of<'a>(names: impl Iterator<Item = &'a str>) -> Value {
+    names.collect()
 }
 
 /// An object that is being written; what is empty is left out.

@@ -2,8 +2,8 @@
 //!
 //! The page draws it and [`super::markdown`] prints it, so that both say the same.
 
-use crate::domain::assessment::{Assessment, Level, NONE_YET};
-use crate::domain::checklist::{Audience, Checklist};
+use crate::domain::assessment::{Assessment, NONE_YET};
+use crate::domain::checklist::{Audience, Checklist, Level, PracticeId};
 use crate::domain::result::{
     CheckResult, Class, Explanation, PracticeResult, Status, explain, shown,
 };
@@ -131,7 +131,7 @@ impl Source<'_> {
         self.checklist.practice(id).map_or_else(|| id.to_owned(), |practice| practice.title.clone())
     }
 
-    fn titles(&self, ids: &[String]) -> String {
+    fn titles(&self, ids: &[PracticeId]) -> String {
         ids.iter().map(|id| self.title(id)).collect::<Vec<_>>().join("; ")
     }
 

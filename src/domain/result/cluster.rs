@@ -2,7 +2,9 @@
 
 use super::rating::PracticeResult;
 use crate::domain::assessment::{Assessment, Picks};
-use crate::domain::checklist::{Checklist, Cluster, Key, Scenario, Tags};
+use crate::domain::checklist::{
+    Checklist, Cluster, ClusterId, Key, OptionId, Scenario, ScenarioId, Tags,
+};
 
 /// How far the two must lie apart to be worth a remark, on the scale from 0 to 100.
 const FLAG_FROM: u32 = 40;
@@ -31,7 +33,7 @@ pub enum Comparison {
 #[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
 pub struct ScenarioPoints {
     /// Scenario id.
-    pub id: String,
+    pub id: ScenarioId,
     /// −2 to 3: the best pick's key, plus 1 for the keyed worst as worst, minus 1 for the keyed best as worst.
     pub raw: i32,
 }
@@ -41,7 +43,7 @@ pub struct ScenarioPoints {
 #[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
 pub struct ClusterResult {
     /// Cluster id.
-    pub id: String,
+    pub id: ClusterId,
     /// Sum of evidenced levels in its sections.
     pub levels: u32,
     /// How many practices that sum has.
@@ -71,7 +73,7 @@ impl ClusterResult {
 ///
 /// The keyed best as best (2) and the keyed worst as worst (1) give 3.
 pub(super) fn points(scenario: &Scenario, picks: &Picks) -> Option<i32> {
-    let key = |id: &Option<String>| {
+    let key = |id: &Option<OptionId>| {
         scenario
             .options
             .iter()

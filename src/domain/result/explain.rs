@@ -6,14 +6,14 @@
 
 use super::CheckResult;
 use super::rating::{PracticeResult, Status};
-use crate::domain::assessment::{Answer, Assessment, Level};
-use crate::domain::checklist::{Checklist, Interview, Next, Practice};
+use crate::domain::assessment::{Answer, Assessment};
+use crate::domain::checklist::{Checklist, Interview, Level, Next, Practice, PracticeId};
 
 /// Everything that is said about one practice to one person.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Explanation {
     /// Practice id.
-    pub practice: String,
+    pub practice: PracticeId,
     /// Its title.
     pub title: String,
     /// What was said.
@@ -51,7 +51,7 @@ pub struct Explanation {
     /// The interview question and both ways of answering.
     pub interview: Interview,
     /// The practices whose answers it depends on, its own first.
-    pub cites: Vec<String>,
+    pub cites: Vec<PracticeId>,
 }
 
 /// What the evidence lacks for the level chosen.
@@ -69,7 +69,7 @@ pub struct MissingProof {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OtherAnswer {
     /// Practice id.
-    pub practice: String,
+    pub practice: PracticeId,
     /// Its title.
     pub title: String,
     /// The anchor chosen there; empty if no level was chosen.
@@ -200,7 +200,7 @@ fn missing_proof(
 ) -> Option<MissingProof> {
     let claimed = found.claimed.filter(|claimed| *claimed > evidenced)?;
     let response = assessment.responses.get(&practice.id)?;
-    let is_ticked = |id: &String| response.shows_an_artefact() && response.evidence.contains(id);
+    let is_ticked = |id: &str| response.shows_an_artefact() && response.evidence.contains(id);
     let ticked = practice.evidence.iter().filter(|artefact| is_ticked(&artefact.id)).count();
     let needed: usize = if claimed == Level::MAX { 3 } else { 2 };
     let has_date =

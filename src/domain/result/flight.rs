@@ -5,8 +5,7 @@
 //! the best that each number of changes can do, and then looks only at what can still reach the band.
 
 use super::score::{SMALLEST_IN_MEAN, cap};
-use crate::domain::assessment::Level;
-use crate::domain::checklist::{Band, Effort};
+use crate::domain::checklist::{Band, Effort, Level, PracticeId};
 
 /// Floor practices at this level and above set no cap.
 const NO_CAP: u8 = 2;
@@ -16,7 +15,7 @@ const MARGIN: f64 = 5e-10;
 /// A practice, and what changes make of it.
 #[derive(Clone)]
 pub(super) struct Step {
-    pub(super) id: String,
+    pub(super) id: PracticeId,
     pub(super) weight: u32,
     pub(super) is_floor: bool,
     pub(super) claimed: Level,

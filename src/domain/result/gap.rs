@@ -6,7 +6,7 @@ use super::cluster::ClusterResult;
 use super::pattern::FiredPattern;
 use super::rating::PracticeResult;
 use crate::domain::assessment::Assessment;
-use crate::domain::checklist::{Checklist, Effort, Key, Tags};
+use crate::domain::checklist::{Checklist, Effort, Key, PracticeId, Tags};
 use crate::domain::order::in_order;
 
 /// How soon a gap deserves attention.
@@ -37,7 +37,7 @@ impl Class {
 #[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
 pub struct Gap {
     /// Practice id.
-    pub practice: String,
+    pub practice: PracticeId,
     /// How soon.
     pub class: Class,
     /// Target minus evidenced level, 1 to 4.
@@ -45,7 +45,7 @@ pub struct Gap {
     /// How much of it is only missing proof: claimed minus evidenced level.
     pub missing_proof: u8,
     /// Other gaps of the same class that need this practice first.
-    pub unlocks: Vec<String>,
+    pub unlocks: Vec<PracticeId>,
     /// Effort of the next step.
     pub effort: Effort,
 }
@@ -55,7 +55,7 @@ pub struct Gap {
 #[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
 pub struct Proof {
     /// Practice id.
-    pub practice: String,
+    pub practice: PracticeId,
 }
 
 /// Sorts practices into gaps, in the order in which to look at them, and proofs, in the checklist's order.
@@ -71,7 +71,7 @@ pub(super) fn order(
     let in_pattern: Vec<&str> = patterns
         .iter()
         .filter(|pattern| !pattern.reserve)
-        .flat_map(|pattern| pattern.low.iter().map(String::as_str))
+        .flat_map(|pattern| pattern.low.iter().map(PracticeId::as_str))
         .collect();
 
     let mut proofs = Vec::new();
@@ -152,7 +152,7 @@ fn misjudged<'a>(
                 .iter()
                 .any(|option| option.key == Key::Worst && Some(&option.id) == best)
         })
-        .flat_map(|scenario| scenario.informs.iter().map(String::as_str))
+        .flat_map(|scenario| scenario.informs.iter().map(PracticeId::as_str))
         .collect()
 }
 

@@ -2,7 +2,8 @@
 
 use super::rating::{PracticeResult, Status};
 use super::score::Fit;
-use crate::domain::assessment::{Assessment, Level};
+use crate::domain::assessment::Assessment;
+use crate::domain::checklist::{Level, PracticeId};
 
 /// A remark on the answers.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,7 +36,7 @@ pub enum Notice {
     /// More than a quarter of the routed practices were called not applicable.
     ManyNotApplicable {
         /// Their ids.
-        practices: Vec<String>,
+        practices: Vec<PracticeId>,
         /// Of how many.
         of: usize,
     },
@@ -88,7 +89,7 @@ fn prediction_differs(assessment: &Assessment, fit: Option<&Fit>) -> Option<Noti
 fn many_not_applicable(practices: &[PracticeResult]) -> Option<Notice> {
     let routed: Vec<&PracticeResult> =
         practices.iter().filter(|practice| practice.in_full_check).collect();
-    let skipped: Vec<String> = routed
+    let skipped: Vec<PracticeId> = routed
         .iter()
         .filter(|practice| practice.status == Status::NotApplicable)
         .map(|practice| practice.id.clone())

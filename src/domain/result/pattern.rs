@@ -1,22 +1,22 @@
 //! Combinations of answers that have a name (docs/scoring.md, Patterns).
 
 use super::rating::{PracticeResult, Status};
-use crate::domain::checklist::{Checklist, Pattern, Side, Tags, Test};
+use crate::domain::checklist::{Checklist, Pattern, PatternId, PracticeId, Side, Tags, Test};
 
 /// A pattern whose rule holds.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
 pub struct FiredPattern {
     /// Pattern id.
-    pub id: String,
+    pub id: PatternId,
     /// Computed, but not shown and without effect.
     pub reserve: bool,
     /// An answer behind it is *don't know*: worded as "may be".
     pub may_be: bool,
     /// Practices behind what is in place.
-    pub high: Vec<String>,
+    pub high: Vec<PracticeId>,
     /// Practices behind what is not.
-    pub low: Vec<String>,
+    pub low: Vec<PracticeId>,
 }
 
 /// The patterns that fire, in the checklist's order.
@@ -42,7 +42,7 @@ fn fire(pattern: &Pattern, tags: &Tags, practices: &[PracticeResult]) -> Option<
     if !low.iter().any(|id| answered(id, Status::Level)) {
         return None;
     }
-    let owned = |ids: Vec<&str>| ids.into_iter().map(str::to_owned).collect();
+    let owned = |ids: Vec<&str>| ids.into_iter().map(PracticeId::from).collect();
     Some(FiredPattern {
         id: pattern.id.clone(),
         reserve: pattern.reserve,

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::assessment::{Answer, Assessment, Level, NONE_YET};
-use crate::domain::checklist::{Audience, Checklist, Practice, Tags};
+use crate::domain::assessment::{Answer, Assessment, NONE_YET};
+use crate::domain::checklist::{
+    ArtefactId, Audience, Checklist, Level, Practice, PracticeId, SectionId, Tags,
+};
 
 /// What was said about a practice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,9 +33,9 @@ pub enum Status {
 #[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
 pub struct PracticeResult {
     /// Practice id.
-    pub id: String,
+    pub id: PracticeId,
     /// Section id.
-    pub section: String,
+    pub section: SectionId,
     /// What was said.
     pub status: Status,
     /// The level chosen, 0 to 4.
@@ -87,7 +89,7 @@ impl PracticeResult {
 /// (docs/scoring.md, Levels and evidence.)
 ///
 /// Claimed 4 with two artefacts ticked: 3. Claimed 3 with one: 2. Claimed 4 with three, none dated: 3.
-pub fn evidenced(claimed: Level, practice: &Practice, ticked: &BTreeSet<String>) -> Level {
+pub fn evidenced(claimed: Level, practice: &Practice, ticked: &BTreeSet<ArtefactId>) -> Level {
     if !claimed.needs_evidence() {
         return claimed;
     }
@@ -141,7 +143,7 @@ fn rate_one(
     };
     PracticeResult {
         id: practice.id.clone(),
-        section: practice.section().to_owned(),
+        section: practice.section().into(),
         status,
         claimed,
         evidenced,

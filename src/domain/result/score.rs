@@ -3,8 +3,7 @@
 use std::cmp::Ordering;
 
 use super::rating::{PracticeResult, Status};
-use crate::domain::assessment::Level;
-use crate::domain::checklist::{Band, Checklist};
+use crate::domain::checklist::{Band, Checklist, Level, PracticeId, SectionId};
 
 /// A section with a floor practice at level 0 scores at most this.
 const CAP_AT_ZERO: u32 = 49;
@@ -63,7 +62,7 @@ impl Eq for Ratio {}
 #[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
 pub struct SectionResult {
     /// Section id.
-    pub id: String,
+    pub id: SectionId,
     /// Weight of the practices routed to the profile, not-applicable ones included.
     pub routed_weight: u32,
     /// Weight of those that have a level, or count as 0.
@@ -91,7 +90,7 @@ pub struct SectionResult {
     /// The score of the claimed levels, without caps.
     pub claimed_score: Option<Ratio>,
     /// Floor practices that hold it below the next band: lifting their cap would change the band.
-    pub held_by: Vec<String>,
+    pub held_by: Vec<PracticeId>,
 }
 
 /// The headline.
@@ -105,7 +104,7 @@ pub struct Overall {
     /// Index of the band: the score's own, but at most one above the weakest section's.
     pub band: usize,
     /// The weakest section.
-    pub weakest: String,
+    pub weakest: SectionId,
     /// Sections that are shown.
     pub sections_shown: usize,
     /// Sections that the profile has.
@@ -117,7 +116,7 @@ pub struct Overall {
     /// The score without the practices answered "don't know".
     pub without_unknowns: Option<f64>,
     /// Floor practices that hold the band: lifting their cap would change it.
-    pub held_by: Vec<String>,
+    pub held_by: Vec<PracticeId>,
 }
 
 /// How far the targets are met.
@@ -233,7 +232,7 @@ fn one_section(checklist: &Checklist, id: &str, routed: &[&PracticeResult]) -> S
         .filter(|practice| practice.floor)
         .filter_map(|practice| practice.evidenced));
     SectionResult {
-        id: id.to_owned(),
+        id: id.into(),
         routed_weight,
         answered_weight,
         points: weighted(&|practice| practice.evidenced),
@@ -261,7 +260,7 @@ fn one_section(checklist: &Checklist, id: &str, routed: &[&PracticeResult]) -> S
 }
 
 /// The floor practices that set this cap.
-fn capping(counted: &[&PracticeResult], set: u32) -> Vec<String> {
+fn capping(counted: &[&PracticeResult], set: u32) -> Vec<PracticeId> {
     let sets_it = |level| cap(std::iter::once(level)) == Some(set);
     counted
         .iter()

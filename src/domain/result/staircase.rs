@@ -10,8 +10,7 @@
 use super::flight::{Step, shortest};
 use super::rating::PracticeResult;
 use super::score::{Overall, SectionResult, cap, overall_band};
-use crate::domain::assessment::Level;
-use crate::domain::checklist::{Band, Checklist};
+use crate::domain::checklist::{Band, Checklist, Level, PracticeId};
 
 /// One flight: the changes that lift the band by one.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,7 +27,7 @@ pub struct Stair {
 #[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
 pub struct Change {
     /// Practice id.
-    pub practice: String,
+    pub practice: PracticeId,
     /// The evidenced level before.
     pub from: Level,
     /// The evidenced level after.

@@ -9,7 +9,7 @@ use std::ops::Index;
 
 pub use keys::Text;
 
-use crate::domain::checklist::packed::{Packed, Reader};
+use crate::domain::packed::{Packed, Reader};
 
 /// All texts of one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

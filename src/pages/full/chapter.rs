@@ -2,9 +2,9 @@ use yew::prelude::*;
 
 use crate::components::element::{heading, text_in};
 
-use super::next_chapter;
 use crate::components::link::view_link;
-use crate::domain::checklist::Chapter;
+use crate::domain::assessment::Form;
+use crate::domain::checklist::{Chapter, after_chapter};
 use crate::domain::result::{Gap, SectionResult};
 use crate::domain::texts::Text;
 use crate::pages::result::{Shown, view_explanations};
@@ -23,11 +23,11 @@ pub(super) fn view_chapter_result(shown: &Shown, chapters: &[Chapter], place: us
             shown
                 .result
                 .practice(&gap.practice)
-                .is_some_and(|practice| practice.section == chapter.section)
+                .is_some_and(|practice| practice.section == *chapter.section)
         })
         .cloned()
         .collect();
-    let section = shown.result.sections.iter().find(|section| section.id == chapter.section);
+    let section = shown.result.sections.iter().find(|section| section.id == *chapter.section);
     html! {
         <div class="result">
             <p class="hint">
@@ -42,7 +42,7 @@ pub(super) fn view_chapter_result(shown: &Shown, chapters: &[Chapter], place: us
                 { view_explanations(shown, &gaps, false) }
             }
             <div class="actions">
-                { view_link(&Route::Full(String::new()), "button quiet", &texts[Text::FullToOverview]) }
+                { view_link(&Route::Full(None), "button quiet", &texts[Text::FullToOverview]) }
                 { view_on(shown, chapters, place) }
             </div>
         </div>
@@ -73,12 +73,12 @@ fn view_on(shown: &Shown, chapters: &[Chapter], place: usize) -> Html {
     let texts = shown.texts;
     if let Some(scenario) = chapters[place].scenarios.first() {
         return view_link(
-            &Route::Full(scenario.id.clone()),
+            &Route::full_at(&scenario.id),
             "button primary",
             &texts[Text::FullToScenarios],
         );
     }
-    let next = next_chapter(chapters, place);
+    let next = Route::of_stop(&after_chapter(chapters, place), Form::Full);
     let text = match chapters.get(place + 1) {
         Some(chapter) => {
             texts.with(Text::FullNextChapter, &[("title", shown.section(chapter.section))])

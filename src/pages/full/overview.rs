@@ -48,10 +48,10 @@ fn view_chapter(shown: &Shown, chapter: &Chapter) -> Html {
         .iter()
         .find(|practice| shown.store.assessment.answer(&practice.id).is_none());
     let (go, to) = match open.or(chapter.practices.first()) {
-        Some(practice) if answered == of => (Text::FullChapterAgain, practice.id.clone()),
-        Some(practice) if answered > 0 => (Text::FullChapterMore, practice.id.clone()),
-        Some(practice) => (Text::FullChapterGo, practice.id.clone()),
-        None => (Text::FullChapterGo, String::new()),
+        Some(practice) if answered == of => (Text::FullChapterAgain, Some(practice)),
+        Some(practice) if answered > 0 => (Text::FullChapterMore, Some(practice)),
+        Some(practice) => (Text::FullChapterGo, Some(practice)),
+        None => (Text::FullChapterGo, None),
     };
     let state = texts
         .with(Text::FullChapterState, &[("n", &answered.to_string()), ("of", &of.to_string())]);
@@ -61,16 +61,16 @@ fn view_chapter(shown: &Shown, chapter: &Chapter) -> Html {
         .bank(&shown.result.profile)
         .into_iter()
         .filter(|practice| {
-            practice.section() == chapter.section && practice.wording(shown.audience()).is_some()
+            *practice.section() == **chapter.section && practice.wording(shown.audience()).is_some()
         })
         .collect();
     html! {
-        <li key={chapter.section.to_owned()}>
+        <li key={chapter.section.as_str()}>
             <h3>{ section.map(|section| section.title.clone()).unwrap_or_default() }</h3>
             <p class="hint">{ section.map(|section| section.about.clone()).unwrap_or_default() }</p>
             <div class="actions">
                 <span>{ state }</span>
-                { view_link(&Route::Full(to), "button", &texts[go]) }
+                { view_link(&Route::Full(to.map(|practice| practice.id.clone().into())), "button", &texts[go]) }
             </div>
             <details>
                 { text_in("summary", "", &texts[Text::FullQuestions]) }
@@ -89,8 +89,8 @@ fn view_chapter(shown: &Shown, chapter: &Chapter) -> Html {
 fn view_entry(shown: &Shown, practice: &Practice) -> Html {
     let is_open = shown.store.assessment.answer(&practice.id).is_none();
     html! {
-        <li key={practice.id.clone()}>
-            { view_link(&Route::Full(practice.id.clone()), "", &practice.title) }
+        <li key={practice.id.as_str()}>
+            { view_link(&Route::full_at(&practice.id), "", &practice.title) }
             if is_open {
                 { " " }<span class="open">{ &shown.texts[Text::QuestionUnanswered] }</span>
             }
@@ -106,8 +106,8 @@ fn view_scenarios(shown: &Shown, chapter: &Chapter) -> Html {
         let picks = shown.store.assessment.scenarios.get(&scenario.id);
         let is_open = picks.is_none_or(|picks| picks.best.is_none() || picks.worst.is_none());
         html! {
-            <li key={scenario.id.clone()}>
-                { view_link(&Route::Full(scenario.id.clone()), "", &scenario.title) }
+            <li key={scenario.id.as_str()}>
+                { view_link(&Route::full_at(&scenario.id), "", &scenario.title) }
                 if is_open {
                     { " " }<span class="open">{ &shown.texts[Text::QuestionUnanswered] }</span>
                 }

@@ -4,29 +4,21 @@ use crate::components::element::{heading, text_in};
 
 use crate::components::choice::{Choice, view_choice};
 use crate::components::link::view_link;
-use crate::domain::assessment::Picks;
-use crate::domain::checklist::{Chapter, Key, Scenario, ScenarioOption};
+use crate::domain::assessment::{Form, Pick, Picks};
+use crate::domain::checklist::{Key, OptionId, Scenario, ScenarioOption, Situation, Stop};
 use crate::domain::texts::Text;
 use crate::pages::result::Shown;
 use crate::state::{Msg, Route};
 
 /// One situation: two picks, and then the reasons.
-pub(super) fn view_scenario(
-    shown: &Shown,
-    chapter: &Chapter,
-    place: usize,
-    next: Route,
-    on_go: &Callback<Route>,
-) -> Html {
+pub(super) fn view_scenario(shown: &Shown, situation: &Situation, on_go: &Callback<Route>) -> Html {
     let texts = shown.texts;
-    let scenario = chapter.scenarios[place];
+    let scenario = situation.scenario;
     let picks = shown.store.assessment.scenarios.get(&scenario.id).cloned().unwrap_or_default();
     let options = scenario.shuffled(shown.store.assessment.shuffle);
-    let back = match place.checked_sub(1) {
-        Some(before) => Route::Full(chapter.scenarios[before].id.clone()),
-        None => Route::Full(chapter.section.to_owned()),
-    };
-    let is_last = next == Route::Result;
+    let is_last = situation.next == Stop::Result;
+    let back = Route::of_stop(&situation.back, Form::Full);
+    let next = Route::of_stop(&situation.next, Form::Full);
     let on_go = on_go.clone();
     let onclick = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
@@ -34,16 +26,16 @@ pub(super) fn view_scenario(
     });
     let progress = texts.with(
         Text::ScenarioProgress,
-        &[("n", &(place + 1).to_string()), ("of", &chapter.scenarios.len().to_string())],
+        &[("n", &(situation.place + 1).to_string()), ("of", &situation.of.to_string())],
     );
     let is_picked = picks.best.is_some() && picks.worst.is_some();
     html! {
-        <form class="question scenario" key={scenario.id.clone()}>
+        <form class="question scenario" key={scenario.id.as_str()}>
             <p class="hint">{ progress }</p>
             { heading(&scenario.title.clone()) }
             { text_in("p", "situation", &scenario.situation) }
-            { view_pick(shown, scenario, &options, Text::ScenarioBest, picks.best.as_deref()) }
-            { view_pick(shown, scenario, &options, Text::ScenarioWorst, picks.worst.as_deref()) }
+            { view_pick(shown, scenario, &options, Pick::Best, picks.best.as_ref()) }
+            { view_pick(shown, scenario, &options, Pick::Worst, picks.worst.as_ref()) }
             if is_picked {
                 { view_reasons(shown, scenario, &options, &picks) }
             } else {
@@ -63,36 +55,31 @@ fn view_pick(
     shown: &Shown,
     scenario: &Scenario,
     options: &[&ScenarioOption],
-    question: Text,
-    chosen: Option<&str>,
+    pick: Pick,
+    chosen: Option<&OptionId>,
 ) -> Html {
     let send: Callback<Msg> = shown.store.dispatcher().to_callback();
-    let is_best = question == Text::ScenarioBest;
+    let (name, question) = match pick {
+        Pick::Best => ("best", Text::ScenarioBest),
+        Pick::Worst => ("worst", Text::ScenarioWorst),
+    };
     let row = |option: &&ScenarioOption| {
         let choice = Choice {
-            value: option.id.clone().into(),
+            value: option.id.to_string().into(),
             text: option.text.clone().into(),
             note: AttrValue::default(),
             is_chosen: chosen == Some(&option.id),
         };
         let (scenario, option) = (scenario.id.clone(), option.id.clone());
-        let on_choose = send.reform(move |()| {
-            let (scenario, option) = (scenario.clone(), option.clone());
-            if is_best {
-                Msg::PickedBest { scenario, option }
-            } else {
-                Msg::PickedWorst { scenario, option }
-            }
+        let on_choose = send.reform(move |()| Msg::Picked {
+            scenario: scenario.clone(),
+            pick,
+            option: option.clone(),
         });
-        view_choice(
-            &AttrValue::Static(if is_best { "best" } else { "worst" }),
-            "choice",
-            choice,
-            on_choose,
-        )
+        view_choice(&AttrValue::Static(name), "choice", choice, on_choose)
     };
     html! {
-        <fieldset key={scenario.id.clone()}>
+        <fieldset key={scenario.id.as_str()}>
             { text_in("legend", "", &shown.texts[question]) }
             { options.iter().map(row).collect::<Html>() }
         </fieldset>
@@ -107,7 +94,7 @@ fn view_reasons(
 ) -> Html {
     let texts = shown.texts;
     let row = |option: &&ScenarioOption| {
-        let mark = |pick: &Option<String>, text: Text| {
+        let mark = |pick: &Option<OptionId>, text: Text| {
             if pick.as_ref() == Some(&option.id) {
                 format!(" ({})", &texts[text])
             } else {
@@ -126,7 +113,7 @@ fn view_reasons(
             mark(&picks.worst, Text::ScenarioYourWorst)
         );
         html! {
-            <li key={option.id.clone()}><b>{ format!("{}{marks}: ", &texts[key]) }</b>{ option.text.clone() }</li>
+            <li key={option.id.as_str()}><b>{ format!("{}{marks}: ", &texts[key]) }</b>{ option.text.clone() }</li>
         }
     };
     let took_worst = scenario
@@ -137,7 +124,7 @@ fn view_reasons(
         .informs
         .iter()
         .filter(|id| shown.result.practice(id).is_some())
-        .map(|id| html! { <li key={id.clone()}>{ view_link(&Route::Full(id.clone()), "", &shown.title(id)) }</li> });
+        .map(|id| html! { <li key={id.as_str()}>{ view_link(&Route::full_at(id), "", &shown.title(id)) }</li> });
     html! {
         <section class="reasons-shown" aria-live="polite">
             { text_in("h2", "", &texts[Text::ScenarioReasons]) }

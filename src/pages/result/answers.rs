@@ -19,7 +19,7 @@ fn view_table(shown: &Shown) -> Html {
     let texts = shown.texts;
     let row = |practice: &PracticeResult| {
         html! {
-            <tr key={practice.id.clone()}>
+            <tr key={practice.id.as_str()}>
                 <th scope="row">{ view_link(&shown.question(&practice.id), "", &shown.title(&practice.id)) }</th>
                 <td>{ claimed_text(texts, practice) }</td>
                 <td>{ level_figure(practice.evidenced) }</td>

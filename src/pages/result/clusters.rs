@@ -45,7 +45,7 @@ fn view_cluster(shown: &Shown, cluster: &ClusterResult) -> Option<Html> {
         &[("rating", &whole(cluster.self_score)), ("scenario", &whole(cluster.scenario_score))],
     );
     Some(html! {
-        <p key={cluster.id.clone()}>
+        <p key={cluster.id.as_str()}>
             { shown.texts.with(text, &[("cluster", title)]) }{ " " }
             <span class="aside">{ numbers }</span>
         </p>

@@ -5,7 +5,7 @@ use crate::components::element::text_in;
 use super::Shown;
 use crate::components::explanation::{Card, view_explanation};
 use crate::components::link::view_link;
-use crate::domain::checklist::Audience;
+use crate::domain::checklist::{Audience, PracticeId};
 use crate::domain::result::{Gap, explain};
 use crate::domain::texts::Text;
 use crate::state::{Fold, Msg};
@@ -65,7 +65,7 @@ pub(super) fn view_proofs(shown: &Shown) -> Html {
         Audience::Candidate => Text::ResultClaimsNote,
         Audience::Team => Text::ResultClaimsNoteTeam,
     };
-    let one = |practice: &str| {
+    let one = |practice: &PracticeId| {
         let explanation =
             explain(shown.checklist, &shown.store.assessment, shown.result, practice)?;
         let missing = explanation.missing_proof?;
@@ -78,7 +78,7 @@ pub(super) fn view_proofs(shown: &Shown) -> Html {
         let says =
             texts.with(text, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
         Some(html! {
-            <li key={practice.to_owned()}>
+            <li key={practice.as_str()}>
                 { view_link(&shown.question(practice), "", &explanation.title) }
                 { format!(". {says}.") }
             </li>

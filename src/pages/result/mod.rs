@@ -14,7 +14,7 @@ use crate::components::element::{heading, text_in};
 
 use crate::components::choice::view_points;
 use crate::components::link::view_link;
-use crate::domain::checklist::{Audience, Checklist, Tags};
+use crate::domain::checklist::{Audience, Checklist, PracticeId, Tags};
 use crate::domain::figure::figure;
 use crate::domain::result::{CheckResult, Notice as Remark};
 use crate::domain::texts::{Text, Texts};
@@ -44,7 +44,7 @@ impl Shown<'_> {
     }
 
     /// The titles of practices, as one list.
-    pub fn titles(&self, ids: &[String]) -> String {
+    pub fn titles(&self, ids: &[PracticeId]) -> String {
         ids.iter().map(|id| self.title(id)).collect::<Vec<_>>().join("; ")
     }
 
@@ -59,14 +59,10 @@ impl Shown<'_> {
     }
 
     /// Where the answer to a practice can be changed.
-    pub fn question(&self, id: &str) -> Route {
+    pub fn question(&self, id: &PracticeId) -> Route {
         let is_quick_only = self.result.fit.is_none();
         let is_hinge = self.result.practice(id).is_some_and(|practice| practice.hinge);
-        if is_quick_only && is_hinge {
-            Route::Quick(id.to_owned())
-        } else {
-            Route::Full(id.to_owned())
-        }
+        if is_quick_only && is_hinge { Route::Quick(Some(id.clone())) } else { Route::full_at(id) }
     }
 }
 
@@ -113,7 +109,7 @@ fn view_nothing(texts: &Texts) -> Html {
         <div class="nothing">
             { heading(&texts[Text::ResultNothingTitle]) }
             { text_in("p", "", &texts[Text::ResultNothing]) }
-            <p>{ view_link(&Route::Quick(String::new()), "button primary", &texts[Text::ResultNothingGo]) }</p>
+            <p>{ view_link(&Route::Quick(None), "button primary", &texts[Text::ResultNothingGo]) }</p>
         </div>
     }
 }
@@ -199,9 +195,9 @@ fn view_way_on(shown: &Shown) -> Html {
         <section class="way-on no-print">
             { text_in("h2", "", &texts[Text::ResultOn]) }
             <ul>
-                { entry(Route::Full(String::new()), "button primary", full_text, full_note) }
+                { entry(Route::Full(None), "button primary", full_text, full_note) }
                 { entry(Route::Brief, "button", Text::ResultOnBrief, texts[Text::ResultOnBriefNote].to_owned()) }
-                { entry(Route::Room(String::new()), "button", Text::ResultOnRoom, texts[Text::ResultOnRoomNote].to_owned()) }
+                { entry(Route::Room(None), "button", Text::ResultOnRoom, texts[Text::ResultOnRoomNote].to_owned()) }
                 { entry(Route::Contrast, "button", Text::ResultOnContrast, texts[Text::ResultOnContrastNote].to_owned()) }
             </ul>
             { text_in("p", "hint", &texts[Text::ResultDisclaimer]) }

@@ -3,6 +3,7 @@ use yew::prelude::*;
 use crate::components::element::text_in;
 
 use super::Shown;
+use crate::domain::checklist::PracticeId;
 use crate::domain::result::FiredPattern;
 use crate::domain::texts::Text;
 
@@ -29,14 +30,14 @@ pub(super) fn view_patterns(shown: &Shown) -> Html {
 fn view_pattern(shown: &Shown, fired: &FiredPattern) -> Option<Html> {
     let texts = shown.texts;
     let pattern = shown.checklist.patterns.iter().find(|pattern| pattern.id == fired.id)?;
-    let behind = |text: Text, ids: &[String]| {
+    let behind = |text: Text, ids: &[PracticeId]| {
         if ids.is_empty() {
             return Html::default();
         }
         html! { <p class="aside">{ text_in("b", "", &texts[text]) }{ format!(": {}", shown.titles(ids)) }</p> }
     };
     Some(html! {
-        <article class="card pattern" key={pattern.id.clone()}>
+        <article class="card pattern" key={pattern.id.as_str()}>
             { text_in("h3", "", &pattern.title) }
             <p>{ if fired.may_be { pattern.may_be.clone() } else { pattern.says.clone() } }</p>
             { text_in("h4", "", &texts[Text::PatternsHurts]) }

@@ -4,6 +4,7 @@ use crate::components::element::{group, text_in};
 
 use super::Shown;
 use crate::components::section_chart::{Row, view_section_chart};
+use crate::domain::checklist::Level;
 use crate::domain::figure::figure;
 use crate::domain::result::{PracticeResult, Ratio, SectionResult, shown as shown_score};
 use crate::domain::texts::Text;
@@ -66,14 +67,14 @@ fn view_table(shown: &Shown) -> Html {
         let title = shown.section(&section.id).to_owned();
         if !section.is_shown {
             return html! {
-                <tr key={section.id.clone()}>
+                <tr key={section.id.as_str()}>
                     <th scope="row">{ title }</th>
                     <td colspan="5">{ &texts[Text::SectionsOpen] }</td>
                 </tr>
             };
         }
         html! {
-            <tr key={section.id.clone()}>
+            <tr key={section.id.as_str()}>
                 <th scope="row">{ title }</th>
                 <td>{ section.shown.map_or_else(String::new, |shown| shown.to_string()) }</td>
                 <td>{ whole(section.claimed_score.map(Ratio::value)) }</td>
@@ -119,15 +120,15 @@ fn view_arithmetic(shown: &Shown, section: &SectionResult) -> Html {
     let possible = (4 * section.answered_weight).to_string();
     let points = section.points.to_string();
     let raw = 25.0 * f64::from(section.points) / f64::from(section.answered_weight.max(1));
-    let line = |(practice, level): (&PracticeResult, crate::domain::assessment::Level)| {
+    let line = |(practice, level): (&PracticeResult, Level)| {
         let term = texts.with(
             Text::SectionsTerm,
             &[("weight", &practice.weight.to_string()), ("level", &level.number().to_string())],
         );
-        html! { <li key={practice.id.clone()}>{ format!("{term}: {} ({})", shown.title(&practice.id), practice.id) }</li> }
+        html! { <li key={practice.id.as_str()}>{ format!("{term}: {} ({})", shown.title(&practice.id), practice.id) }</li> }
     };
     html! {
-        <div key={section.id.clone()}>
+        <div key={section.id.as_str()}>
             <h3>{ shown.section(&section.id).to_owned() }</h3>
             { text_in("p", "", &texts.with(Text::SectionsFormula, &[("points", &points), ("possible", &possible), ("score", &figure(raw))])) }
             <ul class="terms">{ counted().map(line).collect::<Html>() }</ul>

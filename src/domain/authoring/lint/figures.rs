@@ -4,11 +4,13 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::super::read::{FRAME, Read};
-use super::super::{Audience, Checklist, Practice, ProfileQuestion, Tags, Wording};
 use super::text::texts;
 use super::{Report, Rule, reading, words};
 use crate::domain::assessment::Assessment;
+use crate::domain::authoring::read::{FRAME, Read};
+use crate::domain::checklist::{
+    Audience, Checklist, Practice, ProfileQuestion, Tag, Tags, Wording,
+};
 
 /// Words read in a minute: the mean of adults reading non-fiction in English silently
 /// (Brysbaert 2019, *Journal of Memory and Language* 109, 104047).
@@ -135,7 +137,7 @@ pub(super) fn quick_time(read: &Read, report: &mut Report) {
     }
 }
 
-fn one_profile(checklist: &Checklist, chosen: &[String]) -> ProfileFigures {
+fn one_profile(checklist: &Checklist, chosen: &[Tag]) -> ProfileFigures {
     let tags = tags(checklist, chosen);
     let audience = audience(chosen);
     let (quick, full) = (checklist.quick_check(&tags), checklist.full_check(&tags));
@@ -198,8 +200,8 @@ fn reading_seconds(words: usize) -> usize {
 }
 
 /// Every way of answering these questions, in the order in which they stand.
-fn profiles(checklist: &Checklist, asked: impl Fn(&ProfileQuestion) -> bool) -> Vec<Vec<String>> {
-    let mut profiles: Vec<Vec<String>> = vec![Vec::new()];
+fn profiles(checklist: &Checklist, asked: impl Fn(&ProfileQuestion) -> bool) -> Vec<Vec<Tag>> {
+    let mut profiles: Vec<Vec<Tag>> = vec![Vec::new()];
     for question in checklist.questions.iter().filter(|question| asked(question)) {
         let mut longer = Vec::new();
         for chosen in profiles {
@@ -221,14 +223,14 @@ fn profiles(checklist: &Checklist, asked: impl Fn(&ProfileQuestion) -> bool) -> 
     profiles
 }
 
-fn answered(chosen: &[String]) -> Assessment {
+fn answered(chosen: &[Tag]) -> Assessment {
     Assessment { profile: chosen.iter().cloned().collect(), ..Assessment::default() }
 }
 
-fn tags(checklist: &Checklist, chosen: &[String]) -> Tags {
+fn tags(checklist: &Checklist, chosen: &[Tag]) -> Tags {
     answered(chosen).tags(checklist)
 }
 
-fn audience(chosen: &[String]) -> Audience {
+fn audience(chosen: &[Tag]) -> Audience {
     answered(chosen).audience()
 }

@@ -1,7 +1,7 @@
 //! A source is cited by its place and by the day on which it was read.
 
-use super::super::read::{REFERENCES, Read};
 use super::{Report, Rule};
+use crate::domain::authoring::read::{REFERENCES, Read};
 
 pub(super) fn sections(read: &Read, report: &mut Report) {
     for reference in &read.checklist.references {

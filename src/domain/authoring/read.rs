@@ -5,9 +5,9 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::{
+use crate::domain::checklist::{
     Band, Checklist, Cluster, Pattern, Practice, ProfileQuestion, Reference, Scenario, Section,
-    Target, Weights,
+    SectionId, Target, Weights,
 };
 
 /// Something that is wrong with a file, where, and what to do about it.
@@ -43,7 +43,7 @@ pub struct Read {
     /// The checklist.
     pub checklist: Checklist,
     /// File names by section id.
-    pub section_files: Vec<(String, String)>,
+    pub section_files: Vec<(SectionId, String)>,
     /// Departures from the content rules, each with its reason.
     pub exceptions: Vec<Exception>,
 }
@@ -85,8 +85,8 @@ struct FrameFile {
     version: String,
     title: String,
     judged: String,
-    order: Vec<String>,
-    asked: Vec<String>,
+    order: Vec<SectionId>,
+    asked: Vec<SectionId>,
     scenarios_after: Vec<usize>,
     weights: Weights,
     bands: Vec<Band>,

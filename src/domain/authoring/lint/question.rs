@@ -1,8 +1,8 @@
 //! Stems and levels: one plain question about an act, and a ladder that climbs one fact at a time.
 
-use super::super::read::Read;
 use super::text::Text;
 use super::{Report, Rule, words};
+use crate::domain::authoring::read::Read;
 
 /// Words that two readers fill with two meanings, and hedges.
 const VAGUE: [&str; 63] = [

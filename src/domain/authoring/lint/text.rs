@@ -1,8 +1,8 @@
 //! Every text that a person can read, with its place and what it is.
 
-use super::super::read::{FRAME, PATTERNS, REFERENCES, Read, SCENARIOS};
-use super::super::{Checklist, Practice, Scenario, Section, Wording};
 use super::kind::Kind;
+use crate::domain::authoring::read::{FRAME, PATTERNS, REFERENCES, Read, SCENARIOS};
+use crate::domain::checklist::{Checklist, Practice, Scenario, Section, Wording};
 
 /// One text and where it stands.
 #[derive(Debug)]

@@ -1,8 +1,8 @@
 //! Length must not give an answer away: neither in a scenario nor between two interview answers.
 
-use super::super::read::{Read, SCENARIOS};
-use super::super::{Key, Scenario};
 use super::{Report, Rule, words};
+use crate::domain::authoring::read::{Read, SCENARIOS};
+use crate::domain::checklist::{Key, Scenario};
 
 /// The place of a finding about all scenarios together.
 const ALL: &str = "scenarios";

@@ -1,0 +1,192 @@
+//! Whether a practice is whole.
+
+use std::collections::BTreeSet;
+
+use super::{Report, unique};
+use crate::domain::authoring::read::Read;
+use crate::domain::checklist::{Audience, Checklist, Condition, Practice, PracticeId, Wording};
+
+/// Levels, explanations and steps that each practice has.
+const LEVELS: usize = 5;
+
+pub(super) fn one_practice(
+    checklist: &Checklist,
+    practice: &Practice,
+    file: &str,
+    tags: &BTreeSet<&str>,
+    ids: &BTreeSet<&str>,
+    report: &mut Report,
+) {
+    let place = format!("practice {}", practice.id);
+    if checklist.section(practice.section()).is_none() {
+        report.add(
+            file,
+            &place,
+            "its id does not begin with a section",
+            "name it SECTION-NUMBER, such as OPS-4",
+        );
+    }
+    for (field, text) in [
+        ("title", &practice.title),
+        ("fact", &practice.fact),
+        ("why", &practice.why),
+        ("small_team", &practice.small_team),
+        ("who_would_know", &practice.who_would_know),
+        ("next.if", &practice.next.cue),
+        ("next.then", &practice.next.then),
+        ("next.done", &practice.next.done),
+        ("next.recheck", &practice.next.recheck),
+        ("interview.question", &practice.interview.question),
+        ("interview.follow_up", &practice.interview.follow_up),
+        ("interview.demo", &practice.interview.demo),
+        ("interview.production", &practice.interview.production),
+    ] {
+        report.text(file, &place, field, text);
+    }
+    for (field, condition) in
+        [("applies", &practice.applies), ("full", &practice.full), ("floor", &practice.floor)]
+    {
+        report.tags(file, &format!("{place}, {field}"), condition, tags);
+    }
+    five(file, &place, "steps", &practice.steps, report);
+    if practice.team.is_none() && practice.candidate.is_none() {
+        report.add(
+            file,
+            &place,
+            "it has no wording",
+            "add [practice.team], [practice.candidate] or both",
+        );
+    }
+    if practice.candidate.is_some() {
+        report.text(file, &place, "without_permission", &practice.without_permission);
+    }
+    for (name, audience) in [("team", Audience::Team), ("candidate", Audience::Candidate)] {
+        if let Some(wording) = practice.wording(audience) {
+            one_wording(practice, wording, file, &place, name, report);
+        }
+    }
+    lists(practice, file, &place, report);
+    // An empty text is allowed here: the practice does not look like anything for that kind of system.
+    for tag in practice.looks_like.keys() {
+        let condition = Condition(vec![vec![tag.clone()]]);
+        report.tags(file, &format!("{place}, looks_like"), &condition, tags);
+    }
+    report.ids(file, &format!("{place}, needs"), &practice.needs, ids);
+    report.ids(
+        file,
+        &format!("{place}, worse"),
+        practice.worse.iter().map(|worse| &worse.with),
+        ids,
+    );
+    for worse in &practice.worse {
+        report.text(file, &place, &format!("worse with {}", worse.with), &worse.says);
+    }
+    for key in &practice.refs {
+        if checklist.reference(key).is_none() {
+            report.add(
+                file,
+                &format!("{place}, refs"),
+                &format!("the reference `{key}` is not known"),
+                "add it to references.toml or correct the key (reference: section)",
+            );
+        }
+    }
+}
+
+/// What a question offers beside its levels: artefacts, reasons, and a changed question.
+fn lists(practice: &Practice, file: &str, place: &str, report: &mut Report) {
+    unique(
+        file,
+        place,
+        "evidence",
+        practice.evidence.iter().map(|artefact| artefact.id.as_str()),
+        report,
+    );
+    unique(
+        file,
+        place,
+        "not_applicable",
+        practice.not_applicable.iter().map(|reason| reason.id.as_str()),
+        report,
+    );
+    if practice.evidence.len() < 3 || !practice.evidence.iter().any(|artefact| artefact.dated) {
+        report.add(
+            file,
+            &format!("{place}, evidence"),
+            "level 4 cannot be shown",
+            "list three artefacts or more, one of them dated = true",
+        );
+    }
+    for artefact in &practice.evidence {
+        report.text(file, place, &format!("evidence {}", artefact.id), &artefact.text);
+    }
+    for reason in &practice.not_applicable {
+        report.text(file, place, &format!("not_applicable {}", reason.id), &reason.text);
+    }
+    if let Some(otherwise) = &practice.otherwise {
+        for (field, text) in [
+            ("otherwise.text", &otherwise.text),
+            ("otherwise.team", &otherwise.team),
+            ("otherwise.candidate", &otherwise.candidate),
+        ] {
+            report.text(file, place, field, text);
+        }
+    }
+}
+
+fn one_wording(
+    practice: &Practice,
+    wording: &Wording,
+    file: &str,
+    place: &str,
+    name: &str,
+    report: &mut Report,
+) {
+    report.text(file, place, &format!("{name}.stem"), &wording.stem);
+    five(file, place, &format!("{name}.levels"), &wording.levels, report);
+    five(file, place, &format!("{name}.means"), &wording.means, report);
+    if practice.hinge {
+        report.text(file, place, &format!("{name}.quick_stem"), &wording.quick_stem);
+        five(file, place, &format!("{name}.quick_levels"), &wording.quick_levels, report);
+    }
+}
+
+fn five(file: &str, place: &str, field: &str, texts: &[String], report: &mut Report) {
+    if texts.len() != LEVELS {
+        report.add(
+            file,
+            &format!("{place}, {field}"),
+            &format!("there are {} texts for {LEVELS} levels", texts.len()),
+            "write one for each level from 0 to 4",
+        );
+    }
+    for (level, text) in texts.iter().enumerate() {
+        report.text(file, place, &format!("{field}[{level}]"), text);
+    }
+}
+
+/// Prerequisites must not lead back to where they started.
+pub(super) fn cycles(read: &Read, report: &mut Report) {
+    for practice in &read.checklist.practices {
+        let mut reached: BTreeSet<&str> = BTreeSet::new();
+        let mut open: Vec<&str> = practice.needs.iter().map(PracticeId::as_str).collect();
+        while let Some(next) = open.pop() {
+            if reached.insert(next) {
+                open.extend(
+                    read.checklist
+                        .practice(next)
+                        .iter()
+                        .flat_map(|found| found.needs.iter().map(PracticeId::as_str)),
+                );
+            }
+        }
+        if reached.contains(practice.id.as_str()) {
+            report.add(
+                read.file_of(practice.section()),
+                &format!("practice {}, needs", practice.id),
+                "it comes back to itself",
+                "remove one of the prerequisites on the way",
+            );
+        }
+    }
+}

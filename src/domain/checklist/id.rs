@@ -1,0 +1,115 @@
+//! Names that stay: what files, links and addresses call things by.
+//!
+//! Each kind of thing has a type of its own, so that a scenario's name is never looked up among practices. A name is
+//! whatever a file says; whether something of that name exists is what a lookup in the checklist answers.
+
+use std::borrow::Borrow;
+use std::fmt;
+use std::ops::Deref;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::packed::{Packed, Reader};
+
+impl From<PracticeId> for Place {
+    fn from(practice: PracticeId) -> Place {
+        Place(practice.0)
+    }
+}
+
+macro_rules! names {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(Arc<str>);
+
+        impl $name {
+            /// The name as it is written.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl Deref for $name {
+            type Target = str;
+
+            fn deref(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl Borrow<str> for $name {
+            fn borrow(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(name: &str) -> $name {
+                $name(name.into())
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(name: String) -> $name {
+                $name(name.into())
+            }
+        }
+
+        impl PartialEq<&str> for $name {
+            fn eq(&self, name: &&str) -> bool {
+                *self.0 == **name
+            }
+        }
+
+        impl PartialEq<str> for $name {
+            fn eq(&self, name: &str) -> bool {
+                *self.0 == *name
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str(&self.0)
+            }
+        }
+
+        impl Packed for $name {
+            fn put(&self, out: &mut String) {
+                self.as_str().to_owned().put(out);
+            }
+
+            fn take(reader: &mut Reader) -> $name {
+                $name(String::take(reader).into())
+            }
+        }
+    )*};
+}
+
+names! {
+    /// A practice, such as `OPS-4`; the part before the dash is its section.
+    PracticeId;
+    /// A section, such as `OPS`.
+    SectionId;
+    /// A group of sections that scenarios are compared with, such as `running`.
+    ClusterId;
+    /// A scenario, such as `S1`.
+    ScenarioId;
+    /// A place in the full check: a practice, a scenario, or a section, whose place is the result of its chapter. The
+    /// checklist says which, and whether there is one of that name.
+    Place;
+    /// An option, inside its scenario.
+    OptionId;
+    /// Something that could be shown, inside its practice.
+    ArtefactId;
+    /// A reason to skip, inside its practice.
+    ReasonId;
+    /// A pattern, such as `P07`.
+    PatternId;
+    /// A source, such as `nist-ai-rmf`.
+    ReferenceId;
+    /// What is known of a profile, such as `team`, `agent` or `live`.
+    Tag;
+}

@@ -1,0 +1,62 @@
+//! A question of either check, with what the store knows of it.
+
+use yew::prelude::*;
+
+use crate::components::question::{Question, view_question};
+use crate::domain::assessment::{Assessment, Form, Response};
+use crate::domain::checklist::{Step, Stop, Tags};
+use crate::domain::texts::Text;
+use crate::pages::saved_text;
+use crate::state::store::Store;
+use crate::state::{Msg, Route};
+
+/// One step of a check, answered in `assessment`.
+pub(super) fn view_step(
+    store: &Store,
+    assessment: &Assessment,
+    tags: &Tags,
+    step: &Step,
+    form: Form,
+    on_go: &Callback<Route>,
+) -> Html {
+    let nothing = Response::default();
+    let id = step.practice.id.clone();
+    let next = Route::of_stop(&step.next, form);
+    let (on_go, after) = (on_go.clone(), next.clone());
+    let is_last = step.next == Stop::Result;
+    view_question(&Question {
+        texts: &store.texts,
+        practice: step.practice,
+        audience: assessment.audience(),
+        form,
+        opening: store.opening,
+        folds: store.folds,
+        may_be_skipped: step.practice.may_be_skipped(tags),
+        response: assessment.responses.get(&id).unwrap_or(&nothing),
+        progress: progress(store, step, form),
+        place: step.place.unwrap_or(step.of),
+        of: step.of,
+        back: Route::of_stop(&step.back, form),
+        next_text: if is_last { Text::QuestionFinish } else { Text::QuestionNext },
+        next,
+        saved: saved_text(store),
+        on_say: store
+            .dispatcher()
+            .to_callback()
+            .reform(move |said| Msg::Said { practice: id.clone(), said }),
+        on_next: Callback::from(move |()| on_go.emit(after.clone())),
+    })
+}
+
+/// Where the person is, in words; a chapter of the full check is named.
+fn progress(store: &Store, step: &Step, form: Form) -> String {
+    let texts = &store.texts;
+    let nth = step.place.map_or_else(|| "+".to_owned(), |place| (place + 1).to_string());
+    let of = step.of.to_string();
+    let here = texts.with(Text::QuestionProgress, &[("n", &nth), ("of", &of)]);
+    let open = texts.with(Text::QuestionProgressOpen, &[("n", &step.open.to_string())]);
+    match (form, store.checklist.section(step.practice.section())) {
+        (Form::Full, Some(section)) => format!("{}, {here}, {open}", section.title),
+        _ => format!("{here}, {open}"),
+    }
+}
