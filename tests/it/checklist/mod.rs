@@ -1,12 +1,13 @@
 //! A checklist with one thing broken: the author reads what is wrong, where, and what to do.
 
-use dependable::domain::checklist::Checklist;
 use dependable::domain::checklist::read::{File, Finding, Read, read};
 use dependable::domain::checklist::validate::validate;
-use serde_json::Value as Json;
 use toml::{Table, Value};
 
 use crate::support::{built_in, in_package, toml_files};
+
+mod empty;
+mod reading;
 
 const OPS: &str = "sections/ops.toml";
 
@@ -285,168 +286,4 @@ fn a_scenario_without_a_worst_option_is_found() {
         ["scenarios.toml, scenario S3: the options are not four with one best and one worst; \
              correct the keys"]
     );
-}
-
-#[test]
-fn broken_toml_is_found_with_its_line() {
-    let (found, line) = after_typing(OPS, "id = \"OPS-4\"\ntitle = \"", "id = \"OPS-4\"\ntitle = ");
-    assert_eq!(found.len(), 1, "{found:#?}");
-    let place = format!("sections/ops.toml, line {}, at OPS-4: ", line + 1);
-    assert!(found[0].starts_with(&place), "{place} expected: {found:#?}");
-    assert!(
-        found[0].ends_with("; correct or add it; the other entries of the file show the form"),
-        "{found:#?}"
-    );
-}
-
-#[test]
-fn a_missing_field_is_found_with_its_practice() {
-    let (found, _) = after_typing(OPS, "\nwhy = \"", "\n# why = \"");
-    assert_eq!(found.len(), 1, "{found:#?}");
-    assert!(found[0].contains(", at OPS-1: missing field `why`; correct or add it"), "{found:#?}");
-}
-
-#[test]
-fn a_misspelt_field_is_found_instead_of_being_ignored() {
-    let found = after(OPS, |file| {
-        let wording = practice(file, "OPS-4")["team"].as_table_mut();
-        wording.expect("a table").insert("quick_stm".to_owned(), "How?".into());
-    });
-    assert_eq!(found.len(), 1, "{found:#?}");
-    assert!(found[0].contains(", at OPS-4: unknown field `quick_stm`"), "{found:#?}");
-}
-
-#[test]
-fn a_level_7_is_found_with_its_line() {
-    let (found, line) = after_typing(OPS, "at_most = 1\n", "at_most = 7\n");
-    assert_eq!(
-        found,
-        [format!(
-            "sections/ops.toml, line {line}, at OPS-1: level 7 does not exist; levels go from 0 to 4; \
-             correct or add it; the other entries of the file show the form"
-        )]
-    );
-}
-
-#[test]
-fn a_finding_in_an_entry_without_an_id_names_no_other_entry() {
-    let (found, line) = after_typing("checklist.toml", "OWN = 1,", "OWN = 7,");
-    assert_eq!(
-        found,
-        [format!(
-            "checklist.toml, line {line}: level 7 does not exist; levels go from 0 to 4; \
-             correct or add it; the other entries of the file show the form"
-        )]
-    );
-}
-
-#[test]
-fn a_missing_frame_is_found() {
-    assert_eq!(
-        without("checklist.toml"),
-        ["checklist.toml, the folder: the file is missing; \
-             add it; the built-in checklist shows its form"]
-    );
-}
-
-#[test]
-fn a_missing_section_is_found() {
-    says(
-        &without(OPS),
-        "checklist.toml, asked: the section `OPS` has no file; \
-         add sections/… for it or remove it here",
-    );
-}
-
-#[test]
-fn every_file_with_a_fault_has_its_finding() {
-    let mut files = files();
-    *text_of(&mut files, OPS) = "[[".to_owned();
-    *text_of(&mut files, "patterns.toml") = "pattern = 3".to_owned();
-    let found = findings(&files);
-    assert_eq!(found.len(), 2, "{found:#?}");
-    assert!(found[0].starts_with("patterns.toml, line 1: "), "{found:#?}");
-    assert!(found[1].starts_with("sections/ops.toml, line 1: "), "{found:#?}");
-}
-
-/// The places of every text inside of a value.
-fn places(value: &Json, place: &str, found: &mut Vec<String>) {
-    match value {
-        Json::String(text) if !text.is_empty() => found.push(place.to_owned()),
-        Json::Array(items) => {
-            for (index, item) in items.iter().enumerate() {
-                places(item, &format!("{place}/{index}"), found);
-            }
-        }
-        Json::Object(fields) => {
-            for (name, item) in fields {
-                places(item, &format!("{place}/{name}"), found);
-            }
-        }
-        _ => {}
-    }
-}
-
-/// Empties every text of a part, one at a time, and lists the places where that is not found.
-fn unnoticed<T: serde::Serialize + serde::de::DeserializeOwned>(
-    read: &mut Read,
-    part: impl Fn(&mut Checklist) -> &mut T,
-    may_be_empty: &[&str],
-) -> Vec<String> {
-    let whole = serde_json::to_value(&*part(&mut read.checklist)).expect("a part has a JSON form");
-    let mut all = Vec::new();
-    places(&whole, "", &mut all);
-    assert!(!all.is_empty(), "the part has no texts");
-    all.retain(|place| !may_be_empty.contains(&place.as_str()));
-    all.retain(|place| {
-        let mut broken = whole.clone();
-        *broken.pointer_mut(place).expect("the place exists") = "".into();
-        // What cannot even be read, such as an empty effort, has its finding from the reader.
-        let Ok(value) = serde_json::from_value(broken) else {
-            return false;
-        };
-        *part(&mut read.checklist) = value;
-        validate(read).is_empty()
-    });
-    *part(&mut read.checklist) = serde_json::from_value(whole).expect("the part can be read back");
-    all
-}
-
-#[test]
-fn no_text_that_a_page_shows_may_be_empty() {
-    let mut read = built_in_read();
-    let with_otherwise = read
-        .checklist
-        .practices
-        .iter()
-        .position(|practice| practice.otherwise.is_some())
-        .expect("a practice has a changed question");
-    // Traces are for authors, and not every practice looks like something in every kind of system.
-    let practice = unnoticed(
-        &mut read,
-        |checklist| &mut checklist.practices[with_otherwise],
-        &["/traces_to", "/looks_like/agent", "/looks_like/classic-ml", "/looks_like/llm"],
-    );
-    let scenario = unnoticed(&mut read, |checklist| &mut checklist.scenarios[0], &["/traces_to"]);
-    let pattern = unnoticed(&mut read, |checklist| &mut checklist.patterns[0], &[]);
-    let section = unnoticed(&mut read, |checklist| &mut checklist.sections[0], &[]);
-    let bands = unnoticed(&mut read, |checklist| &mut checklist.bands, &[]);
-    let clusters = unnoticed(&mut read, |checklist| &mut checklist.clusters, &[]);
-    // A second line is not needed, and neither is a link to a source.
-    let question = unnoticed(
-        &mut read,
-        |checklist| &mut checklist.questions[0],
-        &["/options/0/note", "/options/1/note"],
-    );
-    let reference =
-        unnoticed(&mut read, |checklist| &mut checklist.references[0], &["/url", "/note"]);
-    let nowhere: [String; 0] = [];
-    assert_eq!(practice, nowhere);
-    assert_eq!(scenario, nowhere);
-    assert_eq!(pattern, nowhere);
-    assert_eq!(section, nowhere);
-    assert_eq!(bands, nowhere);
-    assert_eq!(clusters, nowhere);
-    assert_eq!(question, nowhere);
-    assert_eq!(reference, nowhere);
 }
