@@ -13,7 +13,7 @@
 //!
 //! What holds everywhere, and which test holds it:
 //!
-//! - [`domain`] never touches a browser and fails only where it parses (`tests/it/tidy.rs`).
+//! - [`domain`] never touches a browser and fails only where it parses (`tests/it/tidy/arrows.rs`).
 //! - Whatever can be computed is not stored: only an [`Assessment`](domain::assessment::Assessment) is.
 //! - Changing one answer changes only the explanations that cite it; raising an answer never lowers
 //!   a score (`tests/it/result.rs`).

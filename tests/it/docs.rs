@@ -17,6 +17,20 @@ fn quoted(text: &str) -> impl Iterator<Item = &str> {
     text.lines().flat_map(|line| line.split('`').skip(1).step_by(2))
 }
 
+/// The text of every Rust file below a folder.
+fn rust_in(folder: &Path) -> Vec<String> {
+    let mut texts = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            texts.extend(rust_in(&path));
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            texts.push(fs::read_to_string(&path).unwrap());
+        }
+    }
+    texts
+}
+
 #[test]
 fn every_file_that_a_document_names_exists() {
     for document in DOCUMENTS {
@@ -34,13 +48,9 @@ fn every_file_that_a_document_names_exists() {
 #[test]
 fn every_test_that_holds_a_rule_exists() {
     let mut tests = BTreeSet::new();
-    for file in fs::read_dir(Path::new(ROOT).join("tests/it")).unwrap() {
-        let path = file.unwrap().path();
-        if path.extension().is_some_and(|ending| ending == "rs") {
-            let text = fs::read_to_string(&path).unwrap();
-            let names = text.lines().filter_map(|line| line.trim().strip_prefix("fn "));
-            tests.extend(names.filter_map(|rest| Some(rest.split_once('(')?.0.to_owned())));
-        }
+    for text in rust_in(&Path::new(ROOT).join("tests/it")) {
+        let names = text.lines().filter_map(|line| line.trim().strip_prefix("fn "));
+        tests.extend(names.filter_map(|rest| Some(rest.split_once('(')?.0.to_owned())));
     }
     let text = read("docs/scoring.md");
     let named: Vec<&str> = quoted(&text)
@@ -76,8 +86,7 @@ fn every_heading_that_the_code_cites_exists() {
         .map(str::to_owned)
         .collect();
     let mut cited = 0;
-    for file in fs::read_dir(Path::new(ROOT).join("src/domain/result")).unwrap() {
-        let text = fs::read_to_string(file.unwrap().path()).unwrap();
+    for text in rust_in(&Path::new(ROOT).join("src/domain/result")) {
         for rest in text.split("(docs/scoring.md, ").skip(1) {
             let names = rest.split(')').next().unwrap_or_default().trim_end_matches('.');
             for name in names.split(" to ") {

@@ -2,9 +2,14 @@
 
 use std::path::Path;
 
-use dependable::domain::authoring::lint::{figures, lint};
-use dependable::domain::authoring::read::{Exception, File, Read, read};
-use dependable::domain::checklist::{Checklist, Key, Practice, Wording};
+use dependable::domain::authoring::lint::lint;
+use dependable::domain::authoring::read::{File, Read, read};
+use dependable::domain::checklist::{Checklist, Practice, Wording};
+
+mod exceptions;
+mod figures;
+mod scenarios;
+mod texts;
 
 const FRAME: &str = r#"
 id = "backups"
@@ -233,10 +238,6 @@ fn summary(read: &Read) -> Vec<String> {
         .collect()
 }
 
-fn exception(rule: &str, at: &str, reason: &str) -> Exception {
-    Exception { rule: rule.to_owned(), at: at.to_owned(), reason: reason.to_owned() }
-}
-
 #[test]
 fn a_small_checklist_breaks_no_rule() {
     assert_eq!(after(|_| ()), [""; 0]);
@@ -246,183 +247,6 @@ fn a_small_checklist_breaks_no_rule() {
 fn the_built_in_checklist_passes() {
     let findings: Vec<String> = lint(&built_in()).iter().map(ToString::to_string).collect();
     assert!(findings.is_empty(), "{}", findings.join("\n"));
-}
-
-#[test]
-fn a_vague_word_or_a_hedge_in_a_stem_or_level_is_found() {
-    let found = after(|checklist| {
-        team(checklist).stem = "How is a robust copy of your archive made?".to_owned();
-    });
-    assert_eq!(found, ["vague-word at practice KEEP-1, team.stem"]);
-    let found =
-        after(|checklist| team(checklist).quick_levels[2] = "By hand, sometimes.".to_owned());
-    assert_eq!(found, ["vague-word at practice KEEP-1, team.quick_levels[2]"]);
-}
-
-#[test]
-fn a_vague_word_inside_another_word_is_not_found() {
-    let found = after(|checklist| {
-        team(checklist).levels[2] = "Someone copies goods lists on fixed weekdays.".to_owned();
-    });
-    assert_eq!(found, [""; 0]);
-}
-
-#[test]
-fn a_phrase_is_found_whatever_joins_its_words() {
-    let found = after(|checklist| {
-        team(checklist).levels[1] = "We make ad-hoc copies of folders.".to_owned();
-    });
-    assert_eq!(found, ["vague-word at practice KEEP-1, team.levels[1]"]);
-}
-
-#[test]
-fn an_attitude_in_place_of_an_act_is_found() {
-    let found = after(|checklist| {
-        team(checklist).levels[2] = "We plan to copy everything on fixed weekdays.".to_owned();
-    });
-    assert_eq!(found, ["attitude-verb at practice KEEP-1, team.levels[2]"]);
-}
-
-#[test]
-fn a_stem_that_asks_for_agreement_is_found() {
-    let found = after(|checklist| {
-        team(checklist).stem = "To what extent is your archive copied?".to_owned();
-    });
-    assert_eq!(found, ["agree-stem at practice KEEP-1, team.stem"]);
-    let found =
-        after(|checklist| team(checklist).stem = "Your archive is copied each night.".to_owned());
-    assert_eq!(found, ["agree-stem at practice KEEP-1, team.stem"]);
-}
-
-#[test]
-fn two_questions_in_one_are_found() {
-    let found = after(|checklist| {
-        team(checklist).stem = "How is your archive copied and who restores it?".to_owned();
-    });
-    assert_eq!(found, ["two-questions at practice KEEP-1, team.stem"]);
-    let found = after(|checklist| {
-        team(checklist).stem = "Is your archive copied? Does it come back?".to_owned();
-    });
-    assert_eq!(found, ["two-questions at practice KEEP-1, team.stem"]);
-}
-
-#[test]
-fn one_question_about_a_pair_of_things_is_one_question() {
-    let found = after(|checklist| {
-        team(checklist).stem = "What copies, or would copy, your drawings and plans?".to_owned();
-    });
-    assert_eq!(found, [""; 0]);
-}
-
-#[test]
-fn level_four_says_that_it_adds_to_level_three() {
-    let found = after(|checklist| {
-        team(checklist).levels[4] = "In the last 12 months a lost file came back.".to_owned();
-    });
-    assert_eq!(found, ["ladder-wording at practice KEEP-1, team.levels[4]"]);
-}
-
-#[test]
-fn no_level_below_four_adds_to_another_in_words() {
-    let found =
-        after(|checklist| team(checklist).levels[2] = "As 1, and on fixed weekdays.".to_owned());
-    assert_eq!(found, ["ladder-wording at practice KEEP-1, team.levels[2]"]);
-}
-
-#[test]
-fn a_text_that_is_too_long_or_too_short_is_found() {
-    let found = after(|checklist| practice(checklist).title = "Copy".to_owned());
-    assert_eq!(found, ["word-limit at practice KEEP-1, title"]);
-    let found = after(|checklist| {
-        team(checklist).quick_levels[3] =
-            "By a scheduled job that runs at two each night.".to_owned();
-    });
-    assert_eq!(found, ["word-limit at practice KEEP-1, team.quick_levels[3]"]);
-    let found = after(|checklist| checklist.scenarios[0].minority = "None was heard.".to_owned());
-    assert_eq!(found, ["word-limit at scenario S1, minority"]);
-}
-
-#[test]
-fn an_exclamation_mark_or_a_long_dash_is_found() {
-    let found = after(|checklist| practice(checklist).next.cue = "I save a drawing!".to_owned());
-    assert_eq!(found, ["punctuation at practice KEEP-1, next.if"]);
-    let found =
-        after(|checklist| practice(checklist).next.cue = "I save — or move — a drawing".to_owned());
-    assert_eq!(found, ["punctuation at practice KEEP-1, next.if"]);
-}
-
-#[test]
-fn the_same_text_in_two_places_is_found() {
-    let found = after(|checklist| {
-        let fact = practice(checklist).fact.clone();
-        practice(checklist).small_team = fact;
-    });
-    assert_eq!(found, ["duplicate-text at practice KEEP-1, small_team"]);
-}
-
-#[test]
-fn a_quick_form_may_repeat_the_full_form_of_its_own_practice() {
-    let found = after(|checklist| {
-        let full = team(checklist).levels[3].clone();
-        team(checklist).quick_levels[3] = full;
-    });
-    assert_eq!(found, [""; 0]);
-}
-
-#[test]
-fn two_levels_that_are_nearly_the_same_are_found() {
-    let found = after(|checklist| {
-        team(checklist).levels[2] = "A scheduled job copies the archive each week.".to_owned();
-    });
-    assert_eq!(found, ["near-duplicate at practice KEEP-1, team.levels[3]"]);
-}
-
-#[test]
-fn two_explanations_that_are_nearly_the_same_are_found() {
-    let found = after(|checklist| {
-        practice(checklist).steps[3] =
-            "Delete one unimportant drawing on purpose and fetch it from the second site."
-                .to_owned();
-        practice(checklist).steps[4] =
-            "Delete one unimportant drawing on purpose and fetch it from the third site."
-                .to_owned();
-    });
-    assert_eq!(found, ["near-duplicate at practice KEEP-1, steps[4]"]);
-}
-
-#[test]
-fn a_sentence_that_stands_in_two_explanations_is_found() {
-    let found = after(|checklist| {
-        team(checklist).means[3]
-            .push_str(" Holidays break the rhythm, and nobody notices the gap.");
-    });
-    assert_eq!(found, ["shared-sentence at practice KEEP-1, team.means[3]"]);
-}
-
-#[test]
-fn explanations_that_are_hard_to_read_are_found() {
-    let found = after(|checklist| {
-        let hard = "Organisational responsibilities notwithstanding, infrastructural redundancy considerations \
-                    necessitate comprehensive geographically distributed replication arrangements, contractually \
-                    guaranteeing uninterrupted availability, irrespective of unforeseeable circumstances affecting \
-                    individual installations, ";
-        practice(checklist).why = format!("{hard}{hard}");
-        for (level, means) in team(checklist).means.iter_mut().enumerate() {
-            *means = format!("{hard}{level} {level} {level} {level}");
-        }
-    });
-    assert!(found.contains(&"reading-level at practice KEEP-1".to_owned()), "{found:?}");
-}
-
-#[test]
-fn interview_answers_of_very_different_length_are_found() {
-    let found = after(|checklist| {
-        let production = &mut practice(checklist).interview.production;
-        production.push_str(" The guide says so in plain words today, with two names and a number to call at night beside them.");
-        let demo = &mut practice(checklist).interview.demo;
-        *demo = demo.split_whitespace().take(45).collect::<Vec<_>>().join(" ");
-    });
-    assert_eq!(found, ["answer-lengths at practice KEEP-1, interview"]);
 }
 
 #[test]
@@ -465,57 +289,6 @@ fn a_quick_check_of_more_than_three_minutes_is_found_for_the_profile_that_has_it
 }
 
 #[test]
-fn an_option_whose_length_stands_out_is_found() {
-    let found = after(|checklist| {
-        checklist.scenarios[0].options[2].text.push_str(" while the fitters wait with you");
-    });
-    assert_eq!(found, ["option-length at scenario S1, options wait"]);
-}
-
-#[test]
-fn a_best_option_that_is_longest_more_often_than_chance_allows_is_found() {
-    assert_eq!(after(|checklist| keyed_by_length(checklist, Key::Best, 1)), [""; 0]);
-    assert_eq!(
-        after(|checklist| keyed_by_length(checklist, Key::Best, 2)),
-        ["longest-best at scenarios"]
-    );
-}
-
-#[test]
-fn a_worst_option_that_is_shortest_more_often_than_chance_allows_is_found() {
-    assert_eq!(after(|checklist| keyed_by_length(checklist, Key::Worst, 1)), [""; 0]);
-    assert_eq!(
-        after(|checklist| keyed_by_length(checklist, Key::Worst, 2)),
-        ["shortest-worst at scenarios"]
-    );
-}
-
-/// Three scenarios, of which so many have a best option that is the longest, or a worst that is the shortest.
-fn keyed_by_length(checklist: &mut Checklist, key: Key, hits: u32) {
-    let scenario = checklist.scenarios.remove(0);
-    for number in 0..3_u32 {
-        let mut copy = scenario.clone();
-        copy.id = format!("S{number}").into();
-        for text in [
-            &mut copy.title,
-            &mut copy.situation,
-            &mut copy.rationale,
-            &mut copy.minority,
-            &mut copy.if_worst,
-            &mut copy.interview,
-        ] {
-            text.push(char::from_digit(number, 10).unwrap_or_default());
-        }
-        let extreme = if key == Key::Best { 11 } else { 9 };
-        for option in &mut copy.options {
-            let words = if (option.key == key) == (number < hits) { extreme } else { 10 };
-            option.text = vec![format!("{}{number}", option.id); words].join(" ");
-        }
-        checklist.scenarios.push(copy);
-    }
-}
-
-#[test]
 fn a_source_without_a_place_in_it_is_found() {
     let found = after(|checklist| checklist.references[0].sections.clear());
     assert_eq!(found, ["reference-section at reference guide"]);
@@ -534,53 +307,6 @@ fn a_source_without_a_day_of_reading_is_found() {
 }
 
 #[test]
-fn an_exception_with_a_reason_covers_one_rule_at_one_place() {
-    let mut read = small();
-    team(&mut read.checklist).stem =
-        "How is a good and robust copy of your archive made?".to_owned();
-    read.exceptions.push(exception(
-        "vague-word",
-        "practice KEEP-1, team.stem",
-        "the provider calls it that",
-    ));
-    assert_eq!(summary(&read), [""; 0]);
-    team(&mut read.checklist).levels[1] = "One of us copies some folders.".to_owned();
-    assert_eq!(summary(&read), ["vague-word at practice KEEP-1, team.levels[1]"]);
-}
-
-#[test]
-fn an_exception_stands_in_the_file_that_it_speaks_of() {
-    let section = SECTION.replace("How is a second copy", "How is a good copy")
-        + "\n[[exception]]\nrule = \"vague-word\"\nat = \"practice KEEP-1, team.stem\"\nreason = \"a brand name\"\n";
-    let read = read(&[file("checklist.toml", FRAME), file("sections/keep.toml", &section)])
-        .expect("it can be read");
-    assert_eq!(summary(&read), [""; 0]);
-}
-
-#[test]
-fn an_exception_without_a_reason_is_found() {
-    let mut read = small();
-    team(&mut read.checklist).stem = "How is a good copy of your archive made?".to_owned();
-    read.exceptions.push(exception("vague-word", "practice KEEP-1, team.stem", " "));
-    assert_eq!(summary(&read), ["exception-reason at practice KEEP-1, team.stem"]);
-}
-
-#[test]
-fn an_exception_that_covers_nothing_is_found_in_its_file() {
-    for (at, file) in [
-        ("practice KEEP-1, team.stem", "sections/keep.toml"),
-        ("section KEEP, about", "sections/keep.toml"),
-        ("scenario S1, options copy", "scenarios.toml"),
-        ("pattern P01, says", "patterns.toml"),
-    ] {
-        let mut read = small();
-        read.exceptions.push(exception("vague-word", at, "it was needed once"));
-        assert_eq!(summary(&read), [format!("exception-unused at {at}")]);
-        assert_eq!(lint(&read)[0].file, file);
-    }
-}
-
-#[test]
 fn a_finding_says_where_what_and_how_to_mend_it() {
     let mut read = small();
     team(&mut read.checklist).stem = "How is a good copy of your archive made?".to_owned();
@@ -589,36 +315,6 @@ fn a_finding_says_where_what_and_how_to_mend_it() {
         "sections/keep.toml, practice KEEP-1, team.stem: vague-word: “good” leaves open what is meant; \
          say what one can see: how many, how long, who, where"
     );
-}
-
-#[test]
-fn the_figures_count_and_time_every_answer_to_the_first_page() {
-    let figures = figures(&small());
-    assert_eq!((figures.practices, figures.levels, figures.explanations), (1, 10, 15));
-    assert_eq!((figures.scenarios, figures.patterns), (1, 0));
-    let profiles: Vec<&str> =
-        figures.profiles.iter().map(|profile| profile.profile.as_str()).collect();
-    assert_eq!(profiles, ["candidate", "team"]);
-    // 31 words are 8 s at 238 a minute (7.8 rounded up), then 4 s to decide and 20 s to begin.
-    assert_eq!((figures.profiles[1].quick_practices, figures.profiles[1].quick_seconds), (1, 32));
-    assert_eq!((figures.profiles[1].full_practices, figures.profiles[1].full_minutes), (1, 2));
-}
-
-#[test]
-fn the_figures_print_as_a_few_lines() {
-    let text = figures(&small()).to_string();
-    assert!(
-        text.starts_with("1 practices, 10 levels, 15 explanations, 1 scenarios, 0 patterns, "),
-        "{text}"
-    );
-    assert!(text.ends_with("\nteam: 1 practices in 32 s, 1 in 2 minutes"), "{text}");
-}
-
-#[test]
-fn nobody_waits_longer_than_three_minutes_for_the_built_in_quick_check() {
-    let figures = figures(&built_in());
-    assert_eq!(figures.profiles.len(), 6);
-    assert!(figures.profiles.iter().all(|profile| profile.quick_seconds <= 180), "{figures}");
 }
 
 fn built_in() -> Read {
