@@ -23,6 +23,19 @@ use crate::domain::texts::{Text, Texts};
 use crate::state::store::Store;
 use crate::state::{Model, Opening, Route, Storage};
 
+/// The page that the address names.
+pub fn view_page(store: &Store, computed: &Computed, on_go: &Callback<Route>) -> Html {
+    match &store.route {
+        Route::Start => start::view_start(store, on_go),
+        Route::Quick(at) => quick::view_quick(store, at, on_go),
+        Route::Full(at) => full::view_full(store, computed, at, on_go),
+        Route::Result => result::view_result(store, computed),
+        Route::Brief => brief::view_brief(store, computed),
+        Route::Room(at) => room::view_room(store, computed, at),
+        Route::Contrast => contrast::view_contrast(store),
+    }
+}
+
 /// The result of the answers, computed when a page asks for it, and once per change.
 #[derive(Default)]
 pub struct Computed(RefCell<Option<(Rc<Assessment>, Rc<CheckResult>)>>);

@@ -2,7 +2,9 @@
 //!
 //! The part after the `#` never reaches a server, so no address tells anybody what was answered.
 
-/// A page and what it shows.
+use super::pages::PAGES;
+
+/// A page and what it shows. Each has a row in `pages`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Route {
     /// The first page.
@@ -22,29 +24,10 @@ pub enum Route {
     Contrast,
 }
 
-/// One of each page, in the order in which a person meets them. What walks all pages walks this.
-pub const PAGES: [Route; 7] = [
-    Route::Start,
-    Route::Quick(String::new()),
-    Route::Full(String::new()),
-    Route::Result,
-    Route::Brief,
-    Route::Room(String::new()),
-    Route::Contrast,
-];
-
 impl Route {
     /// The file that the page is served from.
     pub fn file(&self) -> &'static str {
-        match self {
-            Route::Start => "index.html",
-            Route::Quick(_) => "check.html",
-            Route::Full(_) => "full.html",
-            Route::Result => "result.html",
-            Route::Brief => "brief.html",
-            Route::Room(_) => "room.html",
-            Route::Contrast => "contrast.html",
-        }
+        self.page().file
     }
 
     /// The address, relative to the site.
@@ -72,15 +55,8 @@ impl Route {
             .filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-')
             .take(40)
             .collect();
-        match name {
-            "check" => Route::Quick(at),
-            "full" => Route::Full(at),
-            "result" => Route::Result,
-            "brief" => Route::Brief,
-            "room" => Route::Room(at),
-            "contrast" => Route::Contrast,
-            _ => Route::Start,
-        }
+        let page = PAGES.iter().find(|page| page.name() == name).unwrap_or(&PAGES[0]);
+        (page.at)(at)
     }
 
     /// The overview of the full check.
