@@ -18,6 +18,7 @@ use crate::components::element::{heading, text_in};
 use crate::components::link::view_link;
 
 use crate::domain::assessment::Assessment;
+use crate::domain::exchange::Format;
 use crate::domain::result::{CheckResult, assess};
 use crate::domain::texts::{Text, Texts};
 use crate::state::store::Store;
@@ -73,14 +74,23 @@ fn is_ahead(model: &Model) -> bool {
     model.opening == Opening::Ahead
 }
 
-/// Offers a text as a file. It is written when it is asked for, not each time that the button is drawn.
+/// Offers a text in one of the formats. It is printed when it is asked for, not each time that the button is drawn.
 pub fn save_as(
+    format: Format,
+    texts: &Texts,
+    print: impl Fn() -> String + 'static,
+) -> Callback<MouseEvent> {
+    save_file(format.file_name(texts), format.media_type(), print)
+}
+
+/// Offers a text as a file.
+pub fn save_file(
     name: String,
     kind: &'static str,
-    text: impl Fn() -> String + 'static,
+    print: impl Fn() -> String + 'static,
 ) -> Callback<MouseEvent> {
     // Where downloads are refused, the browser says so itself.
-    Callback::from(move |_| drop(browser::download::save_as(&name, kind, &text())))
+    Callback::from(move |_| drop(browser::download::save_as(&name, kind, &print())))
 }
 
 /// Whether answers are kept.

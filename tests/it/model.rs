@@ -501,6 +501,15 @@ fn every_address_leads_back_to_its_page() {
 }
 
 #[test]
+fn every_page_has_one_row_and_is_found_by_its_address() {
+    for (nth, page) in PAGES.iter().enumerate() {
+        assert_eq!(page.route().page().file, page.file);
+        assert_eq!((page.at)("OPS-4".to_owned()).page().file, page.file);
+        assert!(PAGES[..nth].iter().all(|other| other.file != page.file), "{}", page.file);
+    }
+}
+
+#[test]
 fn an_unknown_address_is_the_first_page() {
     for path in ["", "/", "/nothing.html", "/nothing", "/recheck", "/../etc/passwd"] {
         assert_eq!(Route::parse(path, "#OPS-4"), Route::Start, "{path}");
