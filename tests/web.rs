@@ -166,7 +166,7 @@ async fn the_address_follows_and_the_back_button_tells() {
     let told = Rc::new(RefCell::new(Vec::new()));
     let tell = {
         let told = Rc::clone(&told);
-        move |address: Address| told.borrow_mut().push(route_of(&address))
+        Rc::new(move |address: Address| told.borrow_mut().push(route_of(&address)))
     };
     let _listener = address::on_change(tell).expect("there is a window");
 
@@ -199,7 +199,7 @@ fn a_link_to_a_page_is_told_in_place_of_being_loaded() {
     let told = Rc::new(RefCell::new(Vec::new()));
     let tell = {
         let told = Rc::clone(&told);
-        move |address: Address| told.borrow_mut().push(route_of(&address))
+        Rc::new(move |address: Address| told.borrow_mut().push(route_of(&address)))
     };
     let listener = address::on_link(tell).expect("there is a window");
     stage.find::<HtmlElement>("#other").click();

@@ -18,10 +18,11 @@ use crate::state::{Keeping, Model, Msg, Route, Storage, StorageError};
 pub(super) fn use_arrival(store: &Store) {
     let send: Callback<Msg> = store.dispatcher().to_callback();
     use_effect_with((), move |()| {
-        let go = send.clone();
+        let go: Rc<dyn Fn(Address)> =
+            Rc::new(move |address| send.emit(Msg::WentTo(route_of(&address))));
         let listeners = (
-            browser::address::on_change(move |address| go.emit(Msg::WentTo(route_of(&address)))),
-            browser::address::on_link(move |address| send.emit(Msg::WentTo(route_of(&address)))),
+            browser::address::on_change(Rc::clone(&go)),
+            browser::address::on_link(go),
             browser::keyboard::on_keys(),
         );
         // Neither of these failures keeps anything from working.

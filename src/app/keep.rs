@@ -1,5 +1,7 @@
 //! What can be done with the answers: take a copy, open one, start over, bring back what was set aside.
 
+use std::rc::Rc;
+
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -16,7 +18,7 @@ pub(super) fn view_download(store: &Store) -> Html {
     let texts = &store.texts;
     let onclick = {
         let store = store.clone();
-        save_as(Format::Answers, texts, move || file::print(&store.to_copy()))
+        save_as(Format::Answers, texts, Rc::new(move || file::print(&store.to_copy())))
     };
     html! { <button type="button" class="button" {onclick}>{ &texts[Text::StorageDownload] }</button> }
 }
@@ -63,7 +65,7 @@ pub(super) fn view_unreadable(store: &Store) -> Html {
         return Html::default();
     };
     let name = store.texts[Text::StorageRawName].to_owned();
-    let onclick = save_file(name, "text/plain", move || text.to_string());
+    let onclick = save_file(name, "text/plain", Rc::new(move || text.to_string()));
     button("button", &store.texts[Text::NoticeUnreadableDownload], onclick)
 }
 

@@ -1,5 +1,7 @@
 //! The address bar and the back button.
 
+use std::rc::Rc;
+
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlAnchorElement, MouseEvent};
@@ -72,7 +74,7 @@ pub fn replace(href: &str) -> Result<(), WebError> {
 /// # Errors
 ///
 /// Without a window.
-pub fn on_change(tell: impl Fn(Address) + 'static) -> Result<EventListener, WebError> {
+pub fn on_change(tell: Rc<dyn Fn(Address)>) -> Result<EventListener, WebError> {
     Ok(EventListener::new(&events()?, "popstate", move |_| {
         if let Ok(address) = current() {
             tell(address);
@@ -87,7 +89,7 @@ pub fn on_change(tell: impl Fn(Address) + 'static) -> Result<EventListener, WebE
 /// # Errors
 ///
 /// Without a window.
-pub fn on_link(tell: impl Fn(Address) + 'static) -> Result<EventListener, WebError> {
+pub fn on_link(tell: Rc<dyn Fn(Address)>) -> Result<EventListener, WebError> {
     let options = EventListenerOptions::enable_prevent_default();
     let listener = move |event: &web_sys::Event| {
         let Some(click) = event.dyn_ref::<MouseEvent>() else {

@@ -130,7 +130,7 @@ fn view_exports(store: &Store, result: &Rc<CheckResult>, report: &Rc<Report>) ->
     let on_print = Callback::from(|_: MouseEvent| drop(browser::print::print()));
     let file = |format: Format| {
         let print = Rc::clone(&print);
-        let onclick = save_as(format, texts, move || print(format));
+        let onclick = save_as(format, texts, Rc::new(move || print(format)));
         button("button", &texts[format.text()], onclick)
     };
     html! {

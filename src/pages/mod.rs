@@ -78,7 +78,7 @@ fn is_ahead(model: &Model) -> bool {
 pub fn save_as(
     format: Format,
     texts: &Texts,
-    print: impl Fn() -> String + 'static,
+    print: Rc<dyn Fn() -> String>,
 ) -> Callback<MouseEvent> {
     save_file(format.file_name(texts), format.media_type(), print)
 }
@@ -87,7 +87,7 @@ pub fn save_as(
 pub fn save_file(
     name: String,
     kind: &'static str,
-    print: impl Fn() -> String + 'static,
+    print: Rc<dyn Fn() -> String>,
 ) -> Callback<MouseEvent> {
     // Where downloads are refused, the browser says so itself.
     Callback::from(move |_| drop(browser::download::save_as(&name, kind, &print())))

@@ -44,12 +44,13 @@ impl Page {
 
     /// The file without its ending, as some hosts serve it.
     pub fn name(&self) -> &'static str {
-        self.file.trim_end_matches(".html")
+        self.file.strip_suffix(".html").unwrap_or(self.file)
     }
 }
 
 impl Route {
     /// The page that it leads to.
+    #[inline(never)]
     pub fn page(&self) -> &'static Page {
         let is_this =
             |page: &&Page| std::mem::discriminant(&page.route()) == std::mem::discriminant(self);
