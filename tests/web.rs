@@ -8,23 +8,25 @@ use std::time::Duration;
 
 use dependable::app::keys::keys;
 use dependable::app::{App, AppProps};
+use dependable::browser::address::Address;
+use dependable::browser::early::Done;
 use dependable::browser::hands::{Hands, Touched};
+use dependable::browser::storage::Refused;
 use dependable::browser::{
-    address, clock, colours, download, early, keyboard, page, place, storage,
+    address, clock, colours, download, early, focus, keyboard, marks, page, place, storage,
 };
 use dependable::domain::assessment::Answer;
 use dependable::domain::checklist::{Checklist, Level, Practice, Section, Wording};
 use dependable::domain::content::Content;
 use dependable::domain::exchange::file;
 use dependable::domain::texts::{Text, Texts};
-use dependable::state::{Early, Model, Msg, Opened, Route, StorageError};
+use dependable::state::{Model, Msg, Opened, Route};
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{
     Document, Element, HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
 };
-use yew::Callback;
 use yew::platform::time::sleep;
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -142,31 +144,41 @@ fn storage_without_room_says_so_and_keeps_what_it_has() {
     let key = "dependable:test-full";
     assert_eq!(storage::save(key, "small"), Ok(()));
     let large = "x".repeat(20_000_000);
-    assert_eq!(storage::save(key, &large), Err(StorageError::Full));
+    assert_eq!(storage::save(key, &large), Err(Refused::Full));
     assert_eq!(storage::load(key), Ok(Some("small".to_owned())));
     assert_eq!(storage::remove(key), Ok(()));
+}
+
+fn route_of(address: &Address) -> Route {
+    Route::parse(&address.path, &address.fragment)
+}
+
+/// The page that the address leads to.
+#[track_caller]
+fn leads_to() -> Route {
+    route_of(&address::current().expect("there is a window"))
 }
 
 #[wasm_bindgen_test]
 async fn the_address_follows_and_the_back_button_tells() {
     let _kept = KeptAddress::new();
-    assert_eq!(address::current(), Ok(Route::Start));
+    assert_eq!(leads_to(), Route::Start);
     let told = Rc::new(RefCell::new(Vec::new()));
     let tell = {
         let told = Rc::clone(&told);
-        Callback::from(move |route| told.borrow_mut().push(route))
+        Rc::new(move |address: Address| told.borrow_mut().push(route_of(&address)))
     };
     let _listener = address::on_change(tell).expect("there is a window");
 
     let length = history_length();
     let question = Route::Quick(Some("OPS-4".into()));
-    assert_eq!(address::go(&question), Ok(()));
-    assert_eq!(address::current(), Ok(question.clone()));
+    assert_eq!(address::go(&question.href()), Ok(()));
+    assert_eq!(leads_to(), question);
     assert_eq!(history_length(), length + 1);
 
-    assert_eq!(address::go(&Route::full_at("S3")), Ok(()));
-    assert_eq!(address::replace(&Route::Result), Ok(()));
-    assert_eq!(address::current(), Ok(Route::Result));
+    assert_eq!(address::go("full.html#S3"), Ok(()));
+    assert_eq!(address::replace("result.html"), Ok(()));
+    assert_eq!(leads_to(), Route::Result);
     assert_eq!(history_length(), length + 2);
     assert!(told.borrow().is_empty());
 
@@ -174,8 +186,8 @@ async fn the_address_follows_and_the_back_button_tells() {
     window.history().and_then(|history| history.back()).expect("there is a history");
     until("the back button has told", || !told.borrow().is_empty()).await;
     assert_eq!(*told.borrow(), [question]);
-    assert_eq!(address::go(&Route::Start), Ok(()));
-    assert_eq!(address::current(), Ok(Route::Start));
+    assert_eq!(address::go("./"), Ok(()));
+    assert_eq!(leads_to(), Route::Start);
 }
 
 #[wasm_bindgen_test]
@@ -187,7 +199,7 @@ fn a_link_to_a_page_is_told_in_place_of_being_loaded() {
     let told = Rc::new(RefCell::new(Vec::new()));
     let tell = {
         let told = Rc::clone(&told);
-        Callback::from(move |route| told.borrow_mut().push(route))
+        Rc::new(move |address: Address| told.borrow_mut().push(route_of(&address)))
     };
     let listener = address::on_link(tell).expect("there is a window");
     stage.find::<HtmlElement>("#other").click();
@@ -200,11 +212,12 @@ fn a_link_to_a_page_is_told_in_place_of_being_loaded() {
 #[wasm_bindgen_test]
 fn the_page_says_which_one_it_is_and_the_address_names_the_place() {
     let _kept = KeptAddress::new();
-    assert_eq!(address::go(&Route::Quick(Some("OPS-4".into()))), Ok(()));
-    assert_eq!(page::route(), Ok(Route::Start));
+    assert_eq!(address::go("check.html#OPS-4"), Ok(()));
+    let own = |path: &str| Ok(Address { path: path.to_owned(), fragment: "#OPS-4".to_owned() });
+    assert_eq!(address::own(), own(""));
     // A host may serve the file under an address of its own.
     root().set_attribute("data-page", "full.html").expect("the mark can be set");
-    assert_eq!(page::route(), Ok(Route::full_at("OPS-4")));
+    assert_eq!(address::own(), own("full.html"));
     root().remove_attribute("data-page").expect("the mark can be removed");
 }
 
@@ -250,20 +263,20 @@ fn early_choices_are_taken_in_their_order() {
         ("DATA-3|answer", "2"),
     ];
     let chosen = chosen.map(|(name, value)| (name.to_owned(), value.to_owned()));
-    let early = Early {
+    let done = Done {
         chosen: chosen.to_vec(),
         // Without a moment, as a release before kept them.
         moments: vec![u64::MAX; 5],
         at: Some("OPS-4".to_owned()),
         left: Some("DATA-3".to_owned()),
     };
-    assert_eq!(early::take(), Ok(early));
+    assert_eq!(early::take(), Ok(done));
 }
 
 #[wasm_bindgen_test]
 fn where_nothing_was_chosen_early_there_is_nothing_to_take() {
     let _kept = Kept::new("{ chosen: {} }");
-    assert_eq!(early::take(), Ok(Early::default()));
+    assert_eq!(early::take(), Ok(Done::default()));
 }
 
 #[wasm_bindgen_test]
@@ -271,7 +284,7 @@ fn what_is_no_early_choice_is_passed_over() {
     let _kept =
         Kept::new("{ chosen: { a: 2, b: null, c: {}, 'OPS-4|answer': '2' }, at: 3, left: null }");
     let chosen = vec![("OPS-4|answer".to_owned(), "2".to_owned())];
-    assert_eq!(early::take(), Ok(Early { chosen, moments: vec![u64::MAX], ..Early::default() }));
+    assert_eq!(early::take(), Ok(Done { chosen, moments: vec![u64::MAX], ..Done::default() }));
 }
 
 #[wasm_bindgen_test]
@@ -410,11 +423,11 @@ fn a_place_that_the_page_no_longer_has_is_let_go() {
 
 #[wasm_bindgen_test]
 fn the_page_is_marked_ready_or_broken() {
-    assert_eq!(page::mark_ready(), Ok(()));
+    assert_eq!(marks::ready(), Ok(()));
     assert!(root().has_attribute("data-ready"));
     root().remove_attribute("data-ready").expect("the mark can be removed");
     for why in ["program", "files"] {
-        assert_eq!(page::mark_broken(why), Ok(()));
+        assert_eq!(marks::broken(why), Ok(()));
         assert_eq!(root().get_attribute("data-broken").as_deref(), Some(why));
     }
     root().remove_attribute("data-broken").expect("the mark can be removed");
@@ -423,7 +436,7 @@ fn the_page_is_marked_ready_or_broken() {
 #[wasm_bindgen_test]
 fn arriving_puts_the_focus_on_the_heading() {
     let stage = Stage::new("<h1 tabindex='-1'>Here</h1>");
-    assert_eq!(page::arrive(), Ok(()));
+    assert_eq!(focus::arrive(), Ok(()));
     let focused = document().active_element().expect("something has the focus");
     assert_eq!(focused, stage.find::<Element>("h1"));
 }
@@ -441,12 +454,12 @@ fn what_another_tab_saves_under_our_key_is_heard_and_nothing_else() {
     let heard = Rc::new(Cell::new(0));
     let tell = {
         let heard = Rc::clone(&heard);
-        Callback::from(move |()| heard.set(heard.get() + 1))
+        Rc::new(move || heard.set(heard.get() + 1))
     };
     let saved = "window.dispatchEvent(new StorageEvent('storage', {key: value}))";
     let shown = "window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: value}))";
     let listeners =
-        page::on_time_to_look("dependable:answers".to_owned(), tell).expect("there is a window");
+        storage::on_time_to_look("dependable:answers".to_owned(), tell).expect("there is a window");
     script(saved, &"dependable:answers".into());
     assert_eq!(heard.get(), 1);
     script(saved, &"another-app".into());
@@ -525,7 +538,7 @@ fn question() -> (Stage, Rc<Cell<u32>>, [EventListener; 2]) {
 #[wasm_bindgen_test]
 fn other_hands_are_told_from_the_programs_own() {
     let stage = Stage::as_root("<p>one</p><p>two</p>");
-    let hands = Hands::watch(Callback::noop()).expect("there is a page");
+    let hands = Hands::watch(|| {}).expect("there is a page");
     let paragraph: Element = stage.find("p");
     paragraph.set_text_content(Some("ours"));
     hands.that_was_us();
@@ -673,7 +686,7 @@ async fn the_app_counts_an_answer_and_saves_it() {
     until("the page is ready", || root().has_attribute("data-ready")).await;
     stage.find::<HtmlElement>("#start button[type=submit]").click();
     until("the first question is there", || stage.text().contains("How is A-1?")).await;
-    assert_eq!(address::current(), Ok(Route::Quick(Some("A-1".into()))));
+    assert_eq!(leads_to(), Route::Quick(Some("A-1".into())));
     assert!(stage.text().contains("question.progress_open 2"), "{}", stage.text());
     assert_eq!(storage::load(&keys.answers), Ok(None));
 

@@ -35,7 +35,7 @@ impl Drawing {
         if self.drawn != *model {
             self.hands.rest();
         }
-        self.had_focus = browser::page::has_focus().unwrap_or_default();
+        self.had_focus = browser::focus::is_somewhere().unwrap_or_default();
         let is_afresh = match self.hands.touched() {
             Touched::Nothing => false,
             // A field that is replaced under the fingers loses what a keyboard has half composed, and its undo.
@@ -64,11 +64,11 @@ impl Drawing {
             let _ = self.place.take().map(|place| browser::place::give_back(&place));
         }
         if self.drawn.route != model.route {
-            let _ = browser::page::arrive();
+            let _ = browser::focus::arrive();
         }
         // What was pressed is gone, such as a message: whoever moves by keyboard goes on from the top of the page.
-        if self.had_focus && !browser::page::has_focus().unwrap_or(true) {
-            let _ = browser::page::focus("h1");
+        if self.had_focus && !browser::focus::is_somewhere().unwrap_or(true) {
+            let _ = browser::focus::put("h1");
         }
         self.drawn = model;
     }
@@ -96,7 +96,7 @@ pub(super) fn use_drawing(store: &Store) -> u32 {
     let drawn = (**store).clone();
     let draw = use_force_update();
     use_effect_with((), move |()| {
-        let hands = Hands::watch(Callback::from(move |()| draw.force_update())).ok();
+        let hands = Hands::watch(move || draw.force_update()).ok();
         *drawing.borrow_mut() = hands.map(|hands| Drawing {
             hands,
             drawn,

@@ -8,23 +8,26 @@ use yew::prelude::*;
 use super::keys::Keys;
 use super::titles::title;
 use crate::browser;
+use crate::browser::address::Address;
+use crate::browser::storage::Refused;
 use crate::state::store::Store;
-use crate::state::{Keeping, Model, Msg, Storage};
+use crate::state::{Keeping, Model, Msg, Route, Storage, StorageError};
 
 /// Once, when the page has been taken over: listens from then on.
 #[hook]
 pub(super) fn use_arrival(store: &Store) {
     let send: Callback<Msg> = store.dispatcher().to_callback();
     use_effect_with((), move |()| {
-        let go = send.reform(Msg::WentTo);
+        let go: Rc<dyn Fn(Address)> =
+            Rc::new(move |address| send.emit(Msg::WentTo(route_of(&address))));
         let listeners = (
-            browser::address::on_change(go.clone()),
+            browser::address::on_change(Rc::clone(&go)),
             browser::address::on_link(go),
             browser::keyboard::on_keys(),
         );
         // Neither of these failures keeps anything from working.
         let _ = browser::policy::close();
-        let _ = browser::page::mark_ready();
+        let _ = browser::marks::ready();
         move || drop(listeners)
     });
 }
@@ -52,7 +55,7 @@ pub(super) fn use_keeping(store: &Store, keys: &Rc<Keys>, keeping: &Rc<RefCell<K
         let key = keys.answers.clone();
         let look = look.clone();
         use_effect_with((), move |()| {
-            let listener = browser::page::on_time_to_look(key, Callback::from(move |()| look()));
+            let listener = browser::storage::on_time_to_look(key, Rc::new(look));
             move || drop(listener)
         });
     }
@@ -85,7 +88,7 @@ fn look(model: &Model, keys: &Keys, keeping: &mut Keeping, send: &Callback<Msg>)
     let stored = match browser::storage::load(&keys.answers) {
         Ok(stored) => stored,
         Err(error) => {
-            send.emit(Msg::SaveFailed(error));
+            send.emit(Msg::SaveFailed(why(error)));
             return Looking::Free;
         }
     };
@@ -115,7 +118,7 @@ fn look(model: &Model, keys: &Keys, keeping: &mut Keeping, send: &Callback<Msg>)
         // All is well already, as nearly always: nothing to draw.
         Some(Ok(())) if model.storage == Storage::Works => {}
         Some(Ok(())) => send.emit(Msg::Saved),
-        Some(Err(error)) => send.emit(Msg::SaveFailed(error)),
+        Some(Err(error)) => send.emit(Msg::SaveFailed(why(error))),
     }
     if let Some(text) = turn.unreadable {
         send.emit(Msg::FoundUnreadable(text));
@@ -125,6 +128,19 @@ fn look(model: &Model, keys: &Keys, keeping: &mut Keeping, send: &Callback<Msg>)
     Looking::Waits
 }
 
+/// Why nothing can be kept.
+pub(super) fn why(refused: Refused) -> StorageError {
+    match refused {
+        Refused::Blocked => StorageError::Blocked,
+        Refused::Full => StorageError::Full,
+    }
+}
+
+/// What an address leads to.
+pub(super) fn route_of(address: &Address) -> Route {
+    Route::parse(&address.path, &address.fragment)
+}
+
 /// The address and the title follow the route, the focus what is asked.
 #[hook]
 pub(super) fn use_address(store: &Store) {
@@ -132,19 +148,19 @@ pub(super) fn use_address(store: &Store) {
     let was_asked = use_mut_ref(|| false);
     use_effect_with((store.route.clone(), store.asks_to_start_over), move |(route, asked)| {
         let _ = browser::page::set_title(&title(&texts, route));
-        let current = browser::address::current().ok();
+        let current = browser::address::current().ok().map(|address| route_of(&address));
         let stays = current.as_ref().is_some_and(|current| current == route);
         let is_filled_in = current.is_some_and(|current| current.is_filled_in_by(route));
         // Without a history the address stays behind; everything else works.
         let _ = match (stays, is_filled_in) {
             (true, _) => Ok(()),
-            (false, true) => browser::address::replace(route),
-            (false, false) => browser::address::go(route),
+            (false, true) => browser::address::replace(&route.href()),
+            (false, false) => browser::address::go(&route.href()),
         };
         // A question in place of the button that asked it takes the focus, and gives it back with a no.
         let _ = match (was_asked.replace(*asked), *asked) {
-            (_, true) => browser::page::focus(".keep-strip [data-no]").map(drop),
-            (true, false) => browser::page::focus(".keep-strip [data-over]").map(drop),
+            (_, true) => browser::focus::put(".keep-strip [data-no]").map(drop),
+            (true, false) => browser::focus::put(".keep-strip [data-over]").map(drop),
             (false, false) => Ok(()),
         };
     });

@@ -1,23 +1,24 @@
 //! What can be done with the answers: take a copy, open one, start over, bring back what was set aside.
 
+use std::rc::Rc;
+
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::components::element::{button, text_in};
 
 use crate::browser;
-use crate::domain::exchange::file;
+use crate::domain::exchange::{Format, file};
 use crate::domain::texts::Text;
-use crate::pages::save_as;
+use crate::pages::{save_as, save_file};
 use crate::state::store::Store;
 use crate::state::{Msg, Opening};
 
 pub(super) fn view_download(store: &Store) -> Html {
     let texts = &store.texts;
-    let name = texts[Text::StorageFileName].to_owned();
     let onclick = {
         let store = store.clone();
-        save_as(name, "application/json", move || file::print(&store.to_copy()))
+        save_as(Format::Answers, texts, Rc::new(move || file::print(&store.to_copy())))
     };
     html! { <button type="button" class="button" {onclick}>{ &texts[Text::StorageDownload] }</button> }
 }
@@ -64,7 +65,7 @@ pub(super) fn view_unreadable(store: &Store) -> Html {
         return Html::default();
     };
     let name = store.texts[Text::StorageRawName].to_owned();
-    let onclick = save_as(name, "text/plain", move || text.to_string());
+    let onclick = save_file(name, "text/plain", Rc::new(move || text.to_string()));
     button("button", &store.texts[Text::NoticeUnreadableDownload], onclick)
 }
 

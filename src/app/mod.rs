@@ -19,16 +19,9 @@ use keys::Keys;
 use notices::view_notices;
 use shell::view_shell;
 
-use crate::pages::Computed;
-use crate::pages::brief::view_brief;
-use crate::pages::contrast::view_contrast;
-use crate::pages::full::view_full;
-use crate::pages::quick::view_quick;
-use crate::pages::result::view_result;
-use crate::pages::room::view_room;
-use crate::pages::start::view_start;
+use crate::pages::{Computed, view_page};
 use crate::state::store::Store;
-use crate::state::{Keeping, Model, Msg, Route};
+use crate::state::{Keeping, Model, Msg};
 
 /// What the app begins with: everything that there is, so that it is drawn once and whole.
 #[derive(Clone, PartialEq, Properties)]
@@ -57,14 +50,6 @@ pub fn App(props: &AppProps) -> Html {
     let on_go = store.dispatcher().to_callback().reform(Msg::WentTo);
     let computed = use_mut_ref(Computed::default);
     let computed = &*computed.borrow();
-    let page = match &store.route {
-        Route::Start => view_start(&store, &on_go),
-        Route::Quick(at) => view_quick(&store, at.as_ref(), &on_go),
-        Route::Full(at) => view_full(&store, computed, at.as_ref(), &on_go),
-        Route::Result => view_result(&store, computed),
-        Route::Brief => view_brief(&store, computed),
-        Route::Room(at) => view_room(&store, computed, at.as_ref()),
-        Route::Contrast => view_contrast(&store),
-    };
+    let page = view_page(&store, computed, &on_go);
     view_shell(&store, afresh, page, view_notices(&store), view_keep(&store))
 }

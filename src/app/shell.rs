@@ -2,21 +2,10 @@
 
 use yew::prelude::*;
 
-use super::titles::page_text;
 use crate::browser;
 use crate::components::element::keyed;
 use crate::components::frame::{view_footer, view_header};
-use crate::domain::texts::Text;
-use crate::state::Route;
 use crate::state::store::Store;
-
-/// The pages that the header leads to.
-fn pages() -> [(Route, Text); 4] {
-    [Route::Quick(None), Route::Full(None), Route::Result, Route::Contrast].map(|route| {
-        let text = page_text(&route);
-        (route, text)
-    })
-}
 
 /// The frame around a page.
 pub(super) fn view_shell(
@@ -36,7 +25,7 @@ pub(super) fn view_shell(
         </main>
     };
     let parts = [
-        view_header(texts, &store.route, &pages()),
+        view_header(texts, store.route.page()),
         main,
         keep,
         view_footer(texts, &store.checklist.judged, &on_colours),

@@ -5,23 +5,24 @@ use std::rc::Rc;
 use yew::Renderer;
 use yew::platform::spawn_local;
 
+use super::effects::{route_of, why};
 use super::{App, AppProps, keys};
 use crate::browser::{self, WebError};
 use crate::domain::content::Content;
 use crate::domain::packed;
-use crate::state::{Keeping, Model, Msg, Opened, Route};
+use crate::state::{Early, Keeping, Model, Msg, Opened, Route};
 
 /// Takes the page over: reads what there is, then clears the page and draws in one task.
 pub fn start() {
     yew::set_custom_panic_hook(Box::new(|info| {
         // Without a document there is nobody left to tell.
-        let _ = browser::page::mark_broken("program");
-        browser::page::log(&info.to_string());
+        let _ = browser::marks::broken("program");
+        browser::console::log(&info.to_string());
     }));
     spawn_local(async {
         if let Err(error) = take_over().await {
-            let _ = browser::page::mark_broken("files");
-            browser::page::log(&error.to_string());
+            let _ = browser::marks::broken("files");
+            browser::console::log(&error.to_string());
         }
     });
 }
@@ -30,12 +31,15 @@ async fn take_over() -> Result<(), WebError> {
     let text = browser::early::content().await?;
     let content: Content = packed::parse(&text).ok_or_else(|| browser::missing("content"))?;
     let keys = keys::keys(&browser::address::folder()?, &content.checklist.id);
-    let mut model = Model::new(content, browser::page::route()?);
+    let mut model = Model::new(content, route_of(&browser::address::own()?));
     // From here on nothing waits, so that nothing can be chosen between being read and being drawn.
-    let early = browser::early::take()?;
+    let done = browser::early::take()?;
+    let early = Early { chosen: done.chosen, moments: done.moments, at: done.at, left: done.left };
     let stored = browser::storage::load(&keys.answers).transpose();
     let opened = Opened {
-        stored: stored.or_else(|| browser::storage::load(keys::BEFORE_PATHS).transpose()),
+        stored: stored
+            .or_else(|| browser::storage::load(keys::BEFORE_PATHS).transpose())
+            .map(|stored| stored.map_err(why)),
         // A text set aside earlier stays within reach; where it cannot be read, neither can the answers.
         aside: browser::storage::load(&keys.aside).ok().flatten(),
         early,
@@ -46,7 +50,8 @@ async fn take_over() -> Result<(), WebError> {
         Some(left) => {
             // Back leads to the question that was left, not to the first that is open.
             if let Route::Quick(_) = model.route {
-                let _ = browser::address::replace(&Route::Quick(Some(left.as_str().into())));
+                let left = Route::Quick(Some(left.as_str().into()));
+                let _ = browser::address::replace(&left.href());
             }
             None
         }
@@ -64,7 +69,7 @@ async fn take_over() -> Result<(), WebError> {
         let _ = browser::colours::show_chosen();
         let _ = match place {
             Some(place) => browser::place::give_back(&place),
-            None => browser::page::arrive(),
+            None => browser::focus::arrive(),
         };
     });
     Ok(())

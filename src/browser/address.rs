@@ -1,21 +1,42 @@
 //! The address bar and the back button.
 
+use std::rc::Rc;
+
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlAnchorElement, MouseEvent};
-use yew::Callback;
 
-use super::{WebError, events, window};
-use crate::state::Route;
+use super::{WebError, document, events, window};
+
+/// Where a page is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// The folders and the file, such as `/checks/check.html`.
+    pub path: String,
+    /// What stands after the file, with its `#`; may be empty.
+    pub fragment: String,
+}
 
 /// Where the page is now.
 ///
 /// # Errors
 ///
 /// Without a window.
-pub fn current() -> Result<Route, WebError> {
+pub fn current() -> Result<Address, WebError> {
     let location = window()?.location();
-    Ok(Route::parse(&location.pathname()?, &location.hash()?))
+    Ok(Address { path: location.pathname()?, fragment: location.hash()? })
+}
+
+/// Which page this file is, with the place that the address names in it.
+///
+/// The page says which one it is: hosts serve it under addresses of their own.
+///
+/// # Errors
+///
+/// Without a document.
+pub fn own() -> Result<Address, WebError> {
+    let name = document()?.document_element().and_then(|root| root.get_attribute("data-page"));
+    Ok(Address { path: name.unwrap_or_default(), fragment: window()?.location().hash()? })
 }
 
 /// The folder that the site stands in, such as `/` or `/checks/`.
@@ -28,14 +49,14 @@ pub fn folder() -> Result<String, WebError> {
     Ok(path.rfind('/').map_or(String::new(), |end| path[..=end].to_owned()))
 }
 
-/// Shows another address without loading it.
+/// Shows another address, relative to this one, without loading it.
 ///
 /// # Errors
 ///
 /// Where the browser keeps no history, as in some embedded pages.
-pub fn go(route: &Route) -> Result<(), WebError> {
+pub fn go(href: &str) -> Result<(), WebError> {
     let history = window()?.history()?;
-    Ok(history.push_state_with_url(&JsValue::NULL, "", Some(&route.href()))?)
+    Ok(history.push_state_with_url(&JsValue::NULL, "", Some(href))?)
 }
 
 /// Shows another address in place of the current one.
@@ -43,9 +64,9 @@ pub fn go(route: &Route) -> Result<(), WebError> {
 /// # Errors
 ///
 /// As [`go`].
-pub fn replace(route: &Route) -> Result<(), WebError> {
+pub fn replace(href: &str) -> Result<(), WebError> {
     let history = window()?.history()?;
-    Ok(history.replace_state_with_url(&JsValue::NULL, "", Some(&route.href()))?)
+    Ok(history.replace_state_with_url(&JsValue::NULL, "", Some(href))?)
 }
 
 /// Tells when the person went back or forward, or changed the address.
@@ -53,10 +74,10 @@ pub fn replace(route: &Route) -> Result<(), WebError> {
 /// # Errors
 ///
 /// Without a window.
-pub fn on_change(tell: Callback<Route>) -> Result<EventListener, WebError> {
+pub fn on_change(tell: Rc<dyn Fn(Address)>) -> Result<EventListener, WebError> {
     Ok(EventListener::new(&events()?, "popstate", move |_| {
-        if let Ok(route) = current() {
-            tell.emit(route);
+        if let Ok(address) = current() {
+            tell(address);
         }
     }))
 }
@@ -68,7 +89,7 @@ pub fn on_change(tell: Callback<Route>) -> Result<EventListener, WebError> {
 /// # Errors
 ///
 /// Without a window.
-pub fn on_link(tell: Callback<Route>) -> Result<EventListener, WebError> {
+pub fn on_link(tell: Rc<dyn Fn(Address)>) -> Result<EventListener, WebError> {
     let options = EventListenerOptions::enable_prevent_default();
     let listener = move |event: &web_sys::Event| {
         let Some(click) = event.dyn_ref::<MouseEvent>() else {
@@ -83,7 +104,7 @@ pub fn on_link(tell: Callback<Route>) -> Result<EventListener, WebError> {
         // Its fragment is a place in the page, not a place in the checklist.
         let skips =
             target.as_ref().and_then(|target| target.closest("a.skip").ok().flatten()).is_some();
-        if skips && super::page::skip_to_main().is_ok() {
+        if skips && super::focus::skip_to_main().is_ok() {
             event.prevent_default();
             return;
         }
@@ -92,7 +113,7 @@ pub fn on_link(tell: Callback<Route>) -> Result<EventListener, WebError> {
             .and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
         if let Some(link) = link {
             event.prevent_default();
-            tell.emit(Route::parse(&link.pathname(), &link.hash()));
+            tell(Address { path: link.pathname(), fragment: link.hash() });
         }
     };
     Ok(EventListener::new_with_options(&events()?, "click", options, listener))

@@ -7,7 +7,19 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::{WebError, missing, window};
-use crate::state::Early;
+
+/// What was done in the page before the program was there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Done {
+    /// Names and values, in the order in which they were given.
+    pub chosen: Vec<(String, String)>,
+    /// When each was given, as [`moment`](super::clock::moment) tells it.
+    pub moments: Vec<u64>,
+    /// The form that something was done in on this very page.
+    pub at: Option<String>,
+    /// The form that was to be left by its button.
+    pub left: Option<String>,
+}
 
 /// The content of the page, which its script has begun to fetch.
 ///
@@ -24,10 +36,10 @@ pub async fn content() -> Result<String, WebError> {
 /// # Errors
 ///
 /// Where the page has no script of its own.
-pub fn take() -> Result<Early, WebError> {
+pub fn take() -> Result<Done, WebError> {
     let chosen: Object = part("chosen")?.dyn_into().map_err(|_| missing("early choices"))?;
-    let mut early =
-        Early { at: part("at")?.as_string(), left: part("left")?.as_string(), ..Early::default() };
+    let mut done =
+        Done { at: part("at")?.as_string(), left: part("left")?.as_string(), ..Done::default() };
     for entry in Object::entries(&chosen) {
         let entry: Array = entry.unchecked_into();
         // A release before this one kept no moments.
@@ -35,11 +47,11 @@ pub fn take() -> Result<Early, WebError> {
         let value = said.get(0);
         let text = value.as_string().or_else(|| Some(value.as_bool()?.to_string()));
         if let (Some(name), Some(text)) = (entry.get(0).as_string(), text) {
-            early.chosen.push((name, text));
-            early.moments.push(super::clock::moment(&said.get(1)));
+            done.chosen.push((name, text));
+            done.moments.push(super::clock::moment(&said.get(1)));
         }
     }
-    Ok(early)
+    Ok(done)
 }
 
 /// What was taken is kept by the program from now on.

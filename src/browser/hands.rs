@@ -7,7 +7,6 @@ use js_sys::{Array, WeakSet};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{MutationObserver, MutationObserverInit, MutationRecord, Node};
-use yew::Callback;
 
 use super::{WebError, page, window};
 
@@ -49,7 +48,7 @@ impl Hands {
     /// # Errors
     ///
     /// Without a document.
-    pub fn watch(on_gone: Callback<()>) -> Result<Hands, WebError> {
+    pub fn watch(on_gone: impl Fn() + 'static) -> Result<Hands, WebError> {
         let seen = Rc::new(RefCell::new(Seen::default()));
         let hears = {
             let seen = Rc::clone(&seen);
@@ -60,7 +59,7 @@ impl Hands {
                 now.drawn_in_a_row += u8::from(draws);
                 drop(now);
                 if draws {
-                    on_gone.emit(());
+                    on_gone();
                 }
             })
         };

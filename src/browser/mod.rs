@@ -1,13 +1,17 @@
-//! The web, touched in thin wrappers: one file per thing, `Result` everywhere, no decisions.
+//! The web, touched in thin wrappers: one file per thing, `Result` everywhere, no decisions. Takes and gives plain
+//! values and closures; what they mean to the app is not known here.
 
 pub mod address;
 pub mod clipboard;
 pub mod clock;
 pub mod colours;
+pub mod console;
 pub mod download;
 pub mod early;
+pub mod focus;
 pub mod hands;
 pub mod keyboard;
+pub mod marks;
 pub mod page;
 pub mod place;
 pub mod policy;
@@ -50,4 +54,8 @@ fn events() -> Result<web_sys::EventTarget, WebError> {
 
 fn document() -> Result<web_sys::Document, WebError> {
     window()?.document().ok_or_else(|| missing("document"))
+}
+
+fn by_id(id: &str) -> Result<web_sys::Element, WebError> {
+    document()?.get_element_by_id(id).ok_or_else(|| missing(id))
 }

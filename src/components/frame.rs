@@ -4,18 +4,20 @@ use crate::components::element::{group, text_in, with};
 use crate::components::link::view_link;
 use crate::domain::texts::{Text, Texts};
 use crate::state::Route;
+use crate::state::pages::{PAGES, Page};
 
 /// The header: where one is, and where one can go.
-pub fn view_header(texts: &Texts, current: &Route, pages: &[(Route, Text)]) -> Html {
-    let entry = |(route, text): &(Route, Text)| {
-        let is_current = route.file() == current.file();
+pub fn view_header(texts: &Texts, current: &Page) -> Html {
+    let entry = |page: &Page| {
+        let is_current = page.file == current.file;
         html! {
             <li>
-                <a href={route.href()} data-page="" aria-current={is_current.then_some("page")}>{ &texts[*text] }</a>
+                <a href={page.file} data-page="" aria-current={is_current.then_some("page")}>{ &texts[page.title] }</a>
             </li>
         }
     };
-    let entries = group("ul", "", pages.iter().map(entry).collect());
+    let listed = PAGES.iter().filter(|page| page.is_in_navigation);
+    let entries = group("ul", "", listed.map(entry).collect());
     html! {
         <header class="site">
             <a class="skip" href="#main">{ &texts[Text::SiteSkip] }</a>

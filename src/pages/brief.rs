@@ -3,15 +3,15 @@ use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::components::element::{heading, text_in};
-
 use crate::browser;
+use crate::components::element::{button, heading, text_in};
 use crate::domain::exchange::report::{Entry, Report, ReportGap, ReportQuestion, report};
-use crate::domain::exchange::{csv, file, markdown};
+use crate::domain::exchange::{FORMATS, Format, Source, markdown};
+use crate::domain::result::CheckResult;
 use crate::domain::texts::{Text, Texts};
 use crate::pages::{Computed, is_ahead, save_as, view_ahead};
-use crate::state::Msg;
 use crate::state::store::Store;
+use crate::state::{Model, Msg};
 
 /// The interview brief or the audit report: made for paper, and to take along as text.
 pub fn view_brief(store: &Store, computed: &Computed) -> Html {
@@ -108,58 +108,38 @@ fn view_question(texts: &Texts, question: &ReportQuestion) -> Html {
 }
 
 /// The ways out of the device, each a press of its own, below a sentence that says what they hold.
-fn view_exports(
-    store: &Store,
-    result: &Rc<crate::domain::result::CheckResult>,
-    report: &Rc<Report>,
-) -> Html {
+fn view_exports(store: &Store, result: &Rc<CheckResult>, report: &Rc<Report>) -> Html {
     let texts = &store.texts;
-    let send: Callback<Msg> = store.dispatcher().to_callback();
-    let name = |ending: &str| format!("{}{ending}", &texts[Text::BriefFile]);
-    let text = {
-        let (texts, report) = (texts.clone(), Rc::clone(report));
-        move || markdown::print(&texts, &report)
+    let print: Rc<dyn Fn(Format) -> String> = {
+        let (store, result, report) = (store.clone(), Rc::clone(result), Rc::clone(report));
+        Rc::new(move |format| {
+            let Model { texts, checklist, .. } = &*store;
+            let saved = &store.to_copy();
+            format.print(&Source { texts, checklist, saved, result: &result, report: &report })
+        })
     };
     let on_copy = {
-        let text = text.clone();
+        let (send, print) = (store.dispatcher().to_callback(), Rc::clone(&print));
         Callback::from(move |_: MouseEvent| {
-            let (text, send) = (text(), send.clone());
+            let (text, send) = (print(Format::Markdown), send.clone());
             spawn_local(async move {
                 send.emit(Msg::Copied(browser::clipboard::copy(&text).await.is_ok()));
             });
         })
     };
     let on_print = Callback::from(|_: MouseEvent| drop(browser::print::print()));
-    let on_practices = {
-        let (store, result) = (store.clone(), Rc::clone(result));
-        let name = name(&format!("-{}.csv", &texts[Text::BriefTablePractices]));
-        save_as(name, "text/csv", move || {
-            csv::practices(&store.checklist, &store.assessment, &result)
-        })
-    };
-    let on_sections = {
-        let (store, result) = (store.clone(), Rc::clone(result));
-        let name = name(&format!("-{}.csv", &texts[Text::BriefTableSections]));
-        save_as(name, "text/csv", move || csv::sections(&store.checklist, &result))
-    };
-    let on_answers = {
-        let store = store.clone();
-        let name = texts[Text::StorageFileName].to_owned();
-        save_as(name, "application/json", move || file::print(&store.to_copy()))
-    };
-    let button = |text: Text, onclick: Callback<MouseEvent>, class: &'static str| {
-        html! { <button type="button" {class} {onclick}>{ &texts[text] }</button> }
+    let file = |format: Format| {
+        let print = Rc::clone(&print);
+        let onclick = save_as(format, texts, Rc::new(move || print(format)));
+        button("button", &texts[format.text()], onclick)
     };
     html! {
         <div class="exports no-print">
             { text_in("p", "hint", &texts[Text::BriefReveals]) }
             <div class="actions">
-                { button(Text::BriefPrint, on_print, "button primary") }
-                { button(Text::BriefCopy, on_copy, "button") }
-                { button(Text::BriefMarkdown, save_as(name(".md"), "text/markdown", text), "button") }
-                { button(Text::BriefCsvPractices, on_practices, "button") }
-                { button(Text::BriefCsvSections, on_sections, "button") }
-                { button(Text::BriefCopyAnswers, on_answers, "button") }
+                { button("button primary", &texts[Text::BriefPrint], on_print) }
+                { button("button", &texts[Text::BriefCopy], on_copy) }
+                { FORMATS.into_iter().map(file).collect::<Html>() }
             </div>
         </div>
     }

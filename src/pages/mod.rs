@@ -19,10 +19,24 @@ use crate::components::element::{heading, text_in};
 use crate::components::link::view_link;
 
 use crate::domain::assessment::Assessment;
+use crate::domain::exchange::Format;
 use crate::domain::result::{CheckResult, assess};
 use crate::domain::texts::{Text, Texts};
 use crate::state::store::Store;
 use crate::state::{Model, Opening, Route, Storage};
+
+/// The page that the address names.
+pub fn view_page(store: &Store, computed: &Computed, on_go: &Callback<Route>) -> Html {
+    match &store.route {
+        Route::Start => start::view_start(store, on_go),
+        Route::Quick(at) => quick::view_quick(store, at.as_ref(), on_go),
+        Route::Full(at) => full::view_full(store, computed, at.as_ref(), on_go),
+        Route::Result => result::view_result(store, computed),
+        Route::Brief => brief::view_brief(store, computed),
+        Route::Room(at) => room::view_room(store, computed, at.as_ref()),
+        Route::Contrast => contrast::view_contrast(store),
+    }
+}
 
 /// The result of the answers, computed when a page asks for it, and once per change.
 #[derive(Default)]
@@ -61,14 +75,23 @@ fn is_ahead(model: &Model) -> bool {
     model.opening == Opening::Ahead
 }
 
-/// Offers a text as a file. It is written when it is asked for, not each time that the button is drawn.
+/// Offers a text in one of the formats. It is printed when it is asked for, not each time that the button is drawn.
 pub fn save_as(
+    format: Format,
+    texts: &Texts,
+    print: Rc<dyn Fn() -> String>,
+) -> Callback<MouseEvent> {
+    save_file(format.file_name(texts), format.media_type(), print)
+}
+
+/// Offers a text as a file.
+pub fn save_file(
     name: String,
     kind: &'static str,
-    text: impl Fn() -> String + 'static,
+    print: Rc<dyn Fn() -> String>,
 ) -> Callback<MouseEvent> {
     // Where downloads are refused, the browser says so itself.
-    Callback::from(move |_| drop(browser::download::save_as(&name, kind, &text())))
+    Callback::from(move |_| drop(browser::download::save_as(&name, kind, &print())))
 }
 
 /// Whether answers are kept.

@@ -4,6 +4,7 @@ mod early;
 mod keeping;
 mod model;
 mod msg;
+pub mod pages;
 pub mod route;
 mod shared;
 pub mod store;

@@ -2,10 +2,11 @@
 //!
 //! The part after the `#` never reaches a server, so no address tells anybody what was answered.
 
+use super::pages::PAGES;
 use crate::domain::assessment::Form;
 use crate::domain::checklist::{Place, PracticeId, Stop};
 
-/// A page and what it shows.
+/// A page and what it shows. Each has a row in `pages`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Route {
     /// The first page.
@@ -25,29 +26,10 @@ pub enum Route {
     Contrast,
 }
 
-/// One of each page, in the order in which a person meets them. What walks all pages walks this.
-pub const PAGES: [Route; 7] = [
-    Route::Start,
-    Route::Quick(None),
-    Route::Full(None),
-    Route::Result,
-    Route::Brief,
-    Route::Room(None),
-    Route::Contrast,
-];
-
 impl Route {
     /// The file that the page is served from.
     pub fn file(&self) -> &'static str {
-        match self {
-            Route::Start => "index.html",
-            Route::Quick(_) => "check.html",
-            Route::Full(_) => "full.html",
-            Route::Result => "result.html",
-            Route::Brief => "brief.html",
-            Route::Room(_) => "room.html",
-            Route::Contrast => "contrast.html",
-        }
+        self.page().file
     }
 
     /// The address, relative to the site.
@@ -110,16 +92,8 @@ impl Route {
             .filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-')
             .take(40)
             .collect();
-        let at = (!at.is_empty()).then_some(at.as_str());
-        match name {
-            "check" => Route::Quick(at.map(Into::into)),
-            "full" => Route::Full(at.map(Into::into)),
-            "result" => Route::Result,
-            "brief" => Route::Brief,
-            "room" => Route::Room(at.map(Into::into)),
-            "contrast" => Route::Contrast,
-            _ => Route::Start,
-        }
+        let page = PAGES.iter().find(|page| page.name() == name).unwrap_or(&PAGES[0]);
+        (page.at)((!at.is_empty()).then_some(at.as_str()))
     }
 
     /// The other address is this one with the place filled in, so going back must not return here.

@@ -1,8 +1,8 @@
 // What moves under the eyes of a reader while a page loads and its program takes it over.
+import { ADDRESSES } from '../pages.mjs';
 import { CANDIDATE, TEAM } from './answers.mjs';
 import { settled, withPhone } from './phone.mjs';
 
-const PAGES = ['', 'check.html', 'full.html', 'result.html', 'brief.html', 'room.html', 'contrast.html'];
 const SAVED = { nothing: undefined, candidate: CANDIDATE, team: TEAM };
 // A shift is a distance and no time, so that pages may load beside each other on a processor at its full speed.
 const LANES = 4;
@@ -12,8 +12,8 @@ const LANES = 4;
  * moved most.
  */
 export async function shifts(browser, site) {
-  const visits = PAGES.flatMap((at) => Object.entries(SAVED).map(([name, saved]) => ({ at, name, saved })));
-  const found = Object.fromEntries(PAGES.map((at) => [at || 'index.html', {}]));
+  const visits = ADDRESSES.flatMap((at) => Object.entries(SAVED).map(([name, saved]) => ({ at, name, saved })));
+  const found = Object.fromEntries(ADDRESSES.map((at) => [at || 'index.html', {}]));
   const lane = async () => {
     for (let visit = visits.shift(); visit; visit = visits.shift()) {
       found[visit.at || 'index.html'][visit.name] = await shiftOf(browser, site, visit);

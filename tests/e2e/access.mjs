@@ -1,6 +1,7 @@
 // Everybody can use it: axe finds nothing on any page in any state, in light and in dark.
 import assert from 'node:assert/strict';
 
+import { ADDRESSES } from '../pages.mjs';
 import { choose, next, start, unfold } from './journey.mjs';
 import { axe, mixedAnswers, quickAnswers, shows, test, until, words } from './support.mjs';
 
@@ -94,9 +95,9 @@ accessible('axe finds nothing on the brief, the practice room, the contrast page
   await visit.go('contrast.html');
   await check(visit.page, 'contrast');
   const empty = await open({ ...CALM, width: 390, at: 'result.html' });
-  for (const at of ['result.html', 'brief.html', 'room.html', 'full.html', 'contrast.html']) {
+  for (const at of ADDRESSES) {
     await empty.go(at);
-    await check(empty.page, `${at} without answers`);
+    await check(empty.page, `${at || 'the first page'} without answers`);
   }
 });
 

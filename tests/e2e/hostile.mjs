@@ -4,11 +4,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 
+import { ADDRESSES } from '../pages.mjs';
 import { answerAll, choose, start } from './journey.mjs';
 import { hold } from './early.mjs';
 import { quickAnswers, ready, shows, test, until, words } from './support.mjs';
-
-const PAGES = ['', 'check.html', 'full.html', 'result.html', 'brief.html', 'room.html', 'contrast.html'];
 
 /** What others do to a page before its program comes. */
 const CHANGES = {
@@ -41,7 +40,7 @@ const CHANGES = {
 
 for (const [what, change] of Object.entries(CHANGES)) {
   test(`Every page ${what} before its program comes is at work all the same`, async ({ open }) => {
-    for (const at of PAGES) {
+    for (const at of ADDRESSES) {
       let release;
       const { page } = await open({ at, waits: false, before: async ({ context }) => (release = await hold(context, /\.wasm$/)) });
       if (at === '') await page.getByLabel('Senior').check();
@@ -71,7 +70,7 @@ for (const [what, tidy] of Object.entries(TIDIED)) {
       const response = await route.fetch();
       await route.fulfill({ response, body: tidy(await response.text()) });
     };
-    for (const at of PAGES) {
+    for (const at of ADDRESSES) {
       const { page } = await open({
         at,
         before: async ({ context }) => {

@@ -3,10 +3,11 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { ADDRESSES } from '../pages.mjs';
 import { choose, unfold } from './journey.mjs';
 import { mixedAnswers, quickAnswers, ROOT, test, until, words } from './support.mjs';
 
-const PAGES = ['index.html', 'check.html', 'check.html#OPS-4', 'full.html', 'full.html#DATA-1', 'full.html#DATA', 'full.html#S3', 'result.html', 'brief.html', 'room.html', 'contrast.html'];
+const PLACES = ['check.html#OPS-4', 'full.html#DATA-1', 'full.html#DATA', 'full.html#S3'];
 
 /** What reaches beyond the window's edge; a table in a box of its own may scroll there. */
 const overflow = () => {
@@ -24,7 +25,7 @@ for (const [whose, saved] of Object.entries({ 'without answers': undefined, 'aft
     const found = [];
     const visit = await open({ at: null, saved, viewport: { width: 320, height: 640 }, deviceScaleFactor: 2 });
     const { page } = visit;
-    for (const at of PAGES) {
+    for (const at of [...ADDRESSES, ...PLACES]) {
       await visit.go(at);
       await unfold(page);
       for (const [what, width] of Object.entries(NARROW)) {

@@ -8,8 +8,8 @@ use dependable::domain::checklist::{
 };
 use dependable::domain::content::Content;
 use dependable::domain::exchange::file::{self, FileError};
-use dependable::domain::exchange::report::{Entry, Report, ReportQuestion};
-use dependable::domain::exchange::{csv, markdown};
+use dependable::domain::exchange::report::{self, Entry, Report, ReportQuestion};
+use dependable::domain::exchange::{FORMATS, Format, Source, csv, markdown};
 use dependable::domain::packed::{self, Packed};
 use dependable::domain::result::assess;
 use dependable::domain::texts::Texts;
@@ -441,19 +441,61 @@ proptest! {
             assessment.responses.insert(practice.id.clone(), response);
         }
         checklist.sections[0].title.clone_from(&notes[0]);
-        let result = assess(&checklist, &assessment);
-        let practices = read_csv(marked(&csv::practices(&checklist, &assessment, &result)));
-        let sections = read_csv(marked(&csv::sections(&checklist, &result)));
-        for rows in [&practices, &sections] {
+        let exports = exports(&checklist, &assessment);
+        for (_, text) in exports.iter().filter(|(format, _)| format.media_type() == "text/csv") {
+            let rows = read_csv(marked(text));
             prop_assert!(rows.iter().all(|row| row.len() == rows[0].len()));
             prop_assert!(!rows.iter().flatten().any(|cell| cell.starts_with(RUNS_AS_FORMULA)));
         }
+        let (_, practices) = exports.iter().find(|(format, _)| *format == Format::Practices).expect("it is listed");
+        let practices = read_csv(marked(practices));
         let without_mark = |cell: &String| cell.strip_prefix('\'').unwrap_or(cell).to_owned();
         let note = practices[0].iter().position(|name| name == "note").expect("the table has notes");
         for written in &notes {
             let is_there = practices.iter().any(|row| row[note] == *written || without_mark(&row[note]) == *written);
             prop_assert!(is_there, "{written:?} is not in the table");
         }
+    }
+}
+
+/// Everything that can be taken along, printed.
+fn exports(checklist: &Checklist, assessment: &Assessment) -> Vec<(Format, String)> {
+    let texts = &english();
+    let result = &assess(checklist, assessment);
+    let report = &report::report(texts, checklist, assessment, result, "2026-11-23");
+    let saved = &Saved { assessment: assessment.clone(), ..Saved::default() };
+    let source = Source { texts, checklist, saved, result, report };
+    FORMATS.into_iter().map(|format| (format, format.print(&source))).collect()
+}
+
+#[test]
+fn every_export_prints_and_is_named_after_what_it_is() {
+    let texts = english();
+    let mut assessment = Assessment::default();
+    let note = "Acme's churn model".to_owned();
+    let own_words = "Ada told me".to_owned();
+    let response =
+        Response { answer: Some(Answer::DontKnow), note, own_words, ..Response::default() };
+    assessment.responses.insert("OPS-4".into(), response);
+    let mut names = BTreeSet::new();
+    for (format, text) in exports(built_in(), &assessment) {
+        let name = format.file_name(&texts);
+        assert!(text.contains("OPS") || text.contains("Acme"), "{name} holds {text}");
+        let ending = match format.media_type() {
+            "text/markdown" => ".md",
+            "text/csv" => ".csv",
+            "application/json" => ".json",
+            other => panic!("{name}: which ending do files of {other} have?"),
+        };
+        let stem = name.strip_suffix(ending).unwrap_or_else(|| panic!("{name} is no {ending}"));
+        // Letters and hyphens of the language file, which no system refuses, and nothing that a person said.
+        assert!(stem.starts_with("dependable-"), "{name}");
+        assert!(stem.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-'), "{name}");
+        for said in ["acme", "churn", "ada", "ops-4"] {
+            assert!(!stem.trim_start_matches("dependable-").contains(said), "{name} tells {said}");
+        }
+        assert!(!texts[format.text()].is_empty(), "{name} has a button");
+        assert!(names.insert(name.clone()), "{name} is the name of two");
     }
 }
 

@@ -9,7 +9,7 @@ use dependable::domain::assessment::{
 use dependable::domain::checklist::{ArtefactId, Level, Practice, PracticeId, Tag};
 use dependable::domain::content::Content;
 use dependable::domain::exchange::file::{self, FileError};
-use dependable::state::route::PAGES;
+use dependable::state::pages::{PAGES, routes};
 use dependable::state::{
     Early, Model, Msg, Notice, Opened, Opening, Route, START, Storage, StorageError,
 };
@@ -477,7 +477,7 @@ fn a_place_that_does_not_exist_is_settled_only_when_saved_work_is_there() {
 
 #[test]
 fn every_other_address_stays_as_it_is() {
-    for route in PAGES.into_iter().filter(|route| !matches!(route, Route::Quick(_))) {
+    for route in routes().filter(|route| !matches!(route, Route::Quick(_))) {
         assert_eq!(after(fresh(), [Msg::WentTo(route.clone())]).route, route);
     }
 }
@@ -492,8 +492,17 @@ fn parsed_route(href: &str) -> Route {
 #[test]
 fn every_address_leads_back_to_its_page() {
     let places = [quick("OPS-4"), Route::full_at("S3"), Route::Room(Some("DATA-3".into()))];
-    for route in PAGES.into_iter().chain(places) {
+    for route in routes().chain(places) {
         assert_eq!(parsed_route(&route.href()), route);
+    }
+}
+
+#[test]
+fn every_page_has_one_row_and_is_found_by_its_address() {
+    for (nth, page) in PAGES.iter().enumerate() {
+        assert_eq!(page.route().page().file, page.file);
+        assert_eq!((page.at)(Some("OPS-4")).page().file, page.file);
+        assert!(PAGES[..nth].iter().all(|other| other.file != page.file), "{}", page.file);
     }
 }
 
@@ -507,7 +516,7 @@ fn an_unknown_address_is_the_first_page() {
 #[test]
 fn a_page_is_the_same_on_every_host() {
     for page in &PAGES[1..] {
-        let name = page.file().trim_end_matches(".html");
+        let name = page.name();
         for path in [
             format!("/{name}"),
             format!("/{name}/"),
@@ -515,7 +524,7 @@ fn a_page_is_the_same_on_every_host() {
             format!("/sub/folder/{}.HTML", name.to_uppercase()),
             format!("/{name}%2Ehtml"),
         ] {
-            assert_eq!(Route::parse(&path, "").file(), page.file(), "{path}");
+            assert_eq!(Route::parse(&path, "").file(), page.file, "{path}");
         }
     }
 }
@@ -523,8 +532,8 @@ fn a_page_is_the_same_on_every_host() {
 proptest! {
     #[test]
     fn a_hostile_fragment_is_a_harmless_place(fragment in any::<String>(), page in 0..PAGES.len()) {
-        let route = Route::parse(PAGES[page].file(), &fragment);
-        prop_assert_eq!(route.file(), PAGES[page].file());
+        let route = Route::parse(PAGES[page].file, &fragment);
+        prop_assert_eq!(route.file(), PAGES[page].file);
         let at = match &route {
             Route::Quick(at) | Route::Room(at) => at.as_deref(),
             Route::Full(at) => at.as_deref(),
@@ -774,7 +783,7 @@ fn an_early_answer_without_next_stays_at_its_question() {
 fn what_an_earlier_visit_left_behind_counts_and_moves_nobody() {
     let first = asked(&fresh())[0].clone();
     let answer = format!("{first}|answer");
-    for route in PAGES.into_iter().chain([quick(&first)]) {
+    for route in routes().chain([quick(&first)]) {
         let early = early(&[(&answer, "3"), ("start|prediction", "8")]);
         assert_eq!(early.leads_to(built_in(), &Assessment::default(), &route), None);
         let model = opened_after(route.clone(), early, None);
@@ -789,8 +798,7 @@ fn what_an_earlier_visit_left_behind_counts_and_moves_nobody() {
 #[test]
 fn early_choices_lead_away_from_no_page_but_their_own() {
     let first = asked(&fresh())[0].clone();
-    for route in PAGES.into_iter().filter(|route| !matches!(route, Route::Start | Route::Quick(_)))
-    {
+    for route in routes().filter(|route| !matches!(route, Route::Start | Route::Quick(_))) {
         for early in [left(&first, &[]), at(&first, &[]), left(START, &[]), at(START, &[])] {
             assert_eq!(early.leads_to(built_in(), &Assessment::default(), &route), None);
         }
@@ -890,7 +898,7 @@ proptest! {
     ) {
         let (before, text) = answered_two();
         let early = Early { chosen, at, left, ..Early::default() };
-        let model = opened_after(PAGES[page].clone(), early, Some(&text));
+        let model = opened_after(PAGES[page].route(), early, Some(&text));
         prop_assert_eq!(&model.notice, &None);
         for practice in before.assessment.responses.keys() {
             prop_assert!(model.assessment.answer(practice).is_some());

@@ -20,7 +20,7 @@ use dependable::pages::quick::view_quick;
 use dependable::pages::result::view_result;
 use dependable::pages::room::view_room;
 use dependable::pages::start::view_start;
-use dependable::state::route::PAGES;
+use dependable::state::pages::routes;
 use dependable::state::store::Store;
 use dependable::state::{Early, Fold, Model, Msg, Opened, Opening, Route, Shared};
 use yew::prelude::*;
@@ -351,31 +351,31 @@ fn quick_only(answer: &Answer) -> Model {
 fn places(model: &Model) -> Vec<Route> {
     let checklist = &model.checklist;
     let tags = model.assessment.tags(checklist);
-    let mut routes = PAGES.to_vec();
-    routes.extend(
+    let mut places: Vec<Route> = routes().collect();
+    places.extend(
         checklist.quick_check(&tags).iter().map(|practice| Route::Quick(Some(practice.id.clone()))),
     );
     for chapter in checklist.chapters(&tags) {
-        routes.push(Route::full_at(chapter.section));
-        routes.extend(chapter.practices.iter().map(|practice| Route::full_at(&practice.id)));
-        routes.extend(chapter.scenarios.iter().map(|scenario| Route::full_at(&scenario.id)));
+        places.push(Route::full_at(chapter.section));
+        places.extend(chapter.practices.iter().map(|practice| Route::full_at(&practice.id)));
+        places.extend(chapter.scenarios.iter().map(|scenario| Route::full_at(&scenario.id)));
     }
-    routes.extend(checklist.bank(&tags).iter().map(|practice| Route::full_at(&practice.id)));
-    routes.extend(
+    places.extend(checklist.bank(&tags).iter().map(|practice| Route::full_at(&practice.id)));
+    places.extend(
         checklist
             .full_check(&tags)
             .iter()
             .step_by(9)
             .map(|practice| Route::Room(Some(practice.id.clone()))),
     );
-    routes
+    places
 }
 
 /// Every page in every state worth a look, with a name for whoever reads a failure.
 pub(crate) fn everything() -> Vec<(String, Element)> {
     let mut drawn = Vec::new();
-    for route in &PAGES {
-        drawn.push((format!("app, ahead, {}", route.file()), draw_ahead(route)));
+    for route in routes() {
+        drawn.push((format!("app, ahead, {}", route.file()), draw_ahead(&route)));
         let model = after(opened(), [Msg::WentTo(route.clone())]);
         drawn.push((format!("app, opened, {}", route.file()), draw_app(model)));
     }
@@ -386,7 +386,8 @@ pub(crate) fn everything() -> Vec<(String, Element)> {
         ("ahead", Model { opening: Opening::Ahead, ..candidate() }),
     ];
     for (who, model) in people {
-        let routes = if model.opening == Opening::Opened { places(&model) } else { PAGES.to_vec() };
+        let routes =
+            if model.opening == Opening::Opened { places(&model) } else { routes().collect() };
         for route in routes {
             drawn.push((format!("{who}, {}", route.href()), draw_at(&model, route)));
         }
@@ -487,7 +488,7 @@ fn every_page_in_every_state_is_whole() {
 
 #[test]
 fn the_app_draws_every_page_ahead_of_time_and_once_opened() {
-    for route in &PAGES {
+    for route in routes() {
         let at = |model: Model| draw_app(after(model, [Msg::WentTo(route.clone())]));
         for (opening, page) in [("ahead", at(closed())), ("opened", at(opened()))] {
             let name = format!("{}, {opening}", route.file());
@@ -900,7 +901,7 @@ fn a_checklist_on_another_subject_runs_the_same() {
     checklist.patterns.clear();
     checklist.clusters.clear();
     let model = Model { checklist: Shared::new(checklist), ..candidate() };
-    for route in PAGES {
+    for route in routes() {
         is_whole_page(route.file(), &draw_at(&model, route.clone()));
     }
 }

@@ -23,6 +23,8 @@ mod native {
     use dependable::domain::authoring::lint;
     use dependable::domain::exchange::file;
     use dependable::domain::result::assess;
+    use dependable::state::pages::PAGES;
+    use serde_json::{Value, json};
 
     use super::{content, render};
 
@@ -30,6 +32,7 @@ mod native {
 dependable-tool check STATIC               checks the checklists and language files under STATIC, and
                                            prints the figures of the built-in checklist as JSON
 dependable-tool render STATIC DIST         renders every page of a built site ahead of time
+dependable-tool pages STATIC               prints the list of pages as JSON
 dependable-tool result CHECKLIST ANSWERS   prints the result of an answers file as JSON
 
 CHECKLIST is a folder such as static/checklists/production-ai; ANSWERS is a file saved with Download a copy.
@@ -41,6 +44,7 @@ CHECKLIST is a folder such as static/checklists/production-ai; ANSWERS is a file
         let done = match arguments.as_slice() {
             ["check", folder] => check(Path::new(folder)),
             ["render", folder, dist] => render::render(Path::new(folder), Path::new(dist)),
+            ["pages", folder] => pages(Path::new(folder)),
             ["result", checklist, answers] => result(Path::new(checklist), Path::new(answers)),
             [] | ["help" | "--help"] => print(HELP),
             _ => Err(vec![format!("dependable-tool: unknown arguments {arguments:?}\n\n{HELP}")]),
@@ -67,6 +71,19 @@ CHECKLIST is a folder such as static/checklists/production-ai; ANSWERS is a file
         let json =
             serde_json::to_string_pretty(&figures).map_err(|error| vec![error.to_string()])?;
         print(&format!("{json}\n"))
+    }
+
+    /// Prints every page: its file, what it is called, and whether the header leads to it.
+    fn pages(folder: &Path) -> Result<(), Vec<String>> {
+        let texts = content::locale(folder)?;
+        let pages = PAGES.iter().map(|page| {
+            json!({
+                "file": page.file,
+                "title": &texts[page.title],
+                "is_in_navigation": page.is_in_navigation,
+            })
+        });
+        print(&format!("{:#}\n", pages.collect::<Value>()))
     }
 
     fn result(checklist: &Path, answers: &Path) -> Result<(), Vec<String>> {

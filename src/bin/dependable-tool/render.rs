@@ -15,7 +15,7 @@ use dependable::app::{App, AppProps};
 use dependable::domain::content::Content;
 use dependable::domain::packed;
 use dependable::domain::texts::{Text, Texts};
-use dependable::state::route::PAGES;
+use dependable::state::pages::{PAGES, routes};
 use dependable::state::{Model, Route};
 use sha2::{Digest, Sha256};
 
@@ -33,13 +33,13 @@ pub(crate) fn render(folder: &Path, dist: &Path) -> Result<(), Vec<String>> {
         .build()
         .map_err(|error| vec![error.to_string()])?;
     let keys = Rc::new(keys("", &content.checklist.id));
-    for route in &PAGES {
+    for route in routes() {
         let model = Rc::new(Model::new(content.clone(), route.clone()));
         let props = AppProps { model, keys: Rc::clone(&keys), keeping: Rc::default() };
         let body = runtime.block_on(
             yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render(),
         );
-        let page = fill(&frame, &content.texts, route, &body, &files)?;
+        let page = fill(&frame, &content.texts, &route, &body, &files)?;
         write(&dist.join(route.file()), &page)?;
     }
     write(&dist.join("404.html"), &lost_page(folder, &content.texts)?)
@@ -49,8 +49,7 @@ pub(crate) fn render(folder: &Path, dist: &Path) -> Result<(), Vec<String>> {
 /// its policy names what is inside of it by hash.
 fn lost_page(folder: &Path, texts: &Texts) -> Result<String, Vec<String>> {
     let page = content::text(&folder.join("404.html"))?;
-    let names: Vec<String> =
-        PAGES.iter().map(|route| format!("'{}'", route.file().trim_end_matches(".html"))).collect();
+    let names: Vec<String> = PAGES.iter().map(|page| format!("'{}'", page.name())).collect();
     let script = content::text(&folder.join("lead-on.js"))?
         .replace("PAGES", &format!("[{}]", names.join(", ")));
     let style = page.split("<style>").nth(1).and_then(|rest| rest.split("</style>").next());

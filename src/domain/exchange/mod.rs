@@ -1,4 +1,6 @@
 //! What leaves and enters the device: parse and print side by side.
+//!
+//! [`FORMATS`] lists what can be taken along. Each is printed when it is asked for.
 
 pub mod file;
 
@@ -6,3 +8,85 @@ pub mod report;
 
 pub mod csv;
 pub mod markdown;
+
+use report::Report;
+
+use crate::domain::assessment::Saved;
+use crate::domain::checklist::Checklist;
+use crate::domain::result::CheckResult;
+use crate::domain::texts::{Text, Texts};
+
+/// What a person can take along as a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// The brief or the audit report, for people.
+    Markdown,
+    /// The practices as a table.
+    Practices,
+    /// The sections as a table.
+    Sections,
+    /// The answers, to be opened here again.
+    Answers,
+}
+
+/// All of them, in the order in which they are offered.
+pub const FORMATS: [Format; 4] =
+    [Format::Markdown, Format::Practices, Format::Sections, Format::Answers];
+
+/// What is printed.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'a> {
+    /// Words.
+    pub texts: &'a Texts,
+    /// What was asked.
+    pub checklist: &'a Checklist,
+    /// What was answered, as a copy of it is saved.
+    pub saved: &'a Saved,
+    /// What follows from it.
+    pub result: &'a CheckResult,
+    /// The same, told.
+    pub report: &'a Report,
+}
+
+impl Format {
+    /// What it is called where it is offered.
+    pub fn text(self) -> Text {
+        match self {
+            Format::Markdown => Text::BriefMarkdown,
+            Format::Practices => Text::BriefCsvPractices,
+            Format::Sections => Text::BriefCsvSections,
+            Format::Answers => Text::BriefCopyAnswers,
+        }
+    }
+
+    /// The name of the file. It says what the file is, and nothing of what a person said.
+    pub fn file_name(self, texts: &Texts) -> String {
+        let brief = &texts[Text::BriefFile];
+        match self {
+            Format::Markdown => format!("{brief}.md"),
+            Format::Practices => format!("{brief}-{}.csv", &texts[Text::BriefTablePractices]),
+            Format::Sections => format!("{brief}-{}.csv", &texts[Text::BriefTableSections]),
+            Format::Answers => texts[Text::StorageFileName].to_owned(),
+        }
+    }
+
+    /// The media type (RFC 6838).
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Format::Markdown => "text/markdown",
+            Format::Practices | Format::Sections => "text/csv",
+            Format::Answers => "application/json",
+        }
+    }
+
+    /// The content of the file.
+    pub fn print(self, source: &Source) -> String {
+        let Source { texts, checklist, saved, result, report } = *source;
+        match self {
+            Format::Markdown => markdown::print(texts, report),
+            Format::Practices => csv::practices(checklist, &saved.assessment, result),
+            Format::Sections => csv::sections(checklist, result),
+            Format::Answers => file::print(saved),
+        }
+    }
+}

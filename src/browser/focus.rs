@@ -1,0 +1,53 @@
+//! What has the focus.
+
+use wasm_bindgen::JsCast;
+use web_sys::{FocusOptions, HtmlElement};
+
+use super::{WebError, by_id, document, missing, window};
+
+/// Moves to the top and puts the focus on the page's heading, so that a reader hears where it is.
+///
+/// # Errors
+///
+/// Without a document.
+pub fn arrive() -> Result<(), WebError> {
+    window()?.scroll_to_with_x_and_y(0.0, 0.0);
+    put("h1").map(drop)
+}
+
+/// Whether something in the page has the focus.
+///
+/// # Errors
+///
+/// Without a document.
+pub fn is_somewhere() -> Result<bool, WebError> {
+    let focused = document()?.active_element();
+    Ok(focused.is_some_and(|focused| focused.tag_name() != "BODY"))
+}
+
+/// Puts the focus on the first element that matches; says whether there is one.
+///
+/// # Errors
+///
+/// Without a document.
+pub fn put(selector: &str) -> Result<bool, WebError> {
+    let found = document()?.query_selector(selector)?;
+    let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) else {
+        return Ok(false);
+    };
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element.focus_with_options(&options)?;
+    Ok(true)
+}
+
+/// Moves the focus past the navigation.
+///
+/// # Errors
+///
+/// Where the page has no `main`.
+pub fn skip_to_main() -> Result<(), WebError> {
+    let main = by_id("main")?.dyn_into::<HtmlElement>().map_err(|_| missing("main"))?;
+    main.set_tab_index(-1);
+    Ok(main.focus()?)
+}

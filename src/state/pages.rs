@@ -1,0 +1,64 @@
+//! The pages of the site, one row for each. Whatever lists pages reads this table: addresses, navigation, titles,
+//! the native tool, and through it the tests in a browser.
+
+use super::route::Route;
+use crate::domain::texts::Text;
+
+/// A page of the site.
+#[derive(Clone, Copy, Debug)]
+pub struct Page {
+    /// The file that it is served from.
+    pub file: &'static str,
+    /// What it is called, in the navigation and in the tab.
+    pub title: Text,
+    /// The header of every page leads to it.
+    pub is_in_navigation: bool,
+    /// Its address at a place in it, or without one; where it has no places, the page itself.
+    pub at: fn(Option<&str>) -> Route,
+}
+
+const fn page(file: &'static str, title: Text, at: fn(Option<&str>) -> Route) -> Page {
+    Page { file, title, is_in_navigation: false, at }
+}
+
+const fn in_navigation(file: &'static str, title: Text, at: fn(Option<&str>) -> Route) -> Page {
+    Page { is_in_navigation: true, ..page(file, title, at) }
+}
+
+/// Every page, in the order in which a person meets them. The first is where unknown addresses lead.
+pub static PAGES: [Page; 7] = [
+    page("index.html", Text::NavStart, |_| Route::Start),
+    in_navigation("check.html", Text::NavQuick, |at| Route::Quick(at.map(Into::into))),
+    in_navigation("full.html", Text::NavFull, |at| Route::Full(at.map(Into::into))),
+    in_navigation("result.html", Text::NavResult, |_| Route::Result),
+    page("brief.html", Text::NavBrief, |_| Route::Brief),
+    page("room.html", Text::NavRoom, |at| Route::Room(at.map(Into::into))),
+    in_navigation("contrast.html", Text::NavContrast, |_| Route::Contrast),
+];
+
+impl Page {
+    /// Its address, at no place in it.
+    pub fn route(&self) -> Route {
+        (self.at)(None)
+    }
+
+    /// The file without its ending, as some hosts serve it.
+    pub fn name(&self) -> &'static str {
+        self.file.strip_suffix(".html").unwrap_or(self.file)
+    }
+}
+
+impl Route {
+    /// The page that it leads to.
+    #[inline(never)]
+    pub fn page(&self) -> &'static Page {
+        let is_this =
+            |page: &&Page| std::mem::discriminant(&page.route()) == std::mem::discriminant(self);
+        PAGES.iter().find(is_this).unwrap_or(&PAGES[0])
+    }
+}
+
+/// The address of each page, in the order of the table.
+pub fn routes() -> impl Iterator<Item = Route> {
+    PAGES.iter().map(Page::route)
+}

@@ -1,0 +1,18 @@
+// The pages of the site, as the program lists them (src/state/pages.rs); a build writes the list down.
+import { readFileSync } from 'node:fs';
+
+const LIST = new URL('../target/pages.json', import.meta.url);
+
+/** Every page: its file, what it is called, and whether the header leads to it. The first is served as `/`. */
+export const PAGES = read();
+
+/** Every page by its address; the first one's is empty. */
+export const ADDRESSES = PAGES.map(({ file }, nth) => (nth ? file : ''));
+
+function read() {
+  try {
+    return JSON.parse(readFileSync(LIST, 'utf8'));
+  } catch (error) {
+    throw new Error(`There is no list of pages; ./dev build writes it. ${error.message}`);
+  }
+}
