@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use dependable::domain::assessment::{Answer, Assessment, Level, NONE_YET, Response};
-use dependable::domain::checklist::{Checklist, Effort};
+use dependable::domain::checklist::{Checklist, Condition, Effort};
 use dependable::domain::result::{
     CheckResult, Class, Comparison, Notice, Status, assess, band_of, evidenced, shown,
 };
@@ -582,6 +582,17 @@ fn a_wide_gap_of_the_full_check_comes_next_and_a_narrow_one_later() {
 #[test]
 fn a_wide_gap_of_the_bank_comes_later() {
     assert_eq!(team(&["llm", "tier-a"]).level("OWN-5", 0).gap("OWN-5").class, Class::P3);
+}
+
+#[test]
+fn a_wide_gap_of_the_bank_comes_later_although_it_weighs_as_much_as_the_full_check() {
+    let mut checklist = small_checklist(&[&[(Effort::S, false), (Effort::S, false)]], 4);
+    checklist.weights.bank = checklist.weights.full;
+    checklist.practices[1].full = Condition(Vec::new());
+    let answered = given(&checklist, &[]).level("A-1", 0).level("A-2", 0);
+    assert_eq!(answered.rated("A-1").weight, answered.rated("A-2").weight);
+    assert_eq!(answered.gap("A-1").class, Class::P2);
+    assert_eq!(answered.gap("A-2").class, Class::P3);
 }
 
 /// Ships fast, cannot see.

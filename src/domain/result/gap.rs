@@ -80,7 +80,7 @@ pub(super) fn order(
         if practice.claimed.is_some_and(|claimed| claimed >= practice.target) {
             proofs.push(Proof { practice: practice.id.clone() });
         } else {
-            found.push((practice, class(checklist, practice, &misjudged, &in_pattern)));
+            found.push((practice, class(practice, &misjudged, &in_pattern)));
         }
     }
 
@@ -114,14 +114,9 @@ pub(super) fn order(
 }
 
 /// The decision table (docs/scoring.md, Gaps and proofs); the first rule that matches holds.
-fn class(
-    checklist: &Checklist,
-    practice: &PracticeResult,
-    misjudged: &[&str],
-    in_pattern: &[&str],
-) -> Class {
+fn class(practice: &PracticeResult, misjudged: &[&str], in_pattern: &[&str]) -> Class {
     let low = practice.evidenced.is_some_and(|level| level.number() <= 1);
-    let wide_gap_in_full_check = practice.weight == checklist.weights.full && practice.gap >= 2;
+    let wide_gap_in_full_check = practice.in_full_check && practice.gap >= 2;
     if practice.floor && low || misjudged.contains(&practice.id.as_str()) {
         Class::P1
     } else if practice.floor || wide_gap_in_full_check || in_pattern.contains(&practice.id.as_str())
