@@ -21,8 +21,7 @@ mod native {
     use std::process::ExitCode;
 
     use dependable::domain::checklist::lint;
-    use dependable::domain::exchange::file;
-    use dependable::domain::result::assess;
+    use dependable::domain::exchange::{file, json};
 
     use super::{content, render};
 
@@ -74,9 +73,8 @@ CHECKLIST is a folder such as static/checklists/production-ai; ANSWERS is a file
         let text = content::text(answers)?;
         let saved =
             file::parse(&text).map_err(|error| vec![format!("{}: {error}", answers.display())])?;
-        let result = assess(&read.checklist, &saved.assessment);
-        let json =
-            serde_json::to_string_pretty(&result).map_err(|error| vec![error.to_string()])?;
+        let json = json::print(&read.checklist, &saved.assessment)
+            .map_err(|error| vec![error.to_string()])?;
         print(&format!("{json}\n"))
     }
 }

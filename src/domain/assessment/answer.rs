@@ -37,7 +37,7 @@ impl Level {
 
     /// Artefacts are asked for at this level: at 3 and 4.
     pub fn needs_evidence(self) -> bool {
-        self.0 >= 3
+        self.needed().artefacts > 0
     }
 }
 
@@ -128,11 +128,6 @@ impl Response {
     pub fn is_blank(&self) -> bool {
         let Response { at, note_at, words_at, .. } = *self;
         *self == Response { at, note_at, words_at, ..Response::default() }
-    }
-
-    /// At least one artefact is ticked; "none yet" is not one.
-    pub fn shows_an_artefact(&self) -> bool {
-        self.evidence.iter().any(|artefact| artefact != NONE_YET)
     }
 
     /// Ticks or clears an artefact. "None yet" clears the others, and any other clears "none yet".

@@ -1,11 +1,13 @@
 //! The assessment: one profile with its answers. The only thing that is saved.
 
 mod answer;
+mod evidence;
 mod merge;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use answer::{Answer, Form, Level, Moment, NONE_YET, Response, Rest};
+pub use evidence::{Needed, brought};
 
 use crate::domain::checklist::{Audience, Checklist, Tags};
 

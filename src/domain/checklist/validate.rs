@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::read::{FRAME, Finding, PATTERNS, REFERENCES, Read, SCENARIOS};
 use super::{Audience, Checklist, Condition, Practice, Wording};
+use crate::domain::assessment::Level;
 
 /// Levels, explanations and steps that each practice has.
 const LEVELS: usize = 5;
@@ -315,7 +316,7 @@ fn lists(practice: &Practice, file: &str, place: &str, report: &mut Report) {
         practice.not_applicable.iter().map(|reason| &reason.id),
         report,
     );
-    if practice.evidence.len() < 3 || !practice.evidence.iter().any(|artefact| artefact.dated) {
+    if !Level::MAX.needed().is_met_by(&practice.evidence) {
         report.add(
             file,
             &format!("{place}, evidence"),
