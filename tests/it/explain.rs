@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use dependable::domain::assessment::{Answer, Assessment, Level, Response};
+use dependable::domain::assessment::{Answer, Assessment, Level, NONE_YET, Response};
 use dependable::domain::checklist::Audience;
 use dependable::domain::result::{Explanation, assess, explain};
 use proptest::prelude::*;
@@ -248,4 +248,14 @@ fn what_is_missing_for_a_claim_is_counted() {
     assert_eq!((undated.more, undated.needs_date, undated.not_ticked.len()), (1, true, 1));
     let one = missing(candidate(&["llm"]).level("OPS-4", 3).ticks("OPS-4", &["who"]));
     assert_eq!((one.more, one.needs_date, one.not_ticked.len()), (1, false, 3));
+}
+
+#[test]
+fn what_stands_beside_none_yet_is_missing_for_a_claim_as_well() {
+    // Pressing one clears the other; a file written elsewhere may hold both.
+    let mut both = candidate(&["llm"]).level("OPS-4", 3).ticks("OPS-4", &["measure", "who"]);
+    both.assessment.responses.get_mut("OPS-4").unwrap().evidence.insert(NONE_YET.to_owned());
+    assert_eq!(both.rated("OPS-4").evidenced, Some(level(2)));
+    let missing = both.explained("OPS-4").missing_proof.unwrap();
+    assert_eq!((missing.more, missing.not_ticked.len()), (2, 4));
 }

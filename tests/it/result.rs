@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use dependable::domain::assessment::{Answer, Assessment, Level, NONE_YET, Response};
 use dependable::domain::checklist::{Checklist, Condition, Effort};
 use dependable::domain::result::{
-    CheckResult, Class, Comparison, Remark, Status, assess, band_of, evidenced, to_show,
+    CheckResult, Class, Comparison, Remark, Status, assess, band_of, evidenced, rate, to_show,
 };
 use proptest::prelude::*;
 
@@ -985,6 +985,15 @@ proptest! {
         }
         backwards.scenarios.extend(assessment.scenarios.clone().into_iter().rev());
         prop_assert_eq!(assess(built_in(), &assessment), assess(built_in(), &backwards));
+    }
+
+    #[test]
+    fn an_assessed_result_is_what_was_rated_and_more(assessment in any_assessment()) {
+        let mut assessed = assess(built_in(), &assessment).rated;
+        for practice in &mut assessed.practices {
+            practice.unconfirmed = false;
+        }
+        prop_assert_eq!(assessed, rate(built_in(), &assessment));
     }
 
     #[test]
