@@ -116,35 +116,17 @@ fn one_cluster(
     asked: &[&Scenario],
     practices: &[PracticeResult],
 ) -> ClusterResult {
-    let routed: Vec<&PracticeResult> = practices
-        .iter()
-        .filter(|practice| cluster.sections.contains(&practice.section) && practice.is_routed())
-        .collect();
-    let routed_weight: u32 = routed.iter().map(|practice| practice.weight).sum();
-    let rated: Vec<(u32, u32)> = routed
-        .iter()
-        .filter_map(|practice| Some((practice.weight, u32::from(practice.evidenced?.number()))))
-        .collect();
-    let rated_weight: u32 = rated.iter().map(|(weight, _)| weight).sum();
-    let enough_rated = !rated.is_empty() && is_enough(rated_weight, routed_weight);
-    let levels = rated.iter().map(|(_, level)| level).sum();
-    let rated = u32::try_from(rated.len()).unwrap_or(u32::MAX);
-
+    let own: Vec<&PracticeResult> =
+        practices.iter().filter(|practice| cluster.sections.contains(&practice.section)).collect();
+    let Rating { levels, rated, enough_rated } = Rating::of(&own);
     let in_use: Vec<&Scenario> =
         asked.iter().copied().filter(|scenario| scenario.cluster == cluster.id).collect();
-    let scenarios: Vec<ScenarioPoints> = in_use
-        .iter()
-        .filter_map(|scenario| {
-            let raw = points(scenario, assessment.scenarios.get(&scenario.id)?)?;
-            Some(ScenarioPoints { id: scenario.id.clone(), raw })
-        })
-        .collect();
+    let scenarios = all_points(&in_use, assessment);
     let all_scenarios = !in_use.is_empty() && scenarios.len() == in_use.len();
     // Raised by 2, so that a scenario is worth 0 to 5.
     let raised: u32 =
         scenarios.iter().map(|scenario| u32::try_from(scenario.raw + 2).unwrap_or(0)).sum();
     let count = u32::try_from(scenarios.len()).unwrap_or(u32::MAX);
-
     ClusterResult {
         id: cluster.id.clone(),
         levels,
@@ -156,6 +138,39 @@ fn one_cluster(
         comparison: (enough_rated && all_scenarios).then(|| verdict(levels, rated, raised, count)),
         scenarios,
     }
+}
+
+/// What a cluster's practices are rated at.
+struct Rating {
+    levels: u32,
+    rated: u32,
+    enough_rated: bool,
+}
+
+impl Rating {
+    fn of(practices: &[&PracticeResult]) -> Rating {
+        let mut rating = Rating { levels: 0, rated: 0, enough_rated: false };
+        let (mut routed_weight, mut rated_weight) = (0, 0);
+        for practice in practices.iter().filter(|practice| practice.is_routed()) {
+            routed_weight += practice.weight;
+            if let Some(level) = practice.evidenced {
+                rating.levels += u32::from(level.number());
+                rating.rated += 1;
+                rated_weight += practice.weight;
+            }
+        }
+        rating.enough_rated = rating.rated > 0 && is_enough(rated_weight, routed_weight);
+        rating
+    }
+}
+
+/// The points of those scenarios that have both picks.
+fn all_points(in_use: &[&Scenario], assessment: &Assessment) -> Vec<ScenarioPoints> {
+    let of_one = |scenario: &&Scenario| {
+        let raw = points(scenario, assessment.scenarios.get(&scenario.id)?)?;
+        Some(ScenarioPoints { id: scenario.id.clone(), raw })
+    };
+    in_use.iter().filter_map(of_one).collect()
 }
 
 /// Compares `25 · levels / rated` with `20 · raised / count`, as whole numbers over `rated · count`.

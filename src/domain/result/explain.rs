@@ -90,9 +90,9 @@ pub fn explain<'a>(
     found.evidenced?;
     let wording = practice.wording(assessment.audience())?;
     let is_gap = found.gap > 0;
-    let others = Others { checklist, assessment, result };
+    let all = Context { checklist, assessment, result };
     let (worse, first, unlocks) = if is_gap {
-        (others.worse(practice), others.first(practice), others.unlocks(practice))
+        (all.worse(practice), all.first(practice), all.unlocks(practice))
     } else {
         Default::default()
     };
@@ -104,12 +104,10 @@ pub fn explain<'a>(
         claimed: found.claimed,
         evidenced: found.evidenced,
         target: found.target,
-        answered: anchor_chosen(practice, assessment, found.claimed),
+        answered: all.chosen(practice, found.claimed),
         means: of_level(&wording.means),
         why: &practice.why,
-        asked_for: is_gap
-            .then(|| wording.anchor(found.target, false))
-            .filter(|anchor| !anchor.is_empty()),
+        asked_for: if is_gap { all.anchor(practice, found.target, false) } else { None },
         looks_like: if is_gap { looks_like(practice, result) } else { None },
         missing_proof: missing_proof(practice, assessment, found),
         cites: cited(practice, [&worse, &first, &unlocks]),
@@ -135,31 +133,30 @@ fn said(words: &str) -> Option<&str> {
     (!words.is_empty()).then_some(words)
 }
 
-/// The anchor of a level in the words that the person chose it by; none if no level was chosen.
-fn anchor_chosen(
-    practice: &Practice,
-    assessment: &Assessment,
-    level: Option<Level>,
-) -> Option<String> {
-    let wording = practice.wording(assessment.audience())?;
-    let response = assessment.responses.get(&practice.id);
-    let anchor = wording.anchor(level?, response.is_some_and(|response| response.quick));
-    (!anchor.is_empty()).then_some(anchor)
-}
-
 fn looks_like<'a>(practice: &'a Practice, result: &CheckResult) -> Option<&'a str> {
     let mut kinds = practice.looks_like.iter();
     said(kinds.find(|(tag, _)| result.profile.contains(*tag))?.1)
 }
 
-/// The answers beside the one that is explained.
-struct Others<'a, 'b> {
+/// Everything that an explanation is composed from.
+struct Context<'a, 'b> {
     checklist: &'a Checklist,
     assessment: &'b Assessment,
     result: &'b CheckResult,
 }
 
-impl<'a> Others<'a, '_> {
+impl<'a> Context<'a, '_> {
+    /// The anchor that was chosen, in the words that it was chosen by; none if no level was.
+    fn chosen(&self, practice: &Practice, level: Option<Level>) -> Option<String> {
+        let response = self.assessment.responses.get(&practice.id);
+        self.anchor(practice, level?, response.is_some_and(|response| response.quick))
+    }
+
+    fn anchor(&self, practice: &Practice, level: Level, is_quick: bool) -> Option<String> {
+        let wording = practice.wording(self.assessment.audience())?;
+        Some(wording.anchor(level, is_quick)).filter(|anchor| !anchor.is_empty())
+    }
+
     fn worse(&self, practice: &'a Practice) -> Vec<OtherAnswer<'a>> {
         let is_low = |worse: &&Worse| {
             let other = self.result.practice(&worse.with).and_then(|other| other.evidenced);
@@ -194,7 +191,7 @@ impl<'a> Others<'a, '_> {
         Some(OtherAnswer {
             practice: &practice.id,
             title: &practice.title,
-            answered: anchor_chosen(practice, self.assessment, level),
+            answered: self.chosen(practice, level),
             says: said(says),
         })
     }

@@ -39,10 +39,10 @@ fn view_cluster(shown: &Shown, cluster: &ClusterResult) -> Option<Html> {
         .iter()
         .find(|known| known.id == cluster.id)
         .map_or("", |known| &known.title);
-    let rounded = |score: Option<f64>| figure(score.unwrap_or_default().round());
+    let whole = |score: Option<f64>| figure(score.unwrap_or_default().round());
     let numbers = shown.texts.with(
         Text::ClustersNumbers,
-        &[("rating", &rounded(cluster.self_score)), ("scenario", &rounded(cluster.scenario_score))],
+        &[("rating", &whole(cluster.self_score)), ("scenario", &whole(cluster.scenario_score))],
     );
     Some(html! {
         <p key={cluster.id.clone()}>
