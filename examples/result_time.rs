@@ -1,7 +1,7 @@
 //! How long a result takes: `cargo run --release --example result_time`.
 //!
-//! Prints the median time of [`assess`] for full assessments, and how many times as long as a fixed
-//! loop of arithmetic that is, so that two machines can be compared. Asserts nothing.
+//! Prints the median times of [`rate`], of [`assess`] and of [`climb`] for full assessments, and how many times as long
+//! as a fixed loop of arithmetic they take together, so that two machines can be compared. Asserts nothing.
 
 /// The example reads files, which a browser cannot.
 #[cfg(target_arch = "wasm32")]
@@ -25,7 +25,7 @@ mod native {
     use dependable::domain::authoring::read::{File, SECTIONS, read};
     use dependable::domain::checklist::Level;
     use dependable::domain::checklist::{Checklist, Practice};
-    use dependable::domain::result::{CheckResult, assess};
+    use dependable::domain::result::{Stair, assess, climb, rate};
 
     /// Odd, so that the median is one of them.
     const ROUNDS: usize = 51;
@@ -42,14 +42,19 @@ mod native {
         writeln!(out, "{:>9.3} ms  the loop", milliseconds(loop_time))?;
         for (name, tags, level) in cases() {
             let assessment = answered(&checklist, tags, level);
-            let time = median(|| drop(black_box(assess(&checklist, black_box(&assessment)))));
-            let result = assess(&checklist, &assessment);
+            let rated = rate(&checklist, &assessment);
+            let staircase = climb(&checklist, &rated);
+            let times = [
+                median(|| drop(black_box(rate(&checklist, black_box(&assessment))))),
+                median(|| drop(black_box(assess(&checklist, black_box(&assessment))))),
+                median(|| drop(black_box(climb(&checklist, black_box(&rated))))),
+            ];
+            let [rate, assess, climb] = times.map(milliseconds);
             writeln!(
                 out,
-                "{:>9.3} ms  {:>6.2} loops  {name}: {}",
-                milliseconds(time),
-                time.as_secs_f64() / loop_time.as_secs_f64(),
-                stairs(&result),
+                "{rate:>9.3} ms rate  {assess:>9.3} ms assess  {climb:>9.3} ms climb  {:>6.2} loops  {name}: {}",
+                (times[1] + times[2]).as_secs_f64() / loop_time.as_secs_f64(),
+                flights(&staircase),
             )?;
         }
         Ok(())
@@ -90,9 +95,9 @@ mod native {
         assessment
     }
 
-    fn stairs(result: &CheckResult) -> String {
+    fn flights(staircase: &[Stair]) -> String {
         let flights: Vec<String> =
-            result.staircase.iter().map(|stair| stair.changes.len().to_string()).collect();
+            staircase.iter().map(|stair| stair.changes.len().to_string()).collect();
         format!("flights of {} changes", flights.join(", "))
     }
 

@@ -13,7 +13,7 @@ use crate::state::Route;
 pub struct Card<'a> {
     pub texts: &'a Texts,
     pub checklist: &'a Checklist,
-    pub explanation: &'a Explanation,
+    pub explanation: &'a Explanation<'a>,
     pub class: Option<Class>,
     /// What the profile is called, such as `a senior role`.
     pub role: &'a str,
@@ -26,24 +26,24 @@ pub struct Card<'a> {
 /// One explanation: the answer, what it costs, the step, the plan, the interview.
 pub fn view_explanation(card: &Card) -> Html {
     let Card { texts, explanation, .. } = card;
-    let practice = card.checklist.practice(&explanation.practice);
+    let practice = card.checklist.practice(explanation.practice);
     html! {
         <article class="card" key={explanation.practice.as_str()} id={format!("about-{}", explanation.practice)}>
             <header>
                 if let Some(class) = card.class {
                     <p class={classes!("class", class_name(class))}>{ &texts[class_text(class)] }</p>
                 }
-                { text_in("h3", "", &explanation.title) }
+                { text_in("h3", "", explanation.title) }
                 { view_level_bar(texts, explanation.evidenced.unwrap_or_default(), explanation.target) }
             </header>
             { view_answer(card) }
             { view_worse(card) }
-            if !explanation.asked_for.is_empty() {
+            if let Some(asked_for) = &explanation.asked_for {
                 <section>
                     { text_in("h4", "", &texts.with(Text::ExplainAskedFor, &[("role", card.role)])) }
-                    <p>{ explanation.asked_for.clone() }</p>
-                    if !explanation.looks_like.is_empty() {
-                        <p class="aside">{ format!("{}: {}", &texts[Text::ExplainLooksLike], explanation.looks_like) }</p>
+                    <p>{ asked_for.clone() }</p>
+                    if let Some(looks_like) = explanation.looks_like {
+                        <p class="aside">{ format!("{}: {}", &texts[Text::ExplainLooksLike], looks_like) }</p>
                     }
                 </section>
             }
@@ -53,12 +53,12 @@ pub fn view_explanation(card: &Card) -> Html {
             { view_others(texts, Text::ExplainUnlocks, &explanation.unlocks) }
             <details open={card.is_open}>
                 { text_in("summary", "", &texts[Text::ExplainInterview]) }
-                { view_interview(texts, &explanation.interview) }
+                { view_interview(texts, explanation.interview) }
                 <p>{ view_link(&Route::Room(Some(explanation.practice.clone())), "", &texts[Text::ExplainPractise]) }</p>
             </details>
             <details open={card.is_open}>
                 { text_in("summary", "", &texts[Text::ExplainWhy]) }
-                { text_in("p", "", &explanation.why) }
+                { text_in("p", "", explanation.why) }
                 if let Some(practice) = practice {
                     { view_sources(texts, card.checklist, practice) }
                 }
@@ -73,19 +73,21 @@ fn view_answer(card: &Card) -> Html {
     let says = match explanation.status {
         Status::DontKnow => texts[Text::ExplainDontKnow].to_owned(),
         Status::NoOpportunity => texts[Text::ExplainNoOpportunity].to_owned(),
-        Status::Level | Status::Unanswered | Status::NotApplicable => explanation.means.clone(),
+        Status::Level | Status::Unanswered | Status::NotApplicable => {
+            explanation.means.unwrap_or_default().to_owned()
+        }
     };
     html! {
         <section>
-            if !explanation.answered.is_empty() {
-                <p class="answered">{ text_in("b", "", &texts[Text::ExplainAnswered]) }{ " " }<q>{ explanation.answered.clone() }</q></p>
+            if let Some(answered) = &explanation.answered {
+                <p class="answered">{ text_in("b", "", &texts[Text::ExplainAnswered]) }{ " " }<q>{ answered.clone() }</q></p>
             }
             <p>{ says }</p>
-            if !explanation.without_permission.is_empty() {
-                { text_in("p", "", &explanation.without_permission) }
+            if let Some(without_permission) = explanation.without_permission {
+                { text_in("p", "", without_permission) }
             }
             if let Some(missing) = &explanation.missing_proof {
-                { text_in("p", "", &texts.with(Text::ExplainPartProof, &[("list", &missing.not_shown.join("; "))])) }
+                { text_in("p", "", &texts.with(Text::ExplainPartProof, &[("list", &missing.not_ticked.join("; "))])) }
             }
         </section>
     }
@@ -99,7 +101,7 @@ fn view_worse(card: &Card) -> Html {
     let one = |other: &OtherAnswer| {
         html! {
             <li key={other.practice.as_str()}>
-                { other.says.clone() }{ " " }
+                { other.says.unwrap_or_default().to_owned() }{ " " }
                 <span class="aside">{ format!("{}. {}", other.title, also(texts, other)) }</span>
             </li>
         }
@@ -113,23 +115,20 @@ fn view_worse(card: &Card) -> Html {
 }
 
 fn also(texts: &Texts, other: &OtherAnswer) -> String {
-    if other.answered.is_empty() {
-        texts[Text::ExplainAlsoUnknown].to_owned()
-    } else {
-        texts.with(Text::ExplainAlso, &[("answer", &other.answered)])
+    match &other.answered {
+        None => texts[Text::ExplainAlsoUnknown].to_owned(),
+        Some(answered) => texts.with(Text::ExplainAlso, &[("answer", answered)]),
     }
 }
 
 fn view_step(card: &Card) -> Html {
     let Card { texts, explanation, .. } = card;
-    if explanation.step.is_empty() {
+    let Some(step) = explanation.step else {
         return Html::default();
-    }
+    };
     let (heading, says) = match explanation.status {
-        Status::DontKnow => {
-            (Text::ExplainAsk, texts.with(Text::ExplainAskText, &[("who", &explanation.step)]))
-        }
-        _ => (Text::ExplainStep, explanation.step.clone()),
+        Status::DontKnow => (Text::ExplainAsk, texts.with(Text::ExplainAskText, &[("who", step)])),
+        _ => (Text::ExplainStep, step.to_owned()),
     };
     html! {
         <section>
@@ -141,7 +140,7 @@ fn view_step(card: &Card) -> Html {
 
 fn view_plan(card: &Card, practice: Option<&Practice>) -> Html {
     let Card { texts, explanation, .. } = card;
-    let next = &explanation.next;
+    let next = explanation.next;
     html! {
         <section class="plan">
             { text_in("h4", "", &texts[Text::ExplainPlan]) }
@@ -164,7 +163,7 @@ fn view_others(texts: &Texts, heading: Text, others: &[OtherAnswer]) -> Html {
     if others.is_empty() {
         return Html::default();
     }
-    let titles: Vec<&str> = others.iter().map(|other| other.title.as_str()).collect();
+    let titles: Vec<&str> = others.iter().map(|other| other.title).collect();
     html! { <p class="aside">{ text_in("b", "", &texts[heading]) }{ format!(": {}", titles.join("; ")) }</p> }
 }
 

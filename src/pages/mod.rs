@@ -9,7 +9,7 @@ pub mod result;
 pub mod room;
 pub mod start;
 
-use std::cell::RefCell;
+use std::cell::{RefCell, RefMut};
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -20,7 +20,7 @@ use crate::components::link::view_link;
 
 use crate::domain::assessment::Assessment;
 use crate::domain::exchange::Format;
-use crate::domain::result::{CheckResult, assess};
+use crate::domain::result::{CheckResult, Stair, assess, climb};
 use crate::domain::texts::{Text, Texts};
 use crate::state::store::Store;
 use crate::state::{Model, Opening, Route, Storage};
@@ -38,21 +38,38 @@ pub fn view_page(store: &Store, computed: &Computed, on_go: &Callback<Route>) ->
     }
 }
 
-/// The result of the answers, computed when a page asks for it, and once per change.
+/// What follows from the answers, computed when a page asks for it, and once per change.
 #[derive(Default)]
-pub struct Computed(RefCell<Option<(Rc<Assessment>, Rc<CheckResult>)>>);
+pub struct Computed(RefCell<Option<Last>>);
+
+/// What was computed last.
+struct Last {
+    assessment: Rc<Assessment>,
+    result: Rc<CheckResult>,
+    /// Takes longer than the result, so that only a page that shows it asks for it.
+    staircase: Option<Rc<Vec<Stair>>>,
+}
 
 impl Computed {
     fn result(&self, store: &Store) -> Rc<CheckResult> {
-        let mut last = self.0.borrow_mut();
-        if let Some((assessment, result)) = &*last
-            && Rc::ptr_eq(assessment, &store.assessment)
-        {
-            return Rc::clone(result);
-        }
-        let result = Rc::new(assess(&store.checklist, &store.assessment));
-        *last = Some((Rc::clone(&store.assessment), Rc::clone(&result)));
-        result
+        Rc::clone(&self.last(store).result)
+    }
+
+    fn staircase(&self, store: &Store) -> Rc<Vec<Stair>> {
+        let mut last = self.last(store);
+        let Last { result, staircase, .. } = &mut *last;
+        Rc::clone(staircase.get_or_insert_with(|| Rc::new(climb(&store.checklist, result))))
+    }
+
+    fn last(&self, store: &Store) -> RefMut<'_, Last> {
+        RefMut::map(self.0.borrow_mut(), |last| {
+            let kept = last.take().filter(|last| Rc::ptr_eq(&last.assessment, &store.assessment));
+            last.insert(kept.unwrap_or_else(|| Last {
+                assessment: Rc::clone(&store.assessment),
+                result: Rc::new(assess(&store.checklist, &store.assessment)),
+                staircase: None,
+            }))
+        })
     }
 }
 

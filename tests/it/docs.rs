@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 const DOCUMENTS: [&str; 4] =
@@ -95,5 +95,5 @@ fn every_heading_that_the_code_cites_exists() {
             }
         }
     }
-    assert!(cited >= 8, "{cited} headings are cited");
+    assert!(cited >= 15, "{cited} headings are cited");
 }

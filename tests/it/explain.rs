@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use dependable::domain::assessment::{Answer, Assessment, Response};
+use dependable::domain::assessment::{Answer, Assessment, NONE_YET, Response};
 use dependable::domain::checklist::{Audience, Level};
 use dependable::domain::result::{Explanation, assess, explain};
 use proptest::prelude::*;
@@ -11,7 +11,7 @@ use crate::personas;
 use crate::support::{Given, any_assessment, built_in, candidate, gaps, given, level};
 
 /// Every explanation of an assessment, by practice.
-fn explanations(assessment: &Assessment) -> BTreeMap<&'static str, Explanation> {
+fn explanations(assessment: &Assessment) -> BTreeMap<&'static str, Explanation<'static>> {
     let result = assess(built_in(), assessment);
     let explained = built_in().practices.iter().filter_map(|practice| {
         Some((practice.id.as_str(), explain(built_in(), assessment, &result, &practice.id)?))
@@ -27,7 +27,7 @@ fn changed_without_cause(
 ) -> Vec<String> {
     let cites = |explanation: Option<&Explanation>| {
         explanation
-            .is_some_and(|explanation| explanation.cites.iter().any(|cited| cited == changed))
+            .is_some_and(|explanation| explanation.cites.iter().any(|cited| **cited == *changed))
     };
     built_in()
         .practices
@@ -103,9 +103,9 @@ proptest! {
     #[test]
     fn an_explanation_cites_itself_first_and_nothing_twice(assessment in any_assessment()) {
         for (id, explanation) in explanations(&assessment) {
-            prop_assert_eq!(explanation.cites[0].as_str(), id);
+            prop_assert_eq!(explanation.cites[0], id);
             let mut cited = explanation.cites.clone();
-            cited.sort();
+            cited.sort_unstable();
             cited.dedup();
             prop_assert_eq!(cited.len(), explanation.cites.len());
         }
@@ -120,8 +120,8 @@ fn an_explanation_does_change_with_an_answer_that_it_cites() {
     assert_eq!(with_owner.worse[0].practice, "OWN-2");
     assert_eq!(with_owner.cites, ["OPS-4", "OWN-2"]);
     assert_eq!(
-        with_owner.worse[0].answered,
-        built_in().practice("OWN-2").unwrap().candidate.as_ref().unwrap().levels[1]
+        with_owner.worse[0].answered.as_ref(),
+        built_in().practice("OWN-2").unwrap().candidate.as_ref().unwrap().levels.get(1)
     );
 }
 
@@ -157,9 +157,9 @@ fn cells() -> impl Iterator<Item = (Given<'static>, &'static str)> {
 #[track_caller]
 fn assert_says(explanation: &Explanation, cell: &str) {
     for (field, text) in [
-        ("title", &explanation.title),
-        ("why", &explanation.why),
-        ("step", &explanation.step),
+        ("title", explanation.title),
+        ("why", explanation.why),
+        ("step", explanation.step.unwrap_or_default()),
         ("next.if", &explanation.next.cue),
         ("next.then", &explanation.next.then),
         ("next.done", &explanation.next.done),
@@ -178,11 +178,11 @@ fn every_practice_says_something_at_every_level_to_everyone() {
             let cell = format!("{id} at {number} for {:?}", asked.assessment.profile);
             let explanation = asked.clone().level(id, number).explained(id);
             assert_says(&explanation, &cell);
-            assert!(!explanation.answered.is_empty(), "{cell}");
-            assert!(!explanation.means.is_empty(), "{cell}");
+            assert!(explanation.answered.is_some(), "{cell}");
+            assert!(explanation.means.is_some(), "{cell}");
             let is_gap = explanation.evidenced < Some(explanation.target);
-            assert_eq!(!explanation.asked_for.is_empty(), is_gap, "{cell}");
-            assert_eq!(!explanation.looks_like.is_empty(), is_gap, "{cell}");
+            assert_eq!(explanation.asked_for.is_some(), is_gap, "{cell}");
+            assert_eq!(explanation.looks_like.is_some(), is_gap, "{cell}");
             assert_eq!(explanation.missing_proof.is_some(), number >= 3, "{cell}");
         }
     }
@@ -195,12 +195,12 @@ fn every_practice_says_something_to_those_who_do_not_know_or_had_no_chance() {
         let practice = built_in().practice(id).unwrap();
         let unknown = asked.clone().dont_know(id).explained(id);
         assert_says(&unknown, &cell);
-        assert_eq!(unknown.step, practice.who_would_know, "{cell}");
-        assert_eq!((unknown.answered, unknown.means), (String::new(), String::new()), "{cell}");
+        assert_eq!(unknown.step, Some(practice.who_would_know.as_str()), "{cell}");
+        assert_eq!((unknown.answered, unknown.means), (None, None), "{cell}");
         if asked.assessment.audience() == Audience::Candidate {
             let unable = asked.no_opportunity(id).explained(id);
             assert_says(&unable, &cell);
-            assert!(!unable.without_permission.is_empty(), "{cell}");
+            assert!(unable.without_permission.is_some(), "{cell}");
         }
     }
 }
@@ -240,13 +240,23 @@ fn what_meets_its_target_names_nothing_to_mend_first() {
 
 #[test]
 fn what_is_missing_for_a_claim_is_counted() {
-    let missing = |given: Given| given.explained("OPS-4").missing_proof.unwrap();
+    let missing = |given: Given<'static>| given.explained("OPS-4").missing_proof.unwrap();
     let bare = missing(candidate(&["llm"]).level("OPS-4", 4));
-    assert_eq!((bare.more, bare.needs_date, bare.not_shown.len()), (3, true, 4));
+    assert_eq!((bare.more, bare.needs_date, bare.not_ticked.len()), (3, true, 4));
     let undated = missing(
         candidate(&["llm"]).level("OPS-4", 4).ticks("OPS-4", &["measure", "who", "blind-spot"]),
     );
-    assert_eq!((undated.more, undated.needs_date, undated.not_shown.len()), (1, true, 1));
+    assert_eq!((undated.more, undated.needs_date, undated.not_ticked.len()), (1, true, 1));
     let one = missing(candidate(&["llm"]).level("OPS-4", 3).ticks("OPS-4", &["who"]));
-    assert_eq!((one.more, one.needs_date, one.not_shown.len()), (1, false, 3));
+    assert_eq!((one.more, one.needs_date, one.not_ticked.len()), (1, false, 3));
+}
+
+#[test]
+fn what_stands_beside_none_yet_is_missing_for_a_claim_as_well() {
+    // Pressing one clears the other; a file written elsewhere may hold both.
+    let mut both = candidate(&["llm"]).level("OPS-4", 3).ticks("OPS-4", &["measure", "who"]);
+    both.assessment.responses.get_mut("OPS-4").unwrap().evidence.insert(NONE_YET.into());
+    assert_eq!(both.rated("OPS-4").evidenced, Some(level(2)));
+    let missing = both.explained("OPS-4").missing_proof.unwrap();
+    assert_eq!((missing.more, missing.not_ticked.len()), (2, 4));
 }

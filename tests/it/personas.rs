@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 
 use dependable::domain::assessment::Answer;
 use dependable::domain::checklist::Level;
-use dependable::domain::exchange::{csv, markdown, report::report};
+use dependable::domain::exchange::{csv, json, markdown, report::report};
 use dependable::domain::result::{CheckResult, Class, Comparison, Explanation, explain};
 use dependable::domain::texts::{Text, Texts};
 use serde::Deserialize;
@@ -172,20 +172,22 @@ impl Sentence {
 /// Every sentence of an explanation.
 fn sentences(explanation: &Explanation) -> String {
     let others = [&explanation.worse, &explanation.first, &explanation.unlocks];
-    let cited =
-        others.into_iter().flatten().flat_map(|other| [&other.title, &other.answered, &other.says]);
+    let cited = others
+        .into_iter()
+        .flatten()
+        .flat_map(|other| [Some(other.title), other.answered.as_deref(), other.says]);
     [
-        &explanation.answered,
-        &explanation.means,
-        &explanation.why,
-        &explanation.asked_for,
-        &explanation.looks_like,
-        &explanation.step,
-        &explanation.without_permission,
+        explanation.answered.as_deref(),
+        explanation.means,
+        Some(explanation.why),
+        explanation.asked_for.as_deref(),
+        explanation.looks_like,
+        explanation.step,
+        explanation.without_permission,
     ]
     .into_iter()
     .chain(cited)
-    .cloned()
+    .flatten()
     .collect::<Vec<_>>()
     .join("\n")
 }
@@ -315,7 +317,7 @@ struct Views {
     practices: Vec<BTreeMap<String, String>>,
     sections: Vec<BTreeMap<String, String>>,
     /// Explanations of the gaps, in order.
-    explained: Vec<Explanation>,
+    explained: Vec<Explanation<'static>>,
 }
 
 fn views(persona: &'static Persona) -> Views {
@@ -324,7 +326,7 @@ fn views(persona: &'static Persona) -> Views {
     let report = report(&TEXTS, built_in(), &given.assessment, &result, "23 November 2026");
     Views {
         name: &persona.name,
-        json: serde_json::to_value(&result).unwrap(),
+        json: serde_json::from_str(&json::print(built_in(), &given.assessment).unwrap()).unwrap(),
         markdown: markdown::print(&TEXTS, &report),
         practices: rows(&csv::practices(built_in(), &given.assessment, &result)),
         sections: rows(&csv::sections(built_in(), &result)),

@@ -2,7 +2,7 @@
 
 use dependable::domain::assessment::{Answer, Response};
 use dependable::domain::checklist::{Checklist, Effort, Level, PracticeId};
-use dependable::domain::result::{Change, CheckResult, Stair, assess};
+use dependable::domain::result::{Change, Stair};
 use proptest::prelude::*;
 
 use crate::support::{Given, Small, given, level, small_checklist, team};
@@ -65,7 +65,7 @@ impl<'a> BruteForce<'a> {
     }
 
     fn band(&self, counts: &[usize]) -> Option<usize> {
-        Some(self.after(counts).result().overall?.band)
+        Some(self.after(counts).result().rated.overall?.band)
     }
 }
 
@@ -107,8 +107,8 @@ fn counts(checklist: &Checklist, changes: &[Change]) -> Vec<usize> {
     checklist.practices.iter().map(|practice| count(&practice.id)).collect()
 }
 
-fn bands(result: &CheckResult) -> Vec<usize> {
-    result.staircase.iter().map(|stair| stair.band).collect()
+fn bands(staircase: &[Stair]) -> Vec<usize> {
+    staircase.iter().map(|stair| stair.band).collect()
 }
 
 // ------------------------------------------------------------------ any small checklist
@@ -156,7 +156,7 @@ proptest! {
         (checklist.weights.floor, checklist.weights.full) = weights;
         let mut now = given(&checklist, &[]);
         now.assessment.responses.extend(answers);
-        for stair in assess(&checklist, &now.assessment).staircase {
+        for stair in now.staircase() {
             let before = now.overall().band;
             let search = BruteForce::new(now.clone());
             prop_assert_eq!(Some(counts(&checklist, &stair.changes)), search.shortest(before + 1));
@@ -184,9 +184,9 @@ fn all_at(checklist: &Checklist, number: u8) -> Given<'_> {
 fn each_flight_lifts_the_band_by_one_up_to_the_targets() {
     let checklist = two_sections();
     let mut now = all_at(&checklist, 0);
-    let result = now.result();
-    assert_eq!(bands(&result), [1, 2, 3, 4]);
-    for stair in &result.staircase {
+    let staircase = now.staircase();
+    assert_eq!(bands(&staircase), [1, 2, 3, 4]);
+    for stair in &staircase {
         now = climbed(&now, stair);
         assert_eq!(now.overall().band, stair.band);
     }
@@ -195,15 +195,15 @@ fn each_flight_lifts_the_band_by_one_up_to_the_targets() {
 #[test]
 fn the_staircase_ends_at_the_band_of_the_targets() {
     let checklist = small_checklist(&[PRACTICES.as_slice(); 2], 2);
-    assert_eq!(bands(&all_at(&checklist, 0).result()), [1, 2]);
-    assert_eq!(bands(&all_at(&checklist, 2).result()), [0; 0]);
+    assert_eq!(bands(&all_at(&checklist, 0).staircase()), [1, 2]);
+    assert_eq!(bands(&all_at(&checklist, 2).staircase()), [0; 0]);
 }
 
 #[test]
 fn a_proof_is_one_change_however_many_levels_it_carries() {
     let checklist = two_sections();
     let claimed = all_at(&checklist, 2).level("A-1", 4);
-    let change = &claimed.result().staircase[0].changes[0];
+    let change = &claimed.staircase()[0].changes[0];
     assert_eq!((change.practice.as_str(), change.proof), ("A-1", true));
     assert_eq!((change.from, change.to), (level(2), level(4)));
 }
@@ -217,7 +217,7 @@ fn among_equally_short_lists_the_easiest_is_shown() {
     let checklist = small_checklist(&[efforts.as_slice(); 2], 4);
     let nearly = all_at(&checklist, 2).level("A-3", 1).level("B-3", 1);
     let changes: Vec<_> =
-        nearly.result().staircase[0].changes.iter().map(|change| change.practice.clone()).collect();
+        nearly.staircase()[0].changes.iter().map(|change| change.practice.clone()).collect();
     assert_eq!(changes, ["A-3", "B-3"]);
 }
 
@@ -225,7 +225,7 @@ fn among_equally_short_lists_the_easiest_is_shown() {
 fn among_equally_easy_lists_the_first_in_the_checklist_is_shown() {
     let checklist = two_sections();
     let nearly = all_at(&checklist, 2).level("B-3", 1);
-    let change = &nearly.result().staircase[0].changes[0];
+    let change = &nearly.staircase()[0].changes[0];
     assert_eq!((change.practice.as_str(), change.to), ("B-1", level(3)));
 }
 
@@ -235,7 +235,7 @@ fn a_list_that_comes_first_is_shown_although_another_gives_more() {
     let checklist =
         small_checklist(&[&[(Effort::S, false), (Effort::S, true), (Effort::S, false)]], 4);
     let nearly = given(&checklist, &[]).level("A-1", 2).level("A-2", 2).level("A-3", 1);
-    let changes = &nearly.result().staircase[0].changes;
+    let changes = &nearly.staircase()[0].changes;
     assert_eq!((changes.len(), changes[0].practice.as_str()), (1, "A-1"));
 }
 
@@ -246,9 +246,9 @@ fn one_proof_may_lift_more_than_a_band_and_is_shown_once() {
         small_checklist(&[&[(Effort::S, true), (Effort::S, false), (Effort::S, false)]], 4);
     let claimed = given(&checklist, &[]).level("A-1", 4).proven("A-2", 3).proven("A-3", 3);
     assert_eq!(claimed.overall().band, 2);
-    let result = claimed.result();
-    assert_eq!(bands(&result), [4]);
-    assert_eq!(result.staircase[0].changes.len(), 1);
+    let staircase = claimed.staircase();
+    assert_eq!(bands(&staircase), [4]);
+    assert_eq!(staircase[0].changes.len(), 1);
 }
 
 #[test]
@@ -256,24 +256,24 @@ fn a_cap_is_lifted_where_that_is_the_shortest_way() {
     let checklist =
         small_checklist(&[&[(Effort::L, true), (Effort::S, false), (Effort::S, false)]], 4);
     let held = given(&checklist, &[]).level("A-1", 1).proven("A-2", 4).proven("A-3", 4);
-    let result = held.result();
+    let staircase = held.staircase();
     let changes: Vec<&str> =
-        result.staircase[0].changes.iter().map(|change| change.practice.as_str()).collect();
+        staircase[0].changes.iter().map(|change| change.practice.as_str()).collect();
     assert_eq!(changes, ["A-1"]);
 }
 
 #[test]
 fn there_is_no_staircase_without_a_headline() {
-    assert_eq!(team(&["llm"]).level("OPS-4", 0).result().staircase, []);
+    assert_eq!(team(&["llm"]).level("OPS-4", 0).staircase(), []);
 }
 
 #[test]
 fn the_way_up_from_nothing_is_found() {
     let agent = team(&["agent", "tier-a", "retrieval", "decides-about-people"]);
     let mut now = agent.everything(0);
-    let result = now.result();
-    assert_eq!(bands(&result), [1, 2, 3]);
-    for stair in &result.staircase {
+    let staircase = now.staircase();
+    assert_eq!(bands(&staircase), [1, 2, 3]);
+    for stair in &staircase {
         now = climbed(&now, stair);
         assert_eq!(now.overall().band, stair.band);
     }

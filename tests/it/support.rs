@@ -12,8 +12,8 @@ use dependable::domain::checklist::{
     ProfileQuestion, Section, Tag, Tags, Target, Weights, Wording,
 };
 use dependable::domain::result::{
-    CheckResult, ClusterResult, Explanation, Gap, Overall, PracticeResult, SectionResult, assess,
-    explain,
+    CheckResult, ClusterResult, Explanation, Gap, Overall, PracticeResult, SectionResult, Stair,
+    assess, climb, explain, rate,
 };
 use proptest::prelude::{Just, Strategy, prop_oneof};
 
@@ -86,7 +86,7 @@ pub(crate) fn given<'a>(checklist: &'a Checklist, profile: &[&str]) -> Given<'a>
     Given { checklist, assessment: Assessment { profile: tags(profile), ..Assessment::default() } }
 }
 
-impl Given<'_> {
+impl<'a> Given<'a> {
     #[track_caller]
     fn practice(&self, id: &str) -> &Practice {
         self.checklist.practice(id).unwrap_or_else(|| panic!("there is no practice {id}"))
@@ -195,19 +195,23 @@ impl Given<'_> {
         self
     }
 
+    pub(crate) fn staircase(&self) -> Vec<Stair> {
+        climb(self.checklist, &rate(self.checklist, &self.assessment))
+    }
+
     pub(crate) fn result(&self) -> CheckResult {
         assess(self.checklist, &self.assessment)
     }
 
     #[track_caller]
     pub(crate) fn overall(&self) -> Overall {
-        self.result().overall.expect("enough is answered for a headline")
+        self.result().rated.overall.expect("enough is answered for a headline")
     }
 
     #[track_caller]
     pub(crate) fn section(&self, id: &str) -> SectionResult {
         let result = self.result();
-        let found = result.sections.into_iter().find(|section| section.id == id);
+        let found = result.rated.sections.into_iter().find(|section| section.id == id);
         found.unwrap_or_else(|| panic!("the profile has no section {id}"))
     }
 
@@ -232,7 +236,7 @@ impl Given<'_> {
     }
 
     #[track_caller]
-    pub(crate) fn explained(&self, id: &str) -> Explanation {
+    pub(crate) fn explained(&self, id: &str) -> Explanation<'a> {
         explain(self.checklist, &self.assessment, &self.result(), id)
             .unwrap_or_else(|| panic!("{id} has no explanation"))
     }

@@ -21,10 +21,9 @@ mod native {
     use std::process::ExitCode;
 
     use dependable::domain::authoring::lint;
-    use dependable::domain::exchange::file;
-    use dependable::domain::result::assess;
+    use dependable::domain::exchange::{file, json};
     use dependable::state::pages::PAGES;
-    use serde_json::{Value, json};
+    use serde_json::Value;
 
     use super::{content, render};
 
@@ -77,7 +76,7 @@ CHECKLIST is a folder such as static/checklists/production-ai; ANSWERS is a file
     fn pages(folder: &Path) -> Result<(), Vec<String>> {
         let texts = content::locale(folder)?;
         let pages = PAGES.iter().map(|page| {
-            json!({
+            serde_json::json!({
                 "file": page.file,
                 "title": &texts[page.title],
                 "is_in_navigation": page.is_in_navigation,
@@ -91,9 +90,8 @@ CHECKLIST is a folder such as static/checklists/production-ai; ANSWERS is a file
         let text = content::text(answers)?;
         let saved =
             file::parse(&text).map_err(|error| vec![format!("{}: {error}", answers.display())])?;
-        let result = assess(&read.checklist, &saved.assessment);
-        let json =
-            serde_json::to_string_pretty(&result).map_err(|error| vec![error.to_string()])?;
+        let json = json::print(&read.checklist, &saved.assessment)
+            .map_err(|error| vec![error.to_string()])?;
         print(&format!("{json}\n"))
     }
 }

@@ -76,11 +76,6 @@ impl Response {
         *self == Response { at, note_at, words_at, ..Response::default() }
     }
 
-    /// At least one artefact is ticked; "none yet" is not one.
-    pub fn shows_an_artefact(&self) -> bool {
-        self.evidence.iter().any(|artefact| *artefact != *NONE_YET)
-    }
-
     /// Ticks or clears an artefact. "None yet" clears the others, and any other clears "none yet".
     pub fn tick(&mut self, artefact: ArtefactId, ticked: bool) {
         // A new set in place of removals: taking entries out of a tree weighs more than all the rest here.

@@ -1,12 +1,14 @@
 //! The assessment: one profile with its answers. The only thing that is saved.
 
 mod answer;
+mod evidence;
 mod merge;
 mod said;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use answer::{Answer, Form, Moment, NONE_YET, Response, Rest};
+pub use evidence::{Needed, brought};
 pub use said::{Pick, Said};
 
 use crate::domain::checklist::{

@@ -79,7 +79,7 @@ pub fn sections(checklist: &Checklist, result: &CheckResult) -> String {
             if section.is_shown { "yes" } else { "no" }.to_owned(),
             score(section.score.map(Ratio::value)),
             band.to_owned(),
-            section.cap.map_or_else(String::new, |cap| cap.to_string()),
+            section.cap().map_or_else(String::new, |cap| cap.to_string()),
             section.points.to_string(),
             section.answered_weight.to_string(),
             section.routed_weight.to_string(),

@@ -3,6 +3,8 @@
 //! [`FORMATS`] lists what can be taken along. Each is printed when it is asked for.
 
 pub mod file;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod json;
 
 pub mod report;
 

@@ -2,10 +2,10 @@
 //!
 //! The page draws it and [`super::markdown`] prints it, so that both say the same.
 
-use crate::domain::assessment::{Assessment, NONE_YET};
+use crate::domain::assessment::Assessment;
 use crate::domain::checklist::{Audience, Checklist, Level, PracticeId};
 use crate::domain::result::{
-    CheckResult, Class, Explanation, PracticeResult, Status, explain, shown,
+    CheckResult, Class, Explanation, PracticeResult, Status, explain, to_show,
 };
 use crate::domain::texts::{Text, Texts};
 
@@ -112,7 +112,7 @@ pub fn report(
         more_gaps: explained
             .iter()
             .skip(GAPS)
-            .map(|(class, explanation)| (*class, explanation.title.clone()))
+            .map(|(class, explanation)| (*class, explanation.title.to_owned()))
             .collect(),
         questions: from.questions(&explained),
         notes: from.notes(),
@@ -180,7 +180,7 @@ impl Source<'_> {
                 );
             }
             if let Some(without) = overall.without_unknowns.filter(|_| overall.unknowns > 0) {
-                let without = shown(&self.checklist.bands, without).to_string();
+                let without = to_show(&self.checklist.bands, without).to_string();
                 let count = overall.unknowns.to_string();
                 lines.push(texts.with(Text::ResultUnknowns, &[("n", &count), ("score", &without)]));
             }
@@ -227,17 +227,8 @@ impl Source<'_> {
     fn strength(&self, found: &PracticeResult) -> Option<Entry> {
         let practice = self.checklist.practice(&found.id)?;
         let wording = practice.wording(self.assessment.audience())?;
-        let ticked = self.assessment.evidence(&found.id);
-        let bring: Vec<&str> = practice
-            .evidence
-            .iter()
-            .filter(|artefact| {
-                ticked.is_some_and(|ticked| {
-                    ticked.contains(&artefact.id) && !ticked.contains(NONE_YET)
-                })
-            })
-            .map(|artefact| artefact.text.as_str())
-            .collect();
+        let brought = self.assessment.brought(practice);
+        let bring: Vec<&str> = brought.iter().map(|artefact| artefact.text.as_str()).collect();
         let mut text = wording.anchor(found.evidenced?, false);
         if !bring.is_empty() {
             text = format!(
@@ -262,11 +253,11 @@ impl Source<'_> {
                     Text::ResultClaimMissing
                 };
                 let values =
-                    [("n", missing.more.to_string()), ("list", missing.not_shown.join("; "))];
+                    [("n", missing.more.to_string()), ("list", missing.not_ticked.join("; "))];
                 let text = self
                     .texts
                     .with(text, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
-                Some(Entry { title: explanation.title, text })
+                Some(Entry { title: explanation.title.to_owned(), text })
             })
             .collect()
     }
@@ -286,18 +277,20 @@ impl Source<'_> {
                 },
             ),
         };
-        let means = if explanation.means.is_empty() {
-            format!("{} {}", &texts[means], explanation.without_permission).trim_end().to_owned()
-        } else {
-            explanation.means.clone()
+        let means = match (explanation.means, explanation.without_permission) {
+            (Some(means), _) => means.to_owned(),
+            (None, Some(build)) => format!("{} {build}", &texts[means]),
+            (None, None) => texts[means].to_owned(),
         };
+        let step = explanation.step.unwrap_or_default();
+        let answer = explanation.answered.as_deref().unwrap_or_default();
         let say = match say {
-            Text::BriefSayDontKnow => texts.with(say, &[("who", &explanation.step)]),
-            Text::BriefSayNoOpportunity => texts.with(say, &[("step", &explanation.step)]),
-            _ => texts.with(say, &[("answer", &explanation.answered), ("step", &explanation.step)]),
+            Text::BriefSayDontKnow => texts.with(say, &[("who", step)]),
+            Text::BriefSayNoOpportunity => texts.with(say, &[("step", step)]),
+            _ => texts.with(say, &[("answer", answer), ("step", step)]),
         };
         ReportGap {
-            title: explanation.title.clone(),
+            title: explanation.title.to_owned(),
             class,
             means,
             say,

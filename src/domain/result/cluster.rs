@@ -1,15 +1,15 @@
 //! Scenarios against ratings (docs/scoring.md, Scenarios against ratings).
 
 use super::rating::PracticeResult;
+use super::ratio::Ratio;
+use super::section::is_enough;
 use crate::domain::assessment::{Assessment, Picks};
 use crate::domain::checklist::{
     Checklist, Cluster, ClusterId, Key, OptionId, Scenario, ScenarioId, Tags,
 };
 
-/// How far the two must lie apart to be worth a remark, on the scale from 0 to 100.
+/// How far the two must lie apart to be worth saying, on the scale from 0 to 100.
 const FLAG_FROM: u32 = 40;
-/// So many hundredths of a cluster's weight must be answered.
-const COMPARED_FROM_PERCENT: u32 = 60;
 
 /// What the comparison says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,15 +48,15 @@ pub struct ClusterResult {
     pub levels: u32,
     /// How many practices that sum has.
     pub rated: u32,
-    /// Enough of its weight is answered.
+    /// Enough of its weight is answered: 60 % or more.
     pub enough_rated: bool,
     /// Its scenarios in use that have both picks.
     pub scenarios: Vec<ScenarioPoints>,
     /// All of its scenarios in use have both picks.
     pub all_scenarios: bool,
-    /// `100 · mean(evidenced level) / 4`.
+    /// `100 · mean(evidenced level) / 4`, 0 to 100; none until a practice counts.
     pub self_score: Option<f64>,
-    /// Mean of `(raw + 2) / 5 · 100`.
+    /// Mean of `(raw + 2) / 5 · 100`, 0 to 100; none until a scenario has both picks.
     pub scenario_score: Option<f64>,
     /// What the comparison says; none until both sides are there.
     pub comparison: Option<Comparison>,
@@ -118,61 +118,74 @@ fn one_cluster(
     asked: &[&Scenario],
     practices: &[PracticeResult],
 ) -> ClusterResult {
-    let routed: Vec<&PracticeResult> = practices
-        .iter()
-        .filter(|practice| cluster.sections.contains(&practice.section) && practice.is_routed())
-        .collect();
-    let routed_weight: u32 = routed.iter().map(|practice| practice.weight).sum();
-    let rated: Vec<(u32, u32)> = routed
-        .iter()
-        .filter_map(|practice| Some((practice.weight, u32::from(practice.evidenced?.number()))))
-        .collect();
-    let rated_weight: u32 = rated.iter().map(|(weight, _)| weight).sum();
-    let enough_rated =
-        !rated.is_empty() && rated_weight * 100 >= routed_weight * COMPARED_FROM_PERCENT;
-    let levels = rated.iter().map(|(_, level)| level).sum();
-    let rated = u32::try_from(rated.len()).unwrap_or(u32::MAX);
-
+    let own: Vec<&PracticeResult> =
+        practices.iter().filter(|practice| cluster.sections.contains(&practice.section)).collect();
+    let Rating { levels, rated, enough_rated } = Rating::of(&own);
     let in_use: Vec<&Scenario> =
         asked.iter().copied().filter(|scenario| scenario.cluster == cluster.id).collect();
-    let scenarios: Vec<ScenarioPoints> = in_use
-        .iter()
-        .filter_map(|scenario| {
-            let raw = points(scenario, assessment.scenarios.get(&scenario.id)?)?;
-            Some(ScenarioPoints { id: scenario.id.clone(), raw })
-        })
-        .collect();
+    let scenarios = all_points(&in_use, assessment);
     let all_scenarios = !in_use.is_empty() && scenarios.len() == in_use.len();
     // Raised by 2, so that a scenario is worth 0 to 5.
     let raised: u32 =
         scenarios.iter().map(|scenario| u32::try_from(scenario.raw + 2).unwrap_or(0)).sum();
     let count = u32::try_from(scenarios.len()).unwrap_or(u32::MAX);
-
     ClusterResult {
         id: cluster.id.clone(),
         levels,
         rated,
         enough_rated,
         all_scenarios,
-        self_score: (rated > 0).then(|| 25.0 * f64::from(levels) / f64::from(rated)),
+        self_score: Ratio::of_points(levels, rated).map(Ratio::value),
         scenario_score: (count > 0).then(|| 20.0 * f64::from(raised) / f64::from(count)),
-        comparison: (enough_rated && all_scenarios)
-            .then(|| comparison(levels, rated, raised, count)),
+        comparison: (enough_rated && all_scenarios).then(|| verdict(levels, rated, raised, count)),
         scenarios,
     }
+}
+
+/// What a cluster's practices are rated at.
+struct Rating {
+    levels: u32,
+    rated: u32,
+    enough_rated: bool,
+}
+
+impl Rating {
+    fn of(practices: &[&PracticeResult]) -> Rating {
+        let mut rating = Rating { levels: 0, rated: 0, enough_rated: false };
+        let (mut routed_weight, mut rated_weight) = (0, 0);
+        for practice in practices.iter().filter(|practice| practice.is_routed()) {
+            routed_weight += practice.weight;
+            if let Some(level) = practice.evidenced {
+                rating.levels += u32::from(level.number());
+                rating.rated += 1;
+                rated_weight += practice.weight;
+            }
+        }
+        rating.enough_rated = rating.rated > 0 && is_enough(rated_weight, routed_weight);
+        rating
+    }
+}
+
+/// The points of those scenarios that have both picks.
+fn all_points(in_use: &[&Scenario], assessment: &Assessment) -> Vec<ScenarioPoints> {
+    let of_one = |scenario: &&Scenario| {
+        let raw = points(scenario, assessment.scenarios.get(&scenario.id)?)?;
+        Some(ScenarioPoints { id: scenario.id.clone(), raw })
+    };
+    in_use.iter().filter_map(of_one).collect()
 }
 
 /// Compares `25 · levels / rated` with `20 · raised / count`, as whole numbers over `rated · count`.
 ///
 /// 10 levels over 5 practices are 50; 3 raised points in 1 scenario are 60: unremarkable.
-fn comparison(levels: u32, rated: u32, raised: u32, count: u32) -> Comparison {
-    let whole = rated * count;
+fn verdict(levels: u32, rated: u32, raised: u32, count: u32) -> Comparison {
+    let one = rated * count;
     let rating = 25 * levels * count;
     let scenario = 20 * raised * rated;
-    let between = |score: u32, low: u32, high: u32| score >= low * whole && score <= high * whole;
-    if rating >= scenario + FLAG_FROM * whole {
+    let between = |score: u32, low: u32, high: u32| score >= low * one && score <= high * one;
+    if rating >= scenario + FLAG_FROM * one {
         Comparison::RatingAbove
-    } else if scenario >= rating + FLAG_FROM * whole {
+    } else if scenario >= rating + FLAG_FROM * one {
         Comparison::RatingBelow
     } else if between(rating, 62, 100) && between(scenario, 70, 100) {
         Comparison::Consistent

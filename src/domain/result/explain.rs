@@ -1,21 +1,21 @@
 //! The explanation of one practice, composed for one person from level, target, profile and
 //! the other answers that make it worse or that it unlocks.
 //!
-//! It holds the checklist's own texts and the facts to put between them; the sentences around
+//! It holds the checklist's own words and the facts to put between them; the sentences around
 //! them belong to the language file. Changing an answer changes only explanations that cite it.
 
 use super::CheckResult;
 use super::rating::{PracticeResult, Status};
 use crate::domain::assessment::{Answer, Assessment};
-use crate::domain::checklist::{Checklist, Interview, Level, Next, Practice, PracticeId};
+use crate::domain::checklist::{Checklist, Interview, Level, Next, Practice, PracticeId, Worse};
 
-/// Everything that is said about one practice to one person.
+/// Everything that is said about one practice to one person, in the checklist's words.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Explanation {
+pub struct Explanation<'a> {
     /// Practice id.
-    pub practice: PracticeId,
+    pub practice: &'a PracticeId,
     /// Its title.
-    pub title: String,
+    pub title: &'a str,
     /// What was said.
     pub status: Status,
     /// The level chosen.
@@ -24,42 +24,42 @@ pub struct Explanation {
     pub evidenced: Option<Level>,
     /// The level that the profile asks for.
     pub target: Level,
-    /// The anchor that was chosen, word for word; empty if no level was chosen.
-    pub answered: String,
-    /// What that answer means now and what it costs; empty if no level was chosen.
-    pub means: String,
+    /// The anchor that was chosen, word for word; none if no level was chosen.
+    pub answered: Option<String>,
+    /// What that answer means now and what it costs; none if no level was chosen.
+    pub means: Option<&'a str>,
     /// Why the practice matters in production.
-    pub why: String,
-    /// The anchor of the target level; empty where the target is met.
-    pub asked_for: String,
-    /// What level 3 looks like for this kind of system; empty where the target is met.
-    pub looks_like: String,
+    pub why: &'a str,
+    /// The anchor of the target level; none where the target is met.
+    pub asked_for: Option<String>,
+    /// What level 3 looks like for this kind of system; none where the target is met, or where it looks like nothing.
+    pub looks_like: Option<&'a str>,
     /// What the evidence lacks for the level chosen.
-    pub missing_proof: Option<MissingProof>,
+    pub missing_proof: Option<MissingProof<'a>>,
     /// Other answers that make this worse.
-    pub worse: Vec<OtherAnswer>,
+    pub worse: Vec<OtherAnswer<'a>>,
     /// Gaps that should be closed before this one.
-    pub first: Vec<OtherAnswer>,
+    pub first: Vec<OtherAnswer<'a>>,
     /// Gaps that can be closed once this one is.
-    pub unlocks: Vec<OtherAnswer>,
+    pub unlocks: Vec<OtherAnswer<'a>>,
     /// The smallest step up; for *don't know*, who would know.
-    pub step: String,
+    pub step: Option<&'a str>,
     /// The plan.
-    pub next: Next,
-    /// How to build the proof without a production job; empty unless there was no opportunity.
-    pub without_permission: String,
+    pub next: &'a Next,
+    /// How to build the proof without a production job; none unless there was no opportunity.
+    pub without_permission: Option<&'a str>,
     /// The interview question and both ways of answering.
-    pub interview: Interview,
+    pub interview: &'a Interview,
     /// The practices whose answers it depends on, its own first.
-    pub cites: Vec<PracticeId>,
+    pub cites: Vec<&'a PracticeId>,
 }
 
 /// What the evidence lacks for the level chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MissingProof {
-    /// The artefacts that were not ticked.
-    pub not_shown: Vec<String>,
-    /// How many more are needed.
+pub struct MissingProof<'a> {
+    /// The artefacts that were not ticked, in words.
+    pub not_ticked: Vec<&'a str>,
+    /// How many more are needed: 1 to 3.
     pub more: usize,
     /// One of them must be a dated event.
     pub needs_date: bool,
@@ -67,153 +67,160 @@ pub struct MissingProof {
 
 /// Another answer that an explanation cites.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OtherAnswer {
+pub struct OtherAnswer<'a> {
     /// Practice id.
-    pub practice: PracticeId,
+    pub practice: &'a PracticeId,
     /// Its title.
-    pub title: String,
-    /// The anchor chosen there; empty if no level was chosen.
-    pub answered: String,
-    /// Why the two belong together; empty if the titles say it.
-    pub says: String,
+    pub title: &'a str,
+    /// The anchor chosen there; none if no level was chosen.
+    pub answered: Option<String>,
+    /// Why the two belong together; none if the titles say it.
+    pub says: Option<&'a str>,
 }
 
 /// Explains one practice; none if it is unanswered, not applicable or not known.
-pub fn explain(
-    checklist: &Checklist,
+pub fn explain<'a>(
+    checklist: &'a Checklist,
     assessment: &Assessment,
     result: &CheckResult,
     practice: &str,
-) -> Option<Explanation> {
+) -> Option<Explanation<'a>> {
     let practice = checklist.practice(practice)?;
     let found = result.practice(&practice.id)?;
-    let evidenced = found.evidenced?;
+    found.evidenced?;
     let wording = practice.wording(assessment.audience())?;
     let is_gap = found.gap > 0;
-    let is_quick = was_quick(assessment, &practice.id);
-
-    let other = |id: &str, says: &str| other_answer(checklist, assessment, id, says);
-    let is_open = |id: &str| result.practice(id).is_some_and(|other| other.gap > 0);
-    let worse: Vec<OtherAnswer> = practice
-        .worse
-        .iter()
-        .filter(|worse| {
-            is_gap
-                && result
-                    .practice(&worse.with)
-                    .and_then(|other| other.evidenced)
-                    .is_some_and(|level| level <= worse.at_most)
-        })
-        .filter_map(|worse| other(&worse.with, &worse.says))
-        .collect();
-    let first: Vec<OtherAnswer> = practice
-        .needs
-        .iter()
-        .filter(|need| is_gap && is_open(need))
-        .filter_map(|need| other(need, ""))
-        .collect();
-    let unlocks: Vec<OtherAnswer> = checklist
-        .practices
-        .iter()
-        .filter(|other| is_gap && other.needs.contains(&practice.id) && is_open(&other.id))
-        .filter_map(|unlocked| other(&unlocked.id, ""))
-        .collect();
-
-    let claimed = found.claimed.map(Level::index);
-    let text =
-        |texts: &[String]| claimed.and_then(|index| texts.get(index).cloned()).unwrap_or_default();
-    let mut cites = vec![practice.id.clone()];
-    for other in worse.iter().chain(&first).chain(&unlocks) {
-        if !cites.contains(&other.practice) {
-            cites.push(other.practice.clone());
-        }
-    }
+    let all = Context { checklist, assessment, result };
+    let (worse, first, unlocks) = if is_gap {
+        (all.worse(practice), all.first(practice), all.unlocks(practice))
+    } else {
+        Default::default()
+    };
+    let of_level = |words: &'a [String]| said(words.get(found.claimed?.index())?);
     Some(Explanation {
-        practice: practice.id.clone(),
-        title: practice.title.clone(),
+        practice: &practice.id,
+        title: &practice.title,
         status: found.status,
         claimed: found.claimed,
         evidenced: found.evidenced,
         target: found.target,
-        answered: found.claimed.map(|level| wording.anchor(level, is_quick)).unwrap_or_default(),
-        means: text(&wording.means),
-        why: practice.why.clone(),
-        asked_for: if is_gap { wording.anchor(found.target, false) } else { String::new() },
-        looks_like: if is_gap { looks_like(practice, result) } else { String::new() },
-        missing_proof: missing_proof(practice, assessment, found, evidenced),
+        answered: all.chosen(practice, found.claimed),
+        means: of_level(&wording.means),
+        why: &practice.why,
+        asked_for: if is_gap { all.anchor(practice, found.target, false) } else { None },
+        looks_like: if is_gap { looks_like(practice, result) } else { None },
+        missing_proof: missing_proof(practice, assessment, found),
+        cites: cited(practice, [&worse, &first, &unlocks]),
         worse,
         first,
         unlocks,
         step: match found.status {
-            Status::DontKnow => practice.who_would_know.clone(),
-            Status::NoOpportunity => practice.steps.first().cloned().unwrap_or_default(),
-            Status::Level | Status::Unanswered | Status::NotApplicable => text(&practice.steps),
+            Status::DontKnow => said(&practice.who_would_know),
+            Status::NoOpportunity => practice.steps.first().and_then(|step| said(step)),
+            Status::Level | Status::Unanswered | Status::NotApplicable => of_level(&practice.steps),
         },
-        next: practice.next.clone(),
-        without_permission: if found.status == Status::NoOpportunity {
-            practice.without_permission.clone()
-        } else {
-            String::new()
+        next: &practice.next,
+        without_permission: match found.status {
+            Status::NoOpportunity => said(&practice.without_permission),
+            _ => None,
         },
-        interview: practice.interview.clone(),
-        cites,
+        interview: &practice.interview,
     })
 }
 
-fn looks_like(practice: &Practice, result: &CheckResult) -> String {
-    practice
-        .looks_like
-        .iter()
-        .find(|(tag, _)| result.profile.contains(*tag))
-        .map(|(_, text)| text.clone())
-        .unwrap_or_default()
+/// What a checklist says, where it says anything.
+fn said(words: &str) -> Option<&str> {
+    (!words.is_empty()).then_some(words)
 }
 
-fn other_answer(
-    checklist: &Checklist,
-    assessment: &Assessment,
-    id: &str,
-    says: &str,
-) -> Option<OtherAnswer> {
-    let practice = checklist.practice(id)?;
-    let level = assessment.answer(id).and_then(Answer::level);
-    let is_quick = was_quick(assessment, id);
-    let wording = practice.wording(assessment.audience())?;
-    Some(OtherAnswer {
-        practice: practice.id.clone(),
-        title: practice.title.clone(),
-        answered: level.map(|level| wording.anchor(level, is_quick)).unwrap_or_default(),
-        says: says.to_owned(),
-    })
+fn looks_like<'a>(practice: &'a Practice, result: &CheckResult) -> Option<&'a str> {
+    let mut kinds = practice.looks_like.iter();
+    said(kinds.find(|(tag, _)| result.profile.contains(*tag))?.1)
 }
 
-/// The words that the person chose were those of the short form.
-fn was_quick(assessment: &Assessment, practice: &str) -> bool {
-    assessment.responses.get(practice).is_some_and(|response| response.quick)
+/// Everything that an explanation is composed from.
+struct Context<'a, 'b> {
+    checklist: &'a Checklist,
+    assessment: &'b Assessment,
+    result: &'b CheckResult,
 }
 
-fn missing_proof(
-    practice: &Practice,
+impl<'a> Context<'a, '_> {
+    /// The anchor that was chosen, in the words that it was chosen by; none if no level was.
+    fn chosen(&self, practice: &Practice, level: Option<Level>) -> Option<String> {
+        let response = self.assessment.responses.get(&practice.id);
+        self.anchor(practice, level?, response.is_some_and(|response| response.quick))
+    }
+
+    fn anchor(&self, practice: &Practice, level: Level, is_quick: bool) -> Option<String> {
+        let wording = practice.wording(self.assessment.audience())?;
+        Some(wording.anchor(level, is_quick)).filter(|anchor| !anchor.is_empty())
+    }
+
+    fn worse(&self, practice: &'a Practice) -> Vec<OtherAnswer<'a>> {
+        let is_low = |worse: &&Worse| {
+            let other = self.result.practice(&worse.with).and_then(|other| other.evidenced);
+            other.is_some_and(|level| level <= worse.at_most)
+        };
+        let worse = practice.worse.iter().filter(is_low);
+        worse.filter_map(|worse| self.answer(&worse.with, &worse.says)).collect()
+    }
+
+    fn first(&self, practice: &Practice) -> Vec<OtherAnswer<'a>> {
+        let open = practice.needs.iter().filter(|need| self.is_open(need));
+        open.filter_map(|need| self.answer(need, "")).collect()
+    }
+
+    fn unlocks(&self, practice: &Practice) -> Vec<OtherAnswer<'a>> {
+        let needing =
+            self.checklist.practices.iter().filter(|other| other.needs.contains(&practice.id));
+        needing
+            .filter(|other| self.is_open(&other.id))
+            .filter_map(|other| self.answer(&other.id, ""))
+            .collect()
+    }
+
+    fn is_open(&self, id: &str) -> bool {
+        self.result.practice(id).is_some_and(|other| other.gap > 0)
+    }
+
+    fn answer(&self, id: &str, says: &'a str) -> Option<OtherAnswer<'a>> {
+        let practice = self.checklist.practice(id)?;
+        practice.wording(self.assessment.audience())?;
+        let level = self.assessment.answer(id).and_then(Answer::level);
+        Some(OtherAnswer {
+            practice: &practice.id,
+            title: &practice.title,
+            answered: self.chosen(practice, level),
+            says: said(says),
+        })
+    }
+}
+
+/// The practice itself, and every other one that the explanation speaks of, once.
+fn cited<'a>(practice: &'a Practice, others: [&[OtherAnswer<'a>]; 3]) -> Vec<&'a PracticeId> {
+    let mut cites = vec![&practice.id];
+    for other in others.into_iter().flatten() {
+        if !cites.contains(&other.practice) {
+            cites.push(other.practice);
+        }
+    }
+    cites
+}
+
+/// What the evidence lacks for the level claimed (docs/scoring.md, Levels and evidence); none where it lacks nothing.
+fn missing_proof<'a>(
+    practice: &'a Practice,
     assessment: &Assessment,
     found: &PracticeResult,
-    evidenced: Level,
-) -> Option<MissingProof> {
-    let claimed = found.claimed.filter(|claimed| *claimed > evidenced)?;
-    let response = assessment.responses.get(&practice.id)?;
-    let is_ticked = |id: &str| response.shows_an_artefact() && response.evidence.contains(id);
-    let ticked = practice.evidence.iter().filter(|artefact| is_ticked(&artefact.id)).count();
-    let needed: usize = if claimed == Level::MAX { 3 } else { 2 };
-    let has_date =
-        practice.evidence.iter().any(|artefact| artefact.dated && is_ticked(&artefact.id));
-    let needs_date = claimed == Level::MAX && !has_date;
+) -> Option<MissingProof<'a>> {
+    let claimed = found.claimed.filter(|claimed| Some(*claimed) > found.evidenced)?;
+    let (needed, brought) = (claimed.needed(), assessment.brought(practice));
+    let needs_date = needed.dated && !brought.iter().any(|artefact| artefact.dated);
+    let lacking = practice.evidence.iter().filter(|artefact| !brought.contains(artefact));
     Some(MissingProof {
-        not_shown: practice
-            .evidence
-            .iter()
-            .filter(|artefact| !is_ticked(&artefact.id))
-            .map(|artefact| artefact.text.clone())
-            .collect(),
-        more: needed.saturating_sub(ticked).max(usize::from(needs_date)),
+        not_ticked: lacking.map(|artefact| artefact.text.as_str()).collect(),
+        more: needed.artefacts.saturating_sub(brought.len()).max(usize::from(needs_date)),
         needs_date,
     })
 }

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use super::Rated;
 use super::cluster::ClusterResult;
 use super::pattern::FiredPattern;
 use super::rating::PracticeResult;
@@ -62,12 +63,11 @@ pub struct Proof {
 pub(super) fn order(
     checklist: &Checklist,
     assessment: &Assessment,
-    tags: &Tags,
-    practices: &[PracticeResult],
+    rated: &Rated,
     patterns: &[FiredPattern],
     clusters: &[ClusterResult],
 ) -> (Vec<Gap>, Vec<Proof>) {
-    let misjudged = misjudged(checklist, assessment, tags, clusters);
+    let misjudged = misjudged(checklist, assessment, &rated.profile, clusters);
     let in_pattern: Vec<&str> = patterns
         .iter()
         .filter(|pattern| !pattern.reserve)
@@ -76,36 +76,17 @@ pub(super) fn order(
 
     let mut proofs = Vec::new();
     let mut found: Vec<(&PracticeResult, Class)> = Vec::new();
-    for practice in practices.iter().filter(|practice| practice.gap > 0) {
+    for practice in rated.practices.iter().filter(|practice| practice.gap > 0) {
         if practice.claimed.is_some_and(|claimed| claimed >= practice.target) {
             proofs.push(Proof { practice: practice.id.clone() });
         } else {
-            found.push((practice, class(checklist, practice, &misjudged, &in_pattern)));
+            found.push((practice, class(practice, &misjudged, &in_pattern)));
         }
     }
 
     let gaps = found.iter().map(|(practice, class)| {
-        let unlocks = found
-            .iter()
-            .filter(|(other, other_class)| {
-                other_class == class && needs(checklist, &other.id, &practice.id)
-            })
-            .map(|(other, _)| other.id.clone())
-            .collect();
-        let missing_proof = practice
-            .claimed
-            .zip(practice.evidenced)
-            .map_or(0, |(claimed, evidenced)| claimed.number() - evidenced.number());
-        let effort = checklist.practice(&practice.id).map_or(Effort::L, |practice| practice.effort);
-        let gap = Gap {
-            practice: practice.id.clone(),
-            class: *class,
-            size: practice.gap,
-            missing_proof,
-            unlocks,
-            effort,
-        };
-        (practice.place, gap)
+        let alike = found.iter().filter(|(_, other)| other == class).map(|(other, _)| *other);
+        (practice.place, gap(checklist, practice, *class, alike))
     });
     let urgent = in_order(gaps, |(place, gap)| {
         (gap.class, gap.unlocks.is_empty(), Reverse(gap.size), gap.effort, *place)
@@ -113,15 +94,35 @@ pub(super) fn order(
     (urgent.into_iter().map(|(_, gap)| gap).collect(), proofs)
 }
 
-/// The decision table (docs/scoring.md, Gaps and proofs); the first rule that matches holds.
-fn class(
+/// One gap among those of its class.
+fn gap<'a>(
     checklist: &Checklist,
     practice: &PracticeResult,
-    misjudged: &[&str],
-    in_pattern: &[&str],
-) -> Class {
+    class: Class,
+    alike: impl Iterator<Item = &'a PracticeResult>,
+) -> Gap {
+    let unlocks = alike
+        .filter(|other| needs(checklist, &other.id, &practice.id))
+        .map(|other| other.id.clone())
+        .collect();
+    let missing_proof = practice
+        .claimed
+        .zip(practice.evidenced)
+        .map_or(0, |(claimed, evidenced)| claimed.number() - evidenced.number());
+    Gap {
+        practice: practice.id.clone(),
+        class,
+        size: practice.gap,
+        missing_proof,
+        unlocks,
+        effort: checklist.practice(&practice.id).map_or(Effort::L, |practice| practice.effort),
+    }
+}
+
+/// The decision table (docs/scoring.md, Gaps and proofs); the first rule that matches holds.
+fn class(practice: &PracticeResult, misjudged: &[&str], in_pattern: &[&str]) -> Class {
     let low = practice.evidenced.is_some_and(|level| level.number() <= 1);
-    let wide_gap_in_full_check = practice.weight == checklist.weights.full && practice.gap >= 2;
+    let wide_gap_in_full_check = practice.in_full_check && practice.gap >= 2;
     if practice.floor && low || misjudged.contains(&practice.id.as_str()) {
         Class::P1
     } else if practice.floor || wide_gap_in_full_check || in_pattern.contains(&practice.id.as_str())

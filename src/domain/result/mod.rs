@@ -1,33 +1,45 @@
 //! The result: everything that can be computed from a checklist and an assessment.
 //!
-//! [`assess`] is the one function behind every page and every export.
+//! It comes in stages, as few places need all of it. [`rate`] gives levels, sections and score; [`assess`] adds what to
+//! look at first, and why; [`climb`] finds the staircase, which takes longer than all the rest.
+
+mod rating;
+
+mod band;
+mod fit;
+mod overall;
+mod ratio;
+mod section;
 
 mod cluster;
 mod explain;
-mod flight;
 mod gap;
-mod notice;
 mod pattern;
-mod rating;
-mod score;
+mod remark;
+
 mod staircase;
 
+pub use band::{band_of, to_show};
 pub use cluster::{ClusterResult, Comparison, ScenarioPoints};
 pub use explain::{Explanation, MissingProof, OtherAnswer, explain};
+pub use fit::Fit;
 pub use gap::{Class, Gap, Proof};
-pub use notice::Notice;
+pub use overall::Overall;
 pub use pattern::FiredPattern;
 pub use rating::{PracticeResult, Status, evidenced};
-pub use score::{Fit, Overall, Ratio, SectionResult, band_of, shown};
-pub use staircase::{Change, Stair};
+pub use ratio::Ratio;
+pub use remark::Remark;
+pub use section::SectionResult;
+pub use staircase::{Change, Stair, climb};
+
+use std::ops::Deref;
 
 use crate::domain::assessment::Assessment;
 use crate::domain::checklist::{Checklist, Tags};
 
-/// Everything computed from one checklist and one assessment.
+/// How far everything is in place: levels, sections and score.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
-pub struct CheckResult {
+pub struct Rated {
     /// The profile's tags, defaults included.
     pub profile: Tags,
     /// Every practice that can apply to the profile, in the checklist's order.
@@ -38,6 +50,13 @@ pub struct CheckResult {
     pub overall: Option<Overall>,
     /// How far the targets are met; none as long as only the three-minute check is answered.
     pub fit: Option<Fit>,
+}
+
+/// What is rated, and what to make of it. It reads like what is [`Rated`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct CheckResult {
+    /// Levels, sections and score.
+    pub rated: Rated,
     /// Gaps in the order in which to look at them.
     pub gaps: Vec<Gap>,
     /// Claims that still need their evidence.
@@ -46,53 +65,46 @@ pub struct CheckResult {
     pub patterns: Vec<FiredPattern>,
     /// Scenarios against ratings.
     pub clusters: Vec<ClusterResult>,
-    /// The shortest list of changes that lifts the band, step by step.
-    pub staircase: Vec<Stair>,
     /// Remarks on the answers themselves.
-    pub notices: Vec<Notice>,
+    pub remarks: Vec<Remark>,
 }
 
-/// Computes the result.
+/// Rates the answers.
 ///
 /// Depends on the checklist and the assessment alone, never on the order of answers.
 /// Answers to practices that the checklist does not know, or that routing removes, count for nothing.
-pub fn assess(checklist: &Checklist, assessment: &Assessment) -> CheckResult {
+pub fn rate(checklist: &Checklist, assessment: &Assessment) -> Rated {
     let profile = assessment.tags(checklist);
-    let mut practices = rating::rate(checklist, assessment, &profile);
-    let sections = score::sections(checklist, &practices);
-    let overall = score::overall(checklist, &practices, &sections);
-    let fit = score::fit(&practices);
-    let patterns = pattern::fired(checklist, &profile, &practices);
-    let clusters = cluster::compare(checklist, assessment, &profile, &practices);
-    cluster::mark_unconfirmed(checklist, &clusters, &mut practices);
-    let (gaps, proofs) =
-        gap::order(checklist, assessment, &profile, &practices, &patterns, &clusters);
-    let staircase = staircase::climb(checklist, &practices, &sections, overall.as_ref());
-    let notices = notice::notices(assessment, &practices, fit.as_ref());
-    CheckResult {
-        profile,
-        practices,
-        sections,
-        overall,
-        fit,
-        gaps,
-        proofs,
-        patterns,
-        clusters,
-        staircase,
-        notices,
+    let practices = rating::practices(checklist, assessment, &profile);
+    let sections = section::sections(checklist, &practices);
+    let overall = overall::overall(checklist, &practices, &sections);
+    let fit = fit::fit(&practices);
+    Rated { profile, practices, sections, overall, fit }
+}
+
+/// Rates the answers, and finds gaps, patterns and contradictions among them; the staircase is asked for by itself.
+pub fn assess(checklist: &Checklist, assessment: &Assessment) -> CheckResult {
+    let mut rated = rate(checklist, assessment);
+    let patterns = pattern::fired(checklist, &rated.profile, &rated.practices);
+    let clusters = cluster::compare(checklist, assessment, &rated.profile, &rated.practices);
+    cluster::mark_unconfirmed(checklist, &clusters, &mut rated.practices);
+    let (gaps, proofs) = gap::order(checklist, assessment, &rated, &patterns, &clusters);
+    let remarks = remark::remarks(assessment, &rated.practices, rated.fit.as_ref());
+    CheckResult { rated, gaps, proofs, patterns, clusters, remarks }
+}
+
+impl Deref for CheckResult {
+    type Target = Rated;
+
+    fn deref(&self) -> &Rated {
+        &self.rated
     }
 }
 
-impl CheckResult {
-    /// The result of one practice.
+impl Rated {
+    /// The result of one practice; none where it does not apply or is not known.
     pub fn practice(&self, id: &str) -> Option<&PracticeResult> {
         self.practices.iter().find(|practice| practice.id == id)
-    }
-
-    /// The patterns to show: at most three, none in reserve.
-    pub fn patterns_to_show(&self) -> impl Iterator<Item = &FiredPattern> {
-        self.patterns.iter().filter(|pattern| !pattern.reserve).take(3)
     }
 
     /// How many of the answers that count meet their target, and how many count.
@@ -105,5 +117,12 @@ impl CheckResult {
     pub fn progress(&self) -> (usize, usize) {
         let asked = || self.practices.iter().filter(|practice| practice.in_full_check);
         (asked().filter(|practice| practice.status != Status::Unanswered).count(), asked().count())
+    }
+}
+
+impl CheckResult {
+    /// The patterns to show: at most three, none in reserve.
+    pub fn patterns_to_show(&self) -> impl Iterator<Item = &FiredPattern> {
+        self.patterns.iter().filter(|pattern| !pattern.reserve).take(3)
     }
 }

@@ -1,10 +1,11 @@
-//! What each answer is worth: the level claimed, and the level that the evidence carries.
+//! What each answer is worth: the level claimed, and the level that the evidence carries
+//! (docs/scoring.md, Other answers).
 
 use std::collections::BTreeSet;
 
-use crate::domain::assessment::{Answer, Assessment, NONE_YET};
+use crate::domain::assessment::{Answer, Assessment, brought};
 use crate::domain::checklist::{
-    ArtefactId, Audience, Checklist, Level, Practice, PracticeId, SectionId, Tags,
+    Artefact, ArtefactId, Audience, Checklist, Level, Practice, PracticeId, SectionId, Tags,
 };
 
 /// What was said about a practice.
@@ -54,7 +55,11 @@ pub struct PracticeResult {
     pub in_full_check: bool,
     /// Belongs to the three-minute check.
     pub hinge: bool,
-    /// A scenario says otherwise: *meets* is worded as *unconfirmed*. Counts do not change.
+    /// A scenario says otherwise: *meets* is worded as *unconfirmed*. Counts do not change. Set by [`assess`], as
+    /// scenarios are compared with what [`rate`] finds.
+    ///
+    /// [`assess`]: super::assess
+    /// [`rate`]: super::rate
     pub unconfirmed: bool,
     /// The place in the checklist, for breaking ties.
     #[cfg_attr(not(target_arch = "wasm32"), serde(skip))]
@@ -65,6 +70,11 @@ impl PracticeResult {
     /// Meets its target.
     pub fn meets(&self) -> bool {
         self.evidenced.is_some_and(|level| level >= self.target)
+    }
+
+    /// The level that counts, 0 to 4, of a floor practice; only these cap a section.
+    pub(super) fn floor_level(&self) -> Option<Level> {
+        self.evidenced.filter(|_| self.floor)
     }
 
     /// Counts as answered where patterns are looked for: a level, or *don't know* as 0.
@@ -81,31 +91,27 @@ impl PracticeResult {
     }
 }
 
-/// The level that the evidence carries.
+/// The level that the evidence carries: the highest up to the claimed one whose artefacts are there
+/// (docs/scoring.md, Levels and evidence).
 ///
-/// Up to level 2 the claim stands. Level 4 needs three artefacts, one of them a dated event;
-/// from level 3 on, two artefacts carry level 3; anything less carries level 2.
-/// "None yet" and artefacts that the practice does not list count for nothing.
-/// (docs/scoring.md, Levels and evidence.)
+/// Up to level 2 the claim stands; [`Level::needed`] says what levels 3 and 4 need. "None yet" and artefacts that the
+/// practice does not list count for nothing.
 ///
 /// Claimed 4 with two artefacts ticked: 3. Claimed 3 with one: 2. Claimed 4 with three, none dated: 3.
 pub fn evidenced(claimed: Level, practice: &Practice, ticked: &BTreeSet<ArtefactId>) -> Level {
-    if !claimed.needs_evidence() {
-        return claimed;
-    }
-    let shown = || practice.evidence.iter().filter(|artefact| ticked.contains(&artefact.id));
-    let count = if ticked.contains(NONE_YET) { 0 } else { shown().count() };
-    if claimed == Level::MAX && count >= 3 && shown().any(|artefact| artefact.dated) {
-        Level::MAX
-    } else if count >= 2 {
-        Level::at_most_max(3)
-    } else {
-        Level::at_most_max(2)
-    }
+    carried(claimed, &brought(practice, ticked))
 }
 
-/// Rates every practice that can apply to the profile.
-pub(super) fn rate(
+fn carried(claimed: Level, artefacts: &[&Artefact]) -> Level {
+    let levels = Level::ALL.into_iter().rev();
+    levels
+        .filter(|level| *level <= claimed)
+        .find(|level| level.needed().is_met_by(artefacts.iter().copied()))
+        .unwrap_or_default()
+}
+
+/// Rates every practice that can apply to the profile, in the checklist's order.
+pub(super) fn practices(
     checklist: &Checklist,
     assessment: &Assessment,
     tags: &Tags,
@@ -126,8 +132,6 @@ fn rate_one(
     place: usize,
     practice: &Practice,
 ) -> PracticeResult {
-    let nothing = BTreeSet::new();
-    let ticked = assessment.evidence(&practice.id).unwrap_or(&nothing);
     let target = checklist.target(practice, tags);
     let answer = assessment
         .answer(&practice.id)
@@ -135,7 +139,7 @@ fn rate_one(
     let (status, claimed, evidenced) = match answer {
         None => (Status::Unanswered, None, None),
         Some(Answer::Level(level)) => {
-            (Status::Level, Some(*level), Some(evidenced(*level, practice, ticked)))
+            (Status::Level, Some(*level), Some(carried(*level, &assessment.brought(practice))))
         }
         Some(Answer::DontKnow) => (Status::DontKnow, None, Some(Level::ZERO)),
         Some(Answer::NotApplicable(_)) => (Status::NotApplicable, None, None),

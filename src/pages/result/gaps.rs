@@ -74,12 +74,12 @@ pub(super) fn view_proofs(shown: &Shown) -> Html {
         } else {
             Text::ResultClaimMissing
         };
-        let values = [("n", missing.more.to_string()), ("list", missing.not_shown.join("; "))];
+        let values = [("n", missing.more.to_string()), ("list", missing.not_ticked.join("; "))];
         let says =
             texts.with(text, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
         Some(html! {
             <li key={practice.as_str()}>
-                { view_link(&shown.question(practice), "", &explanation.title) }
+                { view_link(&shown.question(practice), "", explanation.title) }
                 { format!(". {says}.") }
             </li>
         })

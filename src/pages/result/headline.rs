@@ -60,7 +60,7 @@ pub(super) fn view_headline(shown: &Shown) -> Html {
     let means = shown.checklist.bands.get(overall.band).map_or("", |band| &band.means);
     let without = overall
         .without_unknowns
-        .map(|score| crate::domain::result::shown(&shown.checklist.bands, score).to_string());
+        .map(|score| crate::domain::result::to_show(&shown.checklist.bands, score).to_string());
     let unknowns = match without {
         Some(without) if overall.unknowns > 0 => texts.with(
             Text::ResultUnknowns,

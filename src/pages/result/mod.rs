@@ -16,7 +16,7 @@ use crate::components::choice::view_points;
 use crate::components::link::view_link;
 use crate::domain::checklist::{Audience, Checklist, PracticeId, Tags};
 use crate::domain::figure::figure;
-use crate::domain::result::{CheckResult, Notice as Remark};
+use crate::domain::result::{CheckResult, Remark};
 use crate::domain::texts::{Text, Texts};
 use crate::pages::{Computed, is_ahead, view_ahead};
 use crate::state::store::Store;
@@ -82,7 +82,7 @@ pub fn view_result(store: &Store, computed: &Computed) -> Html {
         <div class="result">
             if is_full {
                 { headline::view_headline(&shown) }
-                { stairs::view_stairs(&shown) }
+                { stairs::view_stairs(&shown, &computed.staircase(store)) }
                 { text_in("h2", "", &texts[Text::ResultGaps]) }
             } else {
                 { headline::view_quick_headline(&shown) }
@@ -116,7 +116,7 @@ fn view_nothing(texts: &Texts) -> Html {
 
 fn view_remarks(shown: &Shown) -> Html {
     let texts = shown.texts;
-    if shown.result.notices.is_empty() || shown.result.fit.is_none() {
+    if shown.result.remarks.is_empty() || shown.result.fit.is_none() {
         return Html::default();
     }
     let says = |remark: &Remark| match remark {
@@ -144,7 +144,7 @@ fn view_remarks(shown: &Shown) -> Html {
     html! {
         <section>
             { text_in("h2", "", &texts[Text::RemarksTitle]) }
-            <ul>{ shown.result.notices.iter().map(|remark| html! { <li>{ says(remark) }</li> }).collect::<Html>() }</ul>
+            <ul>{ shown.result.remarks.iter().map(|remark| html! { <li>{ says(remark) }</li> }).collect::<Html>() }</ul>
         </section>
     }
 }

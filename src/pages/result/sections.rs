@@ -6,7 +6,7 @@ use super::Shown;
 use crate::components::section_chart::{Row, view_section_chart};
 use crate::domain::checklist::Level;
 use crate::domain::figure::figure;
-use crate::domain::result::{PracticeResult, Ratio, SectionResult, shown as shown_score};
+use crate::domain::result::{PracticeResult, Ratio, SectionResult, to_show};
 use crate::domain::texts::Text;
 use crate::state::Fold;
 
@@ -80,7 +80,7 @@ fn view_table(shown: &Shown) -> Html {
                 <td>{ whole(section.claimed_score.map(Ratio::value)) }</td>
                 <td>{ whole(section.target_score.map(Ratio::value)) }</td>
                 <td>{ section.band.map(|band| shown.band(band).to_owned()).unwrap_or_default() }</td>
-                <td>{ whole(section.without_unknowns.map(|score| f64::from(shown_score(&shown.checklist.bands, score.value())))) }</td>
+                <td>{ whole(section.without_unknowns.map(|score| f64::from(to_show(&shown.checklist.bands, score.value())))) }</td>
             </tr>
         }
     };
@@ -119,7 +119,7 @@ fn view_arithmetic(shown: &Shown, section: &SectionResult) -> Html {
     };
     let possible = (4 * section.answered_weight).to_string();
     let points = section.points.to_string();
-    let raw = 25.0 * f64::from(section.points) / f64::from(section.answered_weight.max(1));
+    let uncapped = section.uncapped().map_or(0.0, Ratio::value);
     let line = |(practice, level): (&PracticeResult, Level)| {
         let term = texts.with(
             Text::SectionsTerm,
@@ -130,12 +130,10 @@ fn view_arithmetic(shown: &Shown, section: &SectionResult) -> Html {
     html! {
         <div key={section.id.as_str()}>
             <h3>{ shown.section(&section.id).to_owned() }</h3>
-            { text_in("p", "", &texts.with(Text::SectionsFormula, &[("points", &points), ("possible", &possible), ("score", &figure(raw))])) }
+            { text_in("p", "", &texts.with(Text::SectionsFormula, &[("points", &points), ("possible", &possible), ("score", &figure(uncapped))])) }
             <ul class="terms">{ counted().map(line).collect::<Html>() }</ul>
-            if let Some(cap) = section.cap {
-                if f64::from(cap) < raw {
-                    <p>{ texts.with(Text::SectionsCap, &[("level", if cap == 49 { "0" } else { "1" }), ("cap", &figure(score.value()))]) }</p>
-                }
+            if let Some(level) = section.capped_at.filter(|_| section.is_lowered()) {
+                <p>{ texts.with(Text::SectionsCap, &[("level", &level.number().to_string()), ("cap", &figure(score.value()))]) }</p>
             }
         </div>
     }

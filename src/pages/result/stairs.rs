@@ -8,7 +8,7 @@ use crate::domain::result::{Change, Stair};
 use crate::domain::texts::Text;
 
 /// The shortest list of changes that lifts the band, step by step.
-pub(super) fn view_stairs(shown: &Shown) -> Html {
+pub(super) fn view_stairs(shown: &Shown, staircase: &[Stair]) -> Html {
     let texts = shown.texts;
     if shown.result.overall.is_none() {
         return Html::default();
@@ -28,11 +28,11 @@ pub(super) fn view_stairs(shown: &Shown) -> Html {
     html! {
         <section class="stairs">
             { text_in("h2", "", &texts[Text::StairsTitle]) }
-            if shown.result.staircase.is_empty() {
+            if staircase.is_empty() {
                 { text_in("p", "", &texts[Text::StairsTop]) }
             } else {
                 { text_in("p", "hint", &texts[Text::StairsNote]) }
-                <ol>{ shown.result.staircase.iter().map(flight).collect::<Html>() }</ol>
+                <ol>{ staircase.iter().map(flight).collect::<Html>() }</ol>
             }
         </section>
     }

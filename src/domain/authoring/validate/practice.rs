@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use super::{Report, unique};
 use crate::domain::authoring::read::Read;
-use crate::domain::checklist::{Audience, Checklist, Condition, Practice, PracticeId, Wording};
+use crate::domain::checklist::{
+    Audience, Checklist, Condition, Level, Practice, PracticeId, Wording,
+};
 
 /// Levels, explanations and steps that each practice has.
 const LEVELS: usize = 5;
@@ -109,7 +111,7 @@ fn lists(practice: &Practice, file: &str, place: &str, report: &mut Report) {
         practice.not_applicable.iter().map(|reason| reason.id.as_str()),
         report,
     );
-    if practice.evidence.len() < 3 || !practice.evidence.iter().any(|artefact| artefact.dated) {
+    if !Level::MAX.needed().is_met_by(&practice.evidence) {
         report.add(
             file,
             &format!("{place}, evidence"),

@@ -1,7 +1,7 @@
 //! Soft remarks on the answers themselves, never a penalty (docs/scoring.md, Remarks).
 
+use super::fit::Fit;
 use super::rating::{PracticeResult, Status};
-use super::score::Fit;
 use crate::domain::assessment::Assessment;
 use crate::domain::checklist::{Level, PracticeId};
 
@@ -9,7 +9,7 @@ use crate::domain::checklist::{Level, PracticeId};
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
 #[cfg_attr(not(target_arch = "wasm32"), serde(rename_all = "snake_case"))]
-pub enum Notice {
+pub enum Remark {
     /// Four of five levels or more are the same; said from ten levels on.
     SameLevel {
         /// The level.
@@ -42,11 +42,11 @@ pub enum Notice {
     },
 }
 
-pub(super) fn notices(
+pub(super) fn remarks(
     assessment: &Assessment,
     practices: &[PracticeResult],
     fit: Option<&Fit>,
-) -> Vec<Notice> {
+) -> Vec<Remark> {
     [
         same_level(practices),
         without_evidence(assessment, practices),
@@ -58,17 +58,17 @@ pub(super) fn notices(
     .collect()
 }
 
-fn same_level(practices: &[PracticeResult]) -> Option<Notice> {
+fn same_level(practices: &[PracticeResult]) -> Option<Remark> {
     let levels: Vec<Level> = practices.iter().filter_map(|practice| practice.claimed).collect();
     let of = levels.len();
     let (level, count) = Level::ALL
         .map(|level| (level, levels.iter().filter(|chosen| **chosen == level).count()))
         .into_iter()
         .max_by_key(|(_, count)| *count)?;
-    (of >= 10 && count * 5 >= of * 4).then_some(Notice::SameLevel { level, count, of })
+    (of >= 10 && count * 5 >= of * 4).then_some(Remark::SameLevel { level, count, of })
 }
 
-fn without_evidence(assessment: &Assessment, practices: &[PracticeResult]) -> Option<Notice> {
+fn without_evidence(assessment: &Assessment, practices: &[PracticeResult]) -> Option<Remark> {
     let high: Vec<&PracticeResult> = practices
         .iter()
         .filter(|practice| practice.claimed.is_some_and(Level::needs_evidence))
@@ -77,16 +77,16 @@ fn without_evidence(assessment: &Assessment, practices: &[PracticeResult]) -> Op
         assessment.responses.get(&practice.id).is_none_or(|response| !response.shows_an_artefact())
     };
     let count = high.iter().filter(bare).count();
-    (count * 10 > high.len() * 6).then_some(Notice::WithoutEvidence { count, of: high.len() })
+    (count * 10 > high.len() * 6).then_some(Remark::WithoutEvidence { count, of: high.len() })
 }
 
-fn prediction_differs(assessment: &Assessment, fit: Option<&Fit>) -> Option<Notice> {
+fn prediction_differs(assessment: &Assessment, fit: Option<&Fit>) -> Option<Remark> {
     let (predicted, fit) = assessment.before.zip(fit.map(|fit| fit.score))?;
     ((f64::from(predicted) - fit / 10.0).abs() > 3.0)
-        .then_some(Notice::PredictionDiffers { predicted, fit })
+        .then_some(Remark::PredictionDiffers { predicted, fit })
 }
 
-fn many_not_applicable(practices: &[PracticeResult]) -> Option<Notice> {
+fn many_not_applicable(practices: &[PracticeResult]) -> Option<Remark> {
     let routed: Vec<&PracticeResult> =
         practices.iter().filter(|practice| practice.in_full_check).collect();
     let skipped: Vec<PracticeId> = routed
@@ -95,5 +95,5 @@ fn many_not_applicable(practices: &[PracticeResult]) -> Option<Notice> {
         .map(|practice| practice.id.clone())
         .collect();
     (skipped.len() * 4 > routed.len())
-        .then_some(Notice::ManyNotApplicable { practices: skipped, of: routed.len() })
+        .then_some(Remark::ManyNotApplicable { practices: skipped, of: routed.len() })
 }

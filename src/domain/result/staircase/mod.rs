@@ -5,11 +5,20 @@
 //! that comes first in the checklist's order. Bringing a proof takes a day; a step up takes the
 //! effort that the checklist gives for the practice.
 //!
-//! The search itself is in [`super::flight`].
+//! Each flight is one [`search`] over what changes can make of the sections.
 
-use super::flight::{Step, shortest};
-use super::rating::PracticeResult;
-use super::score::{Overall, SectionResult, cap, overall_band};
+mod frontier;
+mod reach;
+mod search;
+mod step;
+
+use search::shortest;
+use step::Step;
+
+use super::Rated;
+use super::overall::overall_band;
+use super::ratio::Ratio;
+use super::section::section_score;
 use crate::domain::checklist::{Band, Checklist, Level, PracticeId};
 
 /// One flight: the changes that lift the band by one.
@@ -36,21 +45,20 @@ pub struct Change {
     pub proof: bool,
 }
 
-pub(super) fn climb(
-    checklist: &Checklist,
-    practices: &[PracticeResult],
-    sections: &[SectionResult],
-    overall: Option<&Overall>,
-) -> Vec<Stair> {
-    let Some(overall) = overall else {
+/// The flights from the band of the headline up to the band that the targets give; none without a headline.
+///
+/// It takes longer than everything else about a result, so ask for it only where it is shown or printed.
+pub fn climb(checklist: &Checklist, rated: &Rated) -> Vec<Stair> {
+    let Some(overall) = &rated.overall else {
         return Vec::new();
     };
-    let mut steps: Vec<Vec<Step>> = sections
+    let mut steps: Vec<Vec<Step>> = rated
+        .sections
         .iter()
         .filter(|section| section.is_shown)
-        .map(|section| steps_of(checklist, practices, &section.id))
+        .map(|section| steps_of(checklist, rated, &section.id))
         .collect();
-    let target = target_band(&checklist.bands, practices, &steps);
+    let target = target_band(&checklist.bands, &steps);
     let mut band = overall.band;
     let mut stairs = Vec::new();
     while band < target {
@@ -69,8 +77,9 @@ pub(super) fn climb(
     stairs
 }
 
-fn steps_of(checklist: &Checklist, practices: &[PracticeResult], section: &str) -> Vec<Step> {
-    practices
+fn steps_of(checklist: &Checklist, rated: &Rated, section: &str) -> Vec<Step> {
+    rated
+        .practices
         .iter()
         .filter(|practice| practice.section == section)
         .filter_map(|practice| {
@@ -80,6 +89,7 @@ fn steps_of(checklist: &Checklist, practices: &[PracticeResult], section: &str) 
                 is_floor: practice.floor,
                 claimed: practice.claimed.unwrap_or(Level::ZERO),
                 level: practice.evidenced?,
+                target: practice.target,
                 days: checklist.practice(&practice.id).map_or(0, |practice| practice.effort.days()),
             })
         })
@@ -87,14 +97,8 @@ fn steps_of(checklist: &Checklist, practices: &[PracticeResult], section: &str) 
 }
 
 /// The band with every counted practice raised to its target.
-fn target_band(bands: &[Band], practices: &[PracticeResult], sections: &[Vec<Step>]) -> usize {
-    let at_target = |step: &Step| {
-        let target = practices
-            .iter()
-            .find(|practice| practice.id == step.id)
-            .map_or(Level::ZERO, |practice| practice.target);
-        Step { level: step.level.max(target), ..step.clone() }
-    };
+fn target_band(bands: &[Band], sections: &[Vec<Step>]) -> usize {
+    let at_target = |step: &Step| Step { level: step.level.max(step.target), ..step.clone() };
     let sections: Vec<Vec<Step>> =
         sections.iter().map(|steps| steps.iter().map(at_target).collect()).collect();
     band_of_steps(bands, &sections)
@@ -106,14 +110,10 @@ fn band_of_steps(bands: &[Band], sections: &[Vec<Step>]) -> usize {
 }
 
 fn score(steps: &[Step]) -> f64 {
-    let weight: u32 = steps.iter().map(|step| step.weight).sum();
-    let points: u32 = steps.iter().map(|step| step.weight * u32::from(step.level.number())).sum();
-    let raw = 25.0 * f64::from(points) / f64::from(weight.max(1));
-    let floor = steps.iter().filter(|step| step.is_floor);
-    match cap(floor.map(|step| step.level)) {
-        Some(cap) => raw.min(f64::from(cap)),
-        None => raw,
-    }
+    let weight = steps.iter().map(|step| step.weight).sum();
+    let points = steps.iter().map(Step::points).sum();
+    let floor_levels = steps.iter().filter_map(Step::floor_level);
+    section_score(points, weight, floor_levels).map_or(0.0, Ratio::value)
 }
 
 /// Makes the changes and lists them.
