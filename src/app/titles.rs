@@ -5,7 +5,7 @@ use crate::state::Route;
 
 /// The title of a page, as the tab shows it.
 pub fn title(texts: &Texts, route: &Route) -> String {
-    texts.with(Text::SiteTitle, &[("page", &texts[page_text(route)])])
+    texts.site_title(&texts[page_text(route)])
 }
 
 /// What a page is called in the navigation.

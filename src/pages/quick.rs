@@ -67,11 +67,8 @@ fn view_asked(store: &Store, assessment: &Assessment, at: &str, on_go: &Callback
         None => Route::Start,
     };
     let open = asked.iter().filter(|practice| assessment.answer(&practice.id).is_none()).count();
-    let progress = texts.with(
-        Text::QuestionProgress,
-        &[("n", &(place + 1).to_string()), ("of", &asked.len().to_string())],
-    );
-    let open_text = texts.with(Text::QuestionProgressOpen, &[("n", &open.to_string())]);
+    let progress = texts.question_progress(place + 1, asked.len());
+    let open_text = texts.question_progress_open(open);
     let nothing = Response::default();
     let send: Callback<Msg> = store.dispatcher().to_callback();
     let on_go = on_go.clone();
@@ -79,13 +76,14 @@ fn view_asked(store: &Store, assessment: &Assessment, at: &str, on_go: &Callback
     view_question(&Question {
         texts,
         practice,
+        continues: &store.checklist.continues,
         audience: assessment.audience(),
         form: Form::Quick,
         opening: store.opening,
         folds: store.folds,
         may_be_skipped: practice.may_be_skipped(&tags),
         response: assessment.responses.get(&practice.id).unwrap_or(&nothing),
-        progress: format!("{progress}, {open_text}"),
+        progress: texts.question_where_quick(&progress, &open_text),
         place,
         of: asked.len(),
         back,

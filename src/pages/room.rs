@@ -28,7 +28,7 @@ pub fn view_room(store: &Store, computed: &Computed, at: &str) -> Html {
     let next = choices[(place + 1) % choices.len()];
     let own =
         store.assessment.responses.get(&practice.id).map_or("", |response| &response.own_words);
-    let words = own.split_whitespace().count().to_string();
+    let words = own.split_whitespace().count();
     let id = practice.id.clone();
     let oninput =
         store.dispatcher().to_callback().reform(move |event: InputEvent| Msg::WroteOwnWords {
@@ -41,7 +41,7 @@ pub fn view_room(store: &Store, computed: &Computed, at: &str) -> Html {
             { text_in("p", "hint", &texts[Text::RoomLead]) }
             { text_in("h2", "", &practice.title) }
             <p class="asked"><q>{ practice.interview.question.clone() }</q></p>
-            { text_in("p", "aside", &texts.with(Text::ExplainFollowUp, &[("question", &practice.interview.follow_up)])) }
+            { text_in("p", "aside", &texts.explain_follow_up(&practice.interview.follow_up)) }
             <form data-early={practice.id.clone()} onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
             <label class="note">
                 { text_in("b", "", &texts[Text::RoomOwn]) }
@@ -50,7 +50,7 @@ pub fn view_room(store: &Store, computed: &Computed, at: &str) -> Html {
             </label>
             </form>
             // A new figure is a new paragraph: a translator has taken the old one's text out of the program's hands.
-            <>{ keyed(&words, text_in("p", "hint", &texts.with(Text::RoomWords, &[("n", &words)]))) }</>
+            <>{ keyed(&words.to_string(), text_in("p", "hint", &texts.room_words(words))) }</>
             <details key={format!("contrast-{}", practice.id)}>
                 { text_in("summary", "", &texts[Text::RoomContrast]) }
                 { view_both_answers(texts, &practice.interview, "h3") }
@@ -63,7 +63,7 @@ pub fn view_room(store: &Store, computed: &Computed, at: &str) -> Html {
                 { view_link(&Route::Room(next.id.clone()), "button", &texts[Text::RoomNext]) }
             </div>
             <details>
-                <summary>{ &texts[Text::RoomChoose] }{ " …" }</summary>
+                { text_in("summary", "", &texts[Text::RoomChoose]) }
                 <ul class="entries">{ choices.iter().map(|practice| view_entry(practice)).collect::<Html>() }</ul>
             </details>
         </div>

@@ -169,7 +169,7 @@ fn a_count_that_the_text_only_claims_takes_no_room() {
     for count in ["4000000000", "18446744073709551615"] {
         is_refused::<Vec<Practice>>(&format!("{count}\n"));
         is_refused::<BTreeMap<String, String>>(&format!("{count}\na\nb\n"));
-        is_refused::<Texts>(&format!("en\n{count}\nDependable\n"));
+        is_refused::<Texts>(&format!("en\nltr\n1\n0\n{count}\nDependable\n"));
     }
 }
 
@@ -431,9 +431,9 @@ proptest! {
             assessment.responses.insert(practice.id.clone(), response);
         }
         checklist.sections[0].title.clone_from(&notes[0]);
-        let result = assess(&checklist, &assessment);
-        let practices = read_csv(marked(&csv::practices(&checklist, &assessment, &result)));
-        let sections = read_csv(marked(&csv::sections(&checklist, &result)));
+        let (texts, result) = (english(), assess(&checklist, &assessment));
+        let practices = read_csv(marked(&csv::practices(&texts, &checklist, &assessment, &result)));
+        let sections = read_csv(marked(&csv::sections(&texts, &checklist, &result)));
         for rows in [&practices, &sections] {
             prop_assert!(rows.iter().all(|row| row.len() == rows[0].len()));
             prop_assert!(!rows.iter().flatten().any(|cell| cell.starts_with(RUNS_AS_FORMULA)));

@@ -1,7 +1,7 @@
 //! The language file: a text that is missing, unknown, empty or wrongly filled stops the build.
 
 use dependable::domain::checklist::packed;
-use dependable::domain::texts::{Text, Texts};
+use dependable::domain::texts::{FILLED, Text, Texts};
 use toml::{Table, Value};
 
 use crate::support::in_package;
@@ -35,9 +35,11 @@ fn group<'a>(table: &'a mut Table, name: &str) -> &'a mut Table {
 fn the_built_in_language_file_fills_every_text() {
     let english = english();
     assert_eq!(english.language, "en");
-    assert_eq!(english.values.len(), Text::KEYS.len());
+    assert_eq!(english.direction, "ltr");
+    assert_eq!(english.values.len(), Text::KEYS.len() + FILLED.len());
     assert_eq!(&english[Text::SiteName], "Dependable");
-    assert_eq!(&english[Text::ContrastGo], english.values.last().map_or("", |last| last));
+    assert_eq!(&english[Text::ContrastGo], "Check your own work in three minutes");
+    assert_eq!(english.room_words(3), "3 words");
 }
 
 #[test]
@@ -106,7 +108,7 @@ fn a_placeholder_may_be_used_twice_and_in_any_order() {
     let mut table: Table = source().parse().expect("the language file is TOML");
     group(&mut table, "start").insert("resume".to_owned(), "{of}, {n}, {of}".into());
     let texts = Texts::read(FILE, &table.to_string()).expect("no finding");
-    assert_eq!(texts.with(Text::StartResume, &[("n", "3"), ("of", "8")]), "8, 3, 8");
+    assert_eq!(texts.start_resume(3, 8), "8, 3, 8");
 }
 
 #[test]

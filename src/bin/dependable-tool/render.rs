@@ -60,12 +60,10 @@ fn lost_page(folder: &Path, texts: &Texts) -> Result<String, Vec<String>> {
     let mut page = page.clone();
     for (mark, text) in [
         ("<!--language-->", texts.language.clone()),
+        ("<!--direction-->", texts.direction.clone()),
         ("<!--script-hash-->", hashed(&script)),
         ("<!--style-hash-->", style_hash),
-        (
-            "<!--title-->",
-            escaped(&texts.with(Text::SiteTitle, &[("page", &texts[Text::LostTitle])])),
-        ),
+        ("<!--title-->", escaped(&texts.site_title(&texts[Text::LostTitle]))),
         ("<!--heading-->", escaped(&texts[Text::LostTitle])),
         ("<!--text-->", escaped(&texts[Text::LostText])),
         ("<!--link-->", escaped(&texts[Text::LostLink])),
@@ -86,6 +84,7 @@ fn fill(
     let mut page = frame.to_owned();
     for (mark, text) in [
         ("<!--language-->", texts.language.clone()),
+        ("<!--direction-->", texts.direction.clone()),
         ("<!--file-->", route.file().to_owned()),
         ("<!--policy-->", POLICY.to_owned()),
         ("<!--early-->", files.script()),

@@ -135,10 +135,17 @@ pub fn explain(
         claimed: found.claimed,
         evidenced: found.evidenced,
         target: found.target,
-        answered: found.claimed.map(|level| wording.anchor(level, is_quick)).unwrap_or_default(),
+        answered: found
+            .claimed
+            .map(|level| wording.anchor(&checklist.continues, level, is_quick))
+            .unwrap_or_default(),
         means: text(&wording.means),
         why: practice.why.clone(),
-        asked_for: if is_gap { wording.anchor(found.target, false) } else { String::new() },
+        asked_for: if is_gap {
+            wording.anchor(&checklist.continues, found.target, false)
+        } else {
+            String::new()
+        },
         looks_like: if is_gap { looks_like(practice, result) } else { String::new() },
         missing_proof: missing_proof(practice, assessment, found, evidenced),
         worse,
@@ -182,7 +189,9 @@ fn other_answer(
     Some(OtherAnswer {
         practice: practice.id.clone(),
         title: practice.title.clone(),
-        answered: level.map(|level| wording.anchor(level, is_quick)).unwrap_or_default(),
+        answered: level
+            .map(|level| wording.anchor(&checklist.continues, level, is_quick))
+            .unwrap_or_default(),
         says: says.to_owned(),
     })
 }

@@ -85,18 +85,12 @@ fn view_practice(
         None => (chapter_result(), Route::default_full()),
     };
     let open = asked.iter().filter(|asked| store.assessment.answer(asked).is_none()).count();
-    let progress = [
-        store.checklist.section(section).map_or("", |section| &section.title).to_owned(),
-        texts.with(
-            Text::QuestionProgress,
-            &[
-                ("n", &place.map_or_else(|| "+".to_owned(), |place| (place + 1).to_string())),
-                ("of", &asked.len().to_string()),
-            ],
-        ),
-        texts.with(Text::QuestionProgressOpen, &[("n", &open.to_string())]),
-    ]
-    .join(", ");
+    let progress = match place {
+        Some(place) => texts.question_progress(place + 1, asked.len()),
+        None => texts.question_progress_bank(asked.len()),
+    };
+    let title = store.checklist.section(section).map_or("", |section| &section.title);
+    let progress = texts.question_where(title, &progress, &texts.question_progress_open(open));
     let nothing = Response::default();
     let after = next.clone();
     let on_go = on_go.clone();
@@ -104,6 +98,7 @@ fn view_practice(
     view_question(&Question {
         texts,
         practice,
+        continues: &store.checklist.continues,
         audience: store.assessment.audience(),
         form: Form::Full,
         opening: store.opening,

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::components::element::{group, text_in};
+use crate::components::element::{group, keyed, text_in};
 
 use super::Shown;
 use crate::components::section_chart::{Row, view_section_chart};
@@ -30,12 +30,12 @@ fn view_all_arithmetic(shown: &Shown) -> Html {
     let mut children: Vec<Html> =
         result.sections.iter().map(|section| view_arithmetic(shown, section)).collect();
     if let Some(overall) = &result.overall {
-        let score = figure(overall.score);
-        children.push(text_in("p", "", &texts.with(Text::SectionsMean, &[("score", &score)])));
+        let score = texts.figure(overall.score);
+        children.push(text_in("p", "", &texts.sections_mean(&score)));
     }
     if let Some(fit) = &result.fit {
-        let fit = figure(fit.score);
-        children.push(text_in("p", "", &texts.with(Text::SectionsFormulaFit, &[("fit", &fit)])));
+        let fit = texts.figure(fit.score);
+        children.push(text_in("p", "", &texts.sections_formula_fit(&fit)));
     }
     group("div", "", children)
 }
@@ -60,8 +60,9 @@ pub fn rows(shown: &Shown) -> Vec<Row> {
 
 fn view_table(shown: &Shown) -> Html {
     let texts = shown.texts;
-    let whole =
-        |score: Option<f64>| score.map_or_else(|| "–".to_owned(), |score| figure(score.round()));
+    let whole = |score: Option<f64>| {
+        score.map_or_else(|| texts[Text::LevelNone].to_owned(), |score| figure(score.round()))
+    };
     let row = |section: &SectionResult| {
         let title = shown.section(&section.id).to_owned();
         if !section.is_shown {
@@ -116,24 +117,20 @@ fn view_arithmetic(shown: &Shown, section: &SectionResult) -> Html {
             .filter(|practice| practice.section == section.id)
             .filter_map(|practice| Some((practice, practice.evidenced?)))
     };
-    let possible = (4 * section.answered_weight).to_string();
-    let points = section.points.to_string();
     let raw = 25.0 * f64::from(section.points) / f64::from(section.answered_weight.max(1));
     let line = |(practice, level): (&PracticeResult, crate::domain::assessment::Level)| {
-        let term = texts.with(
-            Text::SectionsTerm,
-            &[("weight", &practice.weight.to_string()), ("level", &level.number().to_string())],
-        );
-        html! { <li key={practice.id.clone()}>{ format!("{term}: {} ({})", shown.title(&practice.id), practice.id) }</li> }
+        let title = shown.title(&practice.id);
+        let term = texts.sections_term(practice.weight, level.number(), &title, &practice.id);
+        keyed(&practice.id, text_in("li", "", &term))
     };
     html! {
         <div key={section.id.clone()}>
             <h3>{ shown.section(&section.id).to_owned() }</h3>
-            { text_in("p", "", &texts.with(Text::SectionsFormula, &[("points", &points), ("possible", &possible), ("score", &figure(raw))])) }
+            { text_in("p", "", &texts.sections_formula(section.points, 4 * section.answered_weight, &texts.figure(raw))) }
             <ul class="terms">{ counted().map(line).collect::<Html>() }</ul>
             if let Some(cap) = section.cap {
                 if f64::from(cap) < raw {
-                    <p>{ texts.with(Text::SectionsCap, &[("level", if cap == 49 { "0" } else { "1" }), ("cap", &figure(score.value()))]) }</p>
+                    <p>{ texts.sections_cap(u8::from(cap != 49), &texts.figure(score.value())) }</p>
                 }
             }
         </div>
