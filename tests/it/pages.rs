@@ -7,6 +7,7 @@ use dependable::app::keys::keys;
 use dependable::app::{App, AppProps};
 use dependable::domain::assessment::{Answer, Form, Level, Saved};
 use dependable::domain::checklist::Checklist;
+use dependable::domain::content::Content;
 use dependable::domain::exchange::file;
 use dependable::domain::exchange::markdown;
 use dependable::domain::exchange::report::report;
@@ -75,7 +76,7 @@ fn draw_at(model: &Model, route: Route) -> Element {
 }
 
 /// The whole app with what a model holds.
-fn draw_app(model: Model) -> Element {
+pub(crate) fn draw_app(model: Model) -> Element {
     let keys = Rc::new(keys("/", &model.checklist.id));
     let props = AppProps { model: Rc::new(model), keys, keeping: Rc::default() };
     let html =
@@ -200,6 +201,18 @@ impl Element {
         Some(unescaped(rest.split_once('"')?.0))
     }
 
+    /// Everything in it that a person can read or hear, text by text.
+    pub(crate) fn said(&self) -> Vec<String> {
+        let attributes = ["aria-label", "data-label", "title", "alt", "placeholder"];
+        let of = |element: &&Element| {
+            let mut said: Vec<String> =
+                attributes.iter().filter_map(|name| element.attribute(name)).collect();
+            said.push(element.text.clone());
+            said
+        };
+        self.all().iter().flat_map(of).filter(|text| !text.trim().is_empty()).collect()
+    }
+
     fn is_hidden(&self) -> bool {
         self.attribute("hidden").is_some()
     }
@@ -248,7 +261,7 @@ fn unescaped(text: &str) -> String {
 // ---- who answered -------------------------------------------------------------------------------
 
 /// A model at work.
-fn opened() -> Model {
+pub(crate) fn opened() -> Model {
     after(closed(), [Msg::Opened(Box::new(Opened { shuffle: 7, ..Opened::default() }))])
 }
 
@@ -314,11 +327,11 @@ fn rich(tags: &[&str]) -> Model {
     after(model, [Msg::Predicted(9), Msg::PredictedAgain(4)])
 }
 
-fn candidate() -> Model {
+pub(crate) fn candidate() -> Model {
     rich(&["candidate", "llm", "senior", "live", "retrieval"])
 }
 
-fn team() -> Model {
+pub(crate) fn team() -> Model {
     rich(&[
         "team",
         "agent",
@@ -370,11 +383,22 @@ fn places(model: &Model) -> Vec<Route> {
 
 /// Every page in every state worth a look, with a name for whoever reads a failure.
 pub(crate) fn everything() -> Vec<(String, Element)> {
+    everything_in(&content())
+}
+
+/// The same with other words.
+pub(crate) fn everything_in(content: &Content) -> Vec<(String, Element)> {
+    let (texts, checklist) =
+        (Shared::new(content.texts.clone()), Shared::new(content.checklist.clone()));
+    let said = |model: Model| Model { texts: texts.clone(), checklist: checklist.clone(), ..model };
     let mut drawn = Vec::new();
     for route in &PAGES {
-        drawn.push((format!("app, ahead, {}", route.file()), draw_ahead(route)));
+        drawn.push((
+            format!("app, ahead, {}", route.file()),
+            draw_app(said(Model { route: route.clone(), ..closed() })),
+        ));
         let model = after(opened(), [Msg::WentTo(route.clone())]);
-        drawn.push((format!("app, opened, {}", route.file()), draw_app(model)));
+        drawn.push((format!("app, opened, {}", route.file()), draw_app(said(model))));
     }
     let people = [
         ("nobody", opened()),
@@ -383,13 +407,14 @@ pub(crate) fn everything() -> Vec<(String, Element)> {
         ("ahead", Model { opening: Opening::Ahead, ..candidate() }),
     ];
     for (who, model) in people {
+        let model = said(model);
         let routes = if model.opening == Opening::Opened { places(&model) } else { PAGES.to_vec() };
         for route in routes {
             drawn.push((format!("{who}, {}", route.href()), draw_at(&model, route)));
         }
     }
     for answer in answers() {
-        let quick = quick_only(&answer);
+        let quick = said(quick_only(&answer));
         for route in [
             Route::Result,
             Route::Brief,

@@ -21,12 +21,10 @@ use sha2::{Digest, Sha256};
 
 use super::content;
 
-/// Renders all pages into `dist`.
-pub(crate) fn render(folder: &Path, dist: &Path) -> Result<(), Vec<String>> {
-    let content = Content {
-        texts: content::locale(folder)?,
-        checklist: content::built_in(folder)?.checklist,
-    };
+/// Renders all pages into `dist`, in one language.
+pub(crate) fn render(folder: &Path, dist: &Path, language: &str) -> Result<(), Vec<String>> {
+    content::built_in(folder)?;
+    let content = content::content(folder, language)?;
     let files = Files::of(dist, &content)?;
     let frame = without_loader(&content::text(&dist.join("index.html"))?)?;
     let runtime = tokio::runtime::Builder::new_current_thread()

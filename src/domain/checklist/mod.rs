@@ -6,6 +6,8 @@ mod condition;
 mod course;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod lint;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod overlay;
 pub mod packed;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod read;
