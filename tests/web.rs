@@ -19,8 +19,8 @@ use dependable::domain::assessment::Answer;
 use dependable::domain::checklist::{Checklist, Level, Practice, Section, Wording};
 use dependable::domain::content::Content;
 use dependable::domain::exchange::file;
-use dependable::domain::texts::{Text, Texts};
-use dependable::state::{Model, Msg, Opened, Route};
+use dependable::domain::texts::{FILLED, Text, Texts};
+use dependable::state::{Early, Model, Msg, Opened, Route};
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -614,11 +614,18 @@ fn keys_with_a_modifier_stay_the_browsers() {
 
 /// Every text says its key and its placeholders.
 fn texts() -> Texts {
-    let text = |(key, placeholders): &(&str, &[&str])| {
-        let filled: Vec<String> = placeholders.iter().map(|name| format!(" {{{name}}}")).collect();
-        format!("{key}{}", filled.concat())
-    };
-    Texts { language: "en".to_owned(), values: Text::KEYS.iter().map(text).collect() }
+    let plain = Text::KEYS.iter().map(|key| (*key).to_owned());
+    let filled = FILLED.iter().map(|text| {
+        let values: Vec<String> =
+            (0..text.placeholders.len()).map(|number| format!(" {{{number}}}")).collect();
+        format!("{}{}", text.key, values.concat())
+    });
+    Texts {
+        language: "en".to_owned(),
+        direction: "ltr".to_owned(),
+        values: plain.chain(filled).collect(),
+        ..Texts::default()
+    }
 }
 
 fn practice(id: &str) -> Practice {

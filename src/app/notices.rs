@@ -45,13 +45,9 @@ fn storage_text(error: StorageError) -> Text {
 
 fn notice_text(texts: &Texts, notice: &Notice) -> String {
     match notice {
-        Notice::Unreadable(error) => {
-            texts.with(Text::NoticeUnreadable, &[("why", &error_text(texts, error))])
-        }
-        Notice::FileRefused(error) => {
-            texts.with(Text::NoticeRefused, &[("why", &error_text(texts, error))])
-        }
-        Notice::UnknownPractices(ids) => texts.with(Text::NoticeUnknown, &[("ids", &few(ids))]),
+        Notice::Unreadable(error) => texts.notice_unreadable(&error_text(texts, error)),
+        Notice::FileRefused(error) => texts.notice_refused(&error_text(texts, error)),
+        Notice::UnknownPractices(ids) => texts.notice_unknown(&few(texts, ids)),
         Notice::StartedOver => texts[Text::NoticeStartedOver].to_owned(),
         Notice::OpenedFile => texts[Text::NoticeOpened].to_owned(),
         Notice::Copied => texts[Text::NoticeCopied].to_owned(),
@@ -60,33 +56,27 @@ fn notice_text(texts: &Texts, notice: &Notice) -> String {
 }
 
 /// A file may name anything, at any length: ten names, each of forty letters, and how many more there are.
-fn few(ids: &[PracticeId]) -> String {
+fn few(texts: &Texts, ids: &[PracticeId]) -> String {
     let name = |id: &PracticeId| {
         let short: String = id.chars().take(40).collect();
-        if short.len() < id.len() { format!("{short}…") } else { short }
+        if short.len() < id.len() { texts.notice_cut(&short) } else { short }
     };
-    let mut names: Vec<String> = ids.iter().take(10).map(name).collect();
+    let names: Vec<String> = ids.iter().take(10).map(name).collect();
+    let first = texts.facts(&names);
     if ids.len() > names.len() {
-        names.push(format!("… (+{})", ids.len() - names.len()));
+        texts.notice_more_ids(&first, ids.len() - names.len())
+    } else {
+        first
     }
-    names.join(", ")
 }
 
 fn error_text(texts: &Texts, error: &FileError) -> String {
     match error {
-        FileError::TooLarge { bytes } => texts.with(
-            Text::NoticeTooLarge,
-            &[("bytes", &bytes.to_string()), ("most", &file::LARGEST.to_string())],
-        ),
-        FileError::NotReadable { line, column } => texts.with(
-            Text::NoticeNotReadable,
-            &[("line", &line.to_string()), ("column", &column.to_string())],
-        ),
-        FileError::OtherChecklist { id } => texts.with(Text::NoticeOtherChecklist, &[("id", id)]),
-        FileError::NotAnAssessment { at } => texts.with(Text::NoticeNotAnAssessment, &[("at", at)]),
-        FileError::Newer { format } => {
-            texts.with(Text::NoticeNewer, &[("format", &format.to_string())])
-        }
+        FileError::TooLarge { bytes } => texts.notice_too_large(*bytes, file::LARGEST),
+        FileError::NotReadable { line, column } => texts.notice_not_readable(*line, *column),
+        FileError::OtherChecklist { id } => texts.notice_other_checklist(id),
+        FileError::NotAnAssessment { at } => texts.notice_not_an_assessment(at),
+        FileError::Newer { format } => texts.notice_newer(&format.to_string()),
     }
 }
 

@@ -6,6 +6,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::{Key, VList, VNode, VTag};
 
+use crate::domain::texts::{Mark, Marked};
+
 /// An element with a class and a text; an empty class is left out.
 #[inline(never)]
 pub fn text_in(tag: &'static str, class: &'static str, text: &str) -> Html {
@@ -32,6 +34,24 @@ pub fn group(tag: &'static str, class: &'static str, children: Vec<Html>) -> Htm
     }
     element.add_children(children);
     VNode::from(element)
+}
+
+/// An element with a class and a text with marks, none of them a link.
+#[inline(never)]
+pub fn marked_in(tag: &'static str, class: &'static str, text: &Marked) -> Html {
+    with(tag, class, view_marked(text, &|words| Html::from(words.to_owned())))
+}
+
+/// A text with its bold pieces, quotations and links; `link` draws the words of a link.
+#[inline(never)]
+pub fn view_marked(text: &Marked, link: &dyn Fn(&str) -> Html) -> Html {
+    let piece = |(mark, words): (Mark, &str)| match mark {
+        Mark::Plain => Html::from(words.to_owned()),
+        Mark::Bold => text_in("b", "", words),
+        Mark::Quote => text_in("q", "", words),
+        Mark::Link => link(words),
+    };
+    text.pieces().into_iter().map(piece).collect()
 }
 
 /// Names a node among its siblings, so that it is never taken for another one when their number changes.

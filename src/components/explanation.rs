@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::components::element::{group, text_in, with};
+use crate::components::element::{group, marked_in, text_in, with};
 
 use crate::components::level_bar::view_level_bar;
 use crate::components::link::view_link;
@@ -40,10 +40,10 @@ pub fn view_explanation(card: &Card) -> Html {
             { view_worse(card) }
             if let Some(asked_for) = &explanation.asked_for {
                 <section>
-                    { text_in("h4", "", &texts.with(Text::ExplainAskedFor, &[("role", card.role)])) }
+                    { text_in("h4", "", &texts.explain_asked_for(card.role)) }
                     <p>{ asked_for.clone() }</p>
                     if let Some(looks_like) = explanation.looks_like {
-                        <p class="aside">{ format!("{}: {}", &texts[Text::ExplainLooksLike], looks_like) }</p>
+                        { text_in("p", "aside", &texts.join_named(&texts[Text::ExplainLooksLike], looks_like)) }
                     }
                 </section>
             }
@@ -80,14 +80,14 @@ fn view_answer(card: &Card) -> Html {
     html! {
         <section>
             if let Some(answered) = &explanation.answered {
-                <p class="answered">{ text_in("b", "", &texts[Text::ExplainAnswered]) }{ " " }<q>{ answered.clone() }</q></p>
+                { marked_in("p", "answered", &texts.explain_answered(answered)) }
             }
             <p>{ says }</p>
             if let Some(without_permission) = explanation.without_permission {
                 { text_in("p", "", without_permission) }
             }
             if let Some(missing) = &explanation.missing_proof {
-                { text_in("p", "", &texts.with(Text::ExplainPartProof, &[("list", &missing.not_ticked.join("; "))])) }
+                { text_in("p", "", &texts.explain_part_proof(&texts.list(&missing.not_ticked))) }
             }
         </section>
     }
@@ -101,8 +101,8 @@ fn view_worse(card: &Card) -> Html {
     let one = |other: &OtherAnswer| {
         html! {
             <li key={other.practice.as_str()}>
-                { other.says.unwrap_or_default().to_owned() }{ " " }
-                <span class="aside">{ format!("{}. {}", other.title, also(texts, other)) }</span>
+                { other.says.unwrap_or_default().to_owned() }{ &texts[Text::JoinSpace] }
+                { text_in("span", "aside", &texts.join_titled(other.title, &also(texts, other))) }
             </li>
         }
     };
@@ -117,7 +117,7 @@ fn view_worse(card: &Card) -> Html {
 fn also(texts: &Texts, other: &OtherAnswer) -> String {
     match &other.answered {
         None => texts[Text::ExplainAlsoUnknown].to_owned(),
-        Some(answered) => texts.with(Text::ExplainAlso, &[("answer", answered)]),
+        Some(answered) => texts.explain_also(answered),
     }
 }
 
@@ -127,7 +127,7 @@ fn view_step(card: &Card) -> Html {
         return Html::default();
     };
     let (heading, says) = match explanation.status {
-        Status::DontKnow => (Text::ExplainAsk, texts.with(Text::ExplainAskText, &[("who", step)])),
+        Status::DontKnow => (Text::ExplainAsk, texts.explain_ask_text(step)),
         _ => (Text::ExplainStep, step.to_owned()),
     };
     html! {
@@ -144,17 +144,10 @@ fn view_plan(card: &Card, practice: Option<&Practice>) -> Html {
     html! {
         <section class="plan">
             { text_in("h4", "", &texts[Text::ExplainPlan]) }
-            <p>
-                { text_in("b", "", &texts[Text::ExplainIf]) }{ format!(" {}, ", next.cue) }
-                { text_in("b", "", &texts[Text::ExplainThen]) }{ format!(" {}.", next.then) }
-            </p>
-            <p class="aside">
-                { format!("{} {}. ", &texts[Text::ExplainDone], next.done) }
-                if let Some(practice) = practice {
-                    { format!("{}. ", &texts[effort_text(practice.effort)]) }
-                }
-                { format!("{} {}.", &texts[Text::ExplainRecheck], next.recheck) }
-            </p>
+            { marked_in("p", "", &texts.explain_plan_says(&next.cue, &next.then)) }
+            if let Some(practice) = practice {
+                { text_in("p", "aside", &texts.explain_plan_done(&next.done, &texts[effort_text(practice.effort)], &next.recheck)) }
+            }
         </section>
     }
 }
@@ -164,7 +157,7 @@ fn view_others(texts: &Texts, heading: Text, others: &[OtherAnswer]) -> Html {
         return Html::default();
     }
     let titles: Vec<&str> = others.iter().map(|other| other.title).collect();
-    html! { <p class="aside">{ text_in("b", "", &texts[heading]) }{ format!(": {}", titles.join("; ")) }</p> }
+    marked_in("p", "aside", &texts.join_named_bold(&texts[heading], &texts.list(&titles)))
 }
 
 /// The question and both ways of answering it, side by side where there is room.
@@ -172,7 +165,7 @@ pub fn view_interview(texts: &Texts, interview: &Interview) -> Html {
     html! {
         <>
             <p class="asked"><q>{ interview.question.clone() }</q></p>
-            { text_in("p", "aside", &texts.with(Text::ExplainFollowUp, &[("question", &interview.follow_up)])) }
+            { text_in("p", "aside", &texts.explain_follow_up(&interview.follow_up)) }
             { view_both_answers(texts, interview, "h5") }
         </>
     }
@@ -199,20 +192,17 @@ fn view_sources(texts: &Texts, checklist: &Checklist, practice: &Practice) -> Ht
         .filter_map(|key| checklist.reference(key))
         .filter(|(_, section)| section.opened)
         .map(|(reference, section)| {
-            let line = texts.with(
-                Text::ExplainSourceLine,
-                &[
-                    ("title", &reference.title),
-                    ("at", &section.at),
-                    ("says", &section.says),
-                    ("read", &section.read),
-                ],
+            let line = texts.explain_source_line(
+                &reference.title,
+                &section.at,
+                &section.says,
+                &section.read,
             );
             html! {
                 <li key={section.at.clone()}>
                     { line }
                     if !reference.note.is_empty() {
-                        { " " }<small>{ reference.note.clone() }</small>
+                        { &texts[Text::JoinSpace] }<small>{ reference.note.clone() }</small>
                     }
                 </li>
             }
@@ -255,6 +245,6 @@ pub fn effort_text(effort: Effort) -> Text {
 }
 
 /// A level in figures, or a dash.
-pub fn level_figure(level: Option<Level>) -> String {
-    level.map_or_else(|| "–".to_owned(), |level| level.number().to_string())
+pub fn level_figure(texts: &Texts, level: Option<Level>) -> String {
+    level.map_or_else(|| texts[Text::LevelNone].to_owned(), |level| level.number().to_string())
 }

@@ -38,11 +38,8 @@ pub fn view_footer(texts: &Texts, judged: &str, on_colours: &Callback<&'static s
             </label>
         }
     };
-    let about = format!(
-        "{} {}",
-        &texts[Text::SiteAid],
-        texts.with(Text::SiteJudged, &[("date", &judged.replace('-', "\u{2011}"))])
-    );
+    let judged = texts.site_judged(&judged.replace('-', "\u{2011}"));
+    let about = texts.sentences(&[&texts[Text::SiteAid], &judged]);
     let colours = vec![
         text_in("legend", "", &texts[Text::SiteColours]),
         option("", Text::SiteColoursSystem),

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use crate::domain::checklist::Level;
-use crate::domain::texts::{Text, Texts};
+use crate::domain::texts::Texts;
 
 /// Four steps: how far the evidence carries, and a mark at what is asked for. The words say the same.
 pub fn view_level_bar(texts: &Texts, evidenced: Level, target: Level) -> Html {
@@ -10,10 +10,7 @@ pub fn view_level_bar(texts: &Texts, evidenced: Level, target: Level) -> Html {
         let is_target = target.number() == number;
         classes!("step", is_reached.then_some("reached"), is_target.then_some("asked"))
     };
-    let says = texts.with(
-        Text::LevelBar,
-        &[("evidenced", &evidenced.number().to_string()), ("target", &target.number().to_string())],
-    );
+    let says = texts.level_bar(evidenced.number(), target.number());
     html! {
         <p class="level-bar">
             <span class="steps" aria-hidden="true">

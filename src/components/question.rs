@@ -5,7 +5,7 @@ use crate::components::element::{button, details, group, heading, keyed, text_in
 use crate::components::choice::{Choice, view_choice};
 use crate::components::link::view_link;
 use crate::domain::assessment::{Answer, Form, NONE_YET, Response, Said};
-use crate::domain::checklist::{ArtefactId, Audience, CONTINUES, Level, Practice};
+use crate::domain::checklist::{ArtefactId, Audience, Continues, Level, Practice};
 use crate::domain::texts::{Text, Texts};
 use crate::state::{Folds, Opening, Route};
 
@@ -13,6 +13,8 @@ use crate::state::{Folds, Opening, Route};
 pub struct Question<'a> {
     pub texts: &'a Texts,
     pub practice: &'a Practice,
+    /// How an anchor continues the one before.
+    pub continues: &'a Continues,
     pub audience: Audience,
     /// The wording.
     pub form: Form,
@@ -101,12 +103,16 @@ pub fn view_question(question: &Question) -> Html {
     }
     let mut why = vec![text_in("p", "", &question.practice.why)];
     if question.form == Form::Full {
-        let fact = format!("{}: {}", &texts[Text::QuestionInWords], question.practice.fact);
+        let fact = texts.join_named(&texts[Text::QuestionInWords], &question.practice.fact);
         why.push(text_in("p", "aside", &fact));
     }
     let keys = vec![
-        text_in("span", "keys", &format!("{} ", &texts[Text::QuestionKeys])),
-        Html::from(format!("{}.", &texts[question.saved])),
+        text_in(
+            "span",
+            "keys",
+            &format!("{}{}", &texts[Text::QuestionKeys], &texts[Text::JoinSpace]),
+        ),
+        Html::from(texts[question.saved].to_owned()),
     ];
     let actions = html! {
         <div class="actions">
@@ -128,8 +134,8 @@ pub fn view_question(question: &Question) -> Html {
 }
 
 fn view_level(question: &Question, level: Level, text: &str) -> Html {
-    let text = match text.strip_prefix(CONTINUES) {
-        Some(rest) => &format!("{}{rest}", &question.texts[Text::QuestionContinues]),
+    let text = match question.continues.rest(text) {
+        Some(rest) => &question.texts.question_continues(rest),
         None => text,
     };
     view_answer(question, "choice", &level.number().to_string(), text, Answer::Level(level))
@@ -175,9 +181,8 @@ fn view_other_answers(question: &Question) -> Html {
         let reasons = question.practice.not_applicable.iter().map(|reason| {
             other(&reason.id, &reason.text, Answer::NotApplicable(reason.id.clone()))
         });
-        let summary = format!("{} …", &texts[Text::QuestionNotApplicable]);
-        let reasons =
-            details(&summary, question.folds.reasons, group("div", "", reasons.collect()));
+        let summary = &texts[Text::QuestionNotApplicable];
+        let reasons = details(summary, question.folds.reasons, group("div", "", reasons.collect()));
         others.push(keyed("reasons", reasons));
     }
     group("div", "others", others)

@@ -4,7 +4,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::browser;
-use crate::components::element::{button, heading, text_in};
+use crate::components::element::{button, heading, marked_in, text_in};
 use crate::domain::exchange::report::{Entry, Report, ReportGap, ReportQuestion, report};
 use crate::domain::exchange::{FORMATS, Format, Source, markdown};
 use crate::domain::result::CheckResult;
@@ -42,10 +42,10 @@ pub fn view_brief(store: &Store, computed: &Computed) -> Html {
             if report.strengths.is_empty() {
                 { text_in("p", "", &texts[Text::BriefStrengthsNone]) }
             }
-            { view_entries(&report.strengths) }
+            { view_entries(&texts, &report.strengths) }
             if !report.proofs.is_empty() {
                 { text_in("h2", "", &texts[Text::ResultClaims]) }
-                { view_entries(&report.proofs) }
+                { view_entries(&texts, &report.proofs) }
             }
             if !report.gaps.is_empty() {
                 { text_in("h2", "", &texts[Text::BriefGaps]) }
@@ -54,7 +54,7 @@ pub fn view_brief(store: &Store, computed: &Computed) -> Html {
             if !report.more_gaps.is_empty() {
                 { text_in("h3", "", &texts[Text::BriefMoreGaps]) }
                 <ul class="compact">
-                    { report.more_gaps.iter().map(|(class, title)| html! { <li>{ format!("{title} ({})", markdown::class(&texts, *class)) }</li> }).collect::<Html>() }
+                    { report.more_gaps.iter().map(|(class, title)| text_in("li", "", &texts.join_aside(title, markdown::class(&texts, *class)))).collect::<Html>() }
                 </ul>
             }
             if !report.questions.is_empty() {
@@ -66,42 +66,45 @@ pub fn view_brief(store: &Store, computed: &Computed) -> Html {
                 { text_in("p", "hint", &texts[Text::BriefNotesNone]) }
                 <div class="lines" aria-hidden="true" />
             }
-            { view_entries(&report.notes) }
+            { view_entries(&texts, &report.notes) }
             { text_in("p", "hint", &texts[Text::SiteAid]) }
         </article>
     }
 }
 
-fn view_entries(entries: &[Entry]) -> Html {
+fn view_entries(texts: &Texts, entries: &[Entry]) -> Html {
     if entries.is_empty() {
         return Html::default();
     }
-    let one = |entry: &Entry| html! { <li>{ text_in("b", "", &entry.title) }{ format!(". {}", entry.text) }</li> };
+    let one =
+        |entry: &Entry| marked_in("li", "", &texts.join_titled_bold(&entry.title, &entry.text));
     html! { <ul>{ entries.iter().map(one).collect::<Html>() }</ul> }
 }
 
 fn view_gap(texts: &Texts, gap: &ReportGap) -> Html {
     html! {
         <section class="keep">
-            <h3>{ gap.title.clone() }{ " " }<small>{ markdown::class(texts, gap.class).to_owned() }</small></h3>
+            <h3>{ gap.title.clone() }{ &texts[Text::JoinSpace] }<small>{ markdown::class(texts, gap.class).to_owned() }</small></h3>
             { text_in("p", "", &gap.means) }
-            <p>{ text_in("b", "", &texts[Text::BriefSay]) }{ format!(": {}", gap.say) }</p>
+            { marked_in("p", "", &texts.join_named_bold(&texts[Text::BriefSay], &gap.say)) }
             { text_in("p", "", &gap.plan) }
         </section>
     }
 }
 
 fn view_question(texts: &Texts, question: &ReportQuestion) -> Html {
+    let quoted =
+        |name: Text, says: &str| marked_in("p", "", &texts.join_named_quote(&texts[name], says));
     html! {
         <section class="keep">
             { text_in("h3", "", &question.title) }
-            <p class="asked"><q>{ question.question.clone() }</q>{ " " }<q>{ question.follow_up.clone() }</q></p>
-            <p>{ text_in("b", "", &texts[Text::ExplainDemo]) }{ ": " }<q>{ question.demo.clone() }</q></p>
-            <p>{ text_in("b", "", &texts[Text::ExplainProduction]) }{ ": " }<q>{ question.production.clone() }</q></p>
+            <p class="asked"><q>{ question.question.clone() }</q>{ &texts[Text::JoinSpace] }<q>{ question.follow_up.clone() }</q></p>
+            { quoted(Text::ExplainDemo, &question.demo) }
+            { quoted(Text::ExplainProduction, &question.production) }
             if question.own.is_empty() {
                 <div class="lines" aria-hidden="true" />
             } else {
-                <p class="own">{ text_in("b", "", &texts[Text::BriefOwn]) }{ ": " }{ question.own.clone() }</p>
+                { marked_in("p", "own", &texts.join_named_bold(&texts[Text::BriefOwn], &question.own)) }
             }
         </section>
     }

@@ -27,6 +27,7 @@ pub(super) fn view_step(
     view_question(&Question {
         texts: &store.texts,
         practice: step.practice,
+        continues: &store.checklist.continues,
         audience: assessment.audience(),
         form,
         opening: store.opening,
@@ -51,12 +52,13 @@ pub(super) fn view_step(
 /// Where the person is, in words; a chapter of the full check is named.
 fn progress(store: &Store, step: &Step, form: Form) -> String {
     let texts = &store.texts;
-    let nth = step.place.map_or_else(|| "+".to_owned(), |place| (place + 1).to_string());
-    let of = step.of.to_string();
-    let here = texts.with(Text::QuestionProgress, &[("n", &nth), ("of", &of)]);
-    let open = texts.with(Text::QuestionProgressOpen, &[("n", &step.open.to_string())]);
+    let here = match step.place {
+        Some(place) => texts.question_progress(place + 1, step.of),
+        None => texts.question_progress_bank(step.of),
+    };
+    let open = texts.question_progress_open(step.open);
     match (form, store.checklist.section(step.practice.section())) {
-        (Form::Full, Some(section)) => format!("{}, {here}, {open}", section.title),
-        _ => format!("{here}, {open}"),
+        (Form::Full, Some(section)) => texts.question_where(&section.title, &here, &open),
+        _ => texts.question_where_quick(&here, &open),
     }
 }

@@ -32,7 +32,7 @@ pub fn view_room(store: &Store, computed: &Computed, at: Option<&PracticeId>) ->
     let next = choices[(place + 1) % choices.len()];
     let own =
         store.assessment.responses.get(&practice.id).map_or("", |response| &response.own_words);
-    let words = own.split_whitespace().count().to_string();
+    let words = own.split_whitespace().count();
     let id = practice.id.clone();
     let send = store.dispatcher().to_callback();
     let oninput = send.reform(move |event: InputEvent| {
@@ -45,7 +45,7 @@ pub fn view_room(store: &Store, computed: &Computed, at: Option<&PracticeId>) ->
             { text_in("p", "hint", &texts[Text::RoomLead]) }
             { text_in("h2", "", &practice.title) }
             <p class="asked"><q>{ practice.interview.question.clone() }</q></p>
-            { text_in("p", "aside", &texts.with(Text::ExplainFollowUp, &[("question", &practice.interview.follow_up)])) }
+            { text_in("p", "aside", &texts.explain_follow_up(&practice.interview.follow_up)) }
             <form data-early={practice.id.to_string()} onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
             <label class="note">
                 { text_in("b", "", &texts[Text::RoomOwn]) }
@@ -54,7 +54,7 @@ pub fn view_room(store: &Store, computed: &Computed, at: Option<&PracticeId>) ->
             </label>
             </form>
             // A new figure is a new paragraph: a translator has taken the old one's text out of the program's hands.
-            <>{ keyed(&words, text_in("p", "hint", &texts.with(Text::RoomWords, &[("n", &words)]))) }</>
+            <>{ keyed(&words.to_string(), text_in("p", "hint", &texts.room_words(words))) }</>
             <details key={format!("contrast-{}", practice.id)}>
                 { text_in("summary", "", &texts[Text::RoomContrast]) }
                 { view_both_answers(texts, &practice.interview, "h3") }
@@ -67,7 +67,7 @@ pub fn view_room(store: &Store, computed: &Computed, at: Option<&PracticeId>) ->
                 { view_link(&Route::Room(Some(next.id.clone())), "button", &texts[Text::RoomNext]) }
             </div>
             <details>
-                <summary>{ &texts[Text::RoomChoose] }{ " …" }</summary>
+                { text_in("summary", "", &texts[Text::RoomChoose]) }
                 <ul class="entries">{ choices.iter().map(|practice| view_entry(practice)).collect::<Html>() }</ul>
             </details>
         </div>

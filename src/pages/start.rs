@@ -15,7 +15,7 @@ use crate::state::{Msg, Route, START};
 pub fn view_start(store: &Store, on_go: &Callback<Route>) -> Html {
     let texts = &store.texts;
     let tags = store.assessment.tags(&store.checklist);
-    let count = store.checklist.quick_check(&tags).len().to_string();
+    let count = store.checklist.quick_check(&tags).len();
     let on_go = on_go.clone();
     // A frame may forbid forms, and then no submit ever comes; the press does.
     let onclick = Callback::from(move |event: MouseEvent| {
@@ -33,7 +33,7 @@ pub fn view_start(store: &Store, on_go: &Callback<Route>) -> Html {
     };
     let hero = vec![
         heading(&texts[Text::StartTitle]),
-        text_in("p", "lead", &texts.with(Text::StartLead, &[("n", &count)])),
+        text_in("p", "lead", &texts.start_lead(count)),
         text_in("p", "lead", &texts[Text::StartLeadPrivacy]),
     ];
     group(
@@ -65,8 +65,7 @@ fn view_resume(store: &Store, tags: &Tags) -> Html {
         return Html::default();
     }
     let texts = &store.texts;
-    let says =
-        texts.with(Text::StartResume, &[("n", &answered.to_string()), ("of", &of.to_string())]);
+    let says = texts.start_resume(answered, of);
     let mut ways = Vec::new();
     if answered < of {
         let go = view_link(&Route::Quick(None), "button", &texts[Text::StartResumeGo]);

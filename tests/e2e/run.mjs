@@ -17,6 +17,7 @@ await import('./network.mjs');
 await import('./pages.mjs');
 await import('./brief.mjs');
 await import('./numbers.mjs');
+await import('./language.mjs');
 await import('./looks.mjs');
 
 const [dir = 'dist', only] = argv.slice(2);

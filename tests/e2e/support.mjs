@@ -147,11 +147,11 @@ class Visit {
 /**
  * Opens the site for a new person.
  *
- * `at`: the page, or null for none yet. `saved`: what the browser keeps already, as text by key, or the answers.
+ * `url`: of another site than the one under test. `at`: the page, or null for none yet. `saved`: what the browser keeps already, as text by key, or the answers.
  * `width`: of the window. `before`: called with the visit before the page is loaded. The rest goes to the browser.
  */
-async function open(browser, url, visits, options = {}) {
-  const { at = '', saved, width = 1280, before, waits = true, ...rest } = options;
+async function open(browser, home, visits, options = {}) {
+  const { url = home, at = '', saved, width = 1280, before, waits = true, ...rest } = options;
   const keys = typeof saved === 'string' ? { 'dependable:/:production-ai:answers': saved } : (saved ?? {});
   const origin = new URL(url).origin;
   const localStorage = Object.entries(keys).map(([name, value]) => ({ name, value }));

@@ -179,7 +179,7 @@ fn a_count_that_the_text_only_claims_takes_no_room() {
     for count in ["4000000000", "18446744073709551615"] {
         is_refused::<Vec<Practice>>(&format!("{count}\n"));
         is_refused::<BTreeMap<String, String>>(&format!("{count}\na\nb\n"));
-        is_refused::<Texts>(&format!("en\n{count}\nDependable\n"));
+        is_refused::<Texts>(&format!("en\nltr\n1\n0\n{count}\nDependable\n"));
     }
 }
 

@@ -13,6 +13,7 @@ mod codec;
 mod docs;
 mod explain;
 mod keeping;
+mod language;
 mod lint;
 mod model;
 mod pages;

@@ -6,7 +6,8 @@ use std::rc::Rc;
 use dependable::app::keys::keys;
 use dependable::app::{App, AppProps};
 use dependable::domain::assessment::{Answer, Form, Pick, Said, Saved};
-use dependable::domain::checklist::{CONTINUES, Checklist, Level};
+use dependable::domain::checklist::{Checklist, Level};
+use dependable::domain::content::Content;
 use dependable::domain::exchange::markdown;
 use dependable::domain::exchange::report::report;
 use dependable::domain::exchange::{file, json};
@@ -75,7 +76,7 @@ fn draw_at(model: &Model, route: Route) -> Element {
 }
 
 /// The whole app with what a model holds.
-fn draw_app(model: Model) -> Element {
+pub(crate) fn draw_app(model: Model) -> Element {
     let keys = Rc::new(keys("/", &model.checklist.id));
     let props = AppProps { model: Rc::new(model), keys, keeping: Rc::default() };
     let html =
@@ -200,6 +201,18 @@ impl Element {
         Some(unescaped(rest.split_once('"')?.0))
     }
 
+    /// Everything in it that a person can read or hear, text by text.
+    pub(crate) fn said(&self) -> Vec<String> {
+        let attributes = ["aria-label", "data-label", "title", "alt", "placeholder"];
+        let of = |element: &&Element| {
+            let mut said: Vec<String> =
+                attributes.iter().filter_map(|name| element.attribute(name)).collect();
+            said.push(element.text.clone());
+            said
+        };
+        self.all().iter().flat_map(of).filter(|text| !text.trim().is_empty()).collect()
+    }
+
     fn is_hidden(&self) -> bool {
         self.attribute("hidden").is_some()
     }
@@ -248,7 +261,7 @@ fn unescaped(text: &str) -> String {
 // ---- who answered -------------------------------------------------------------------------------
 
 /// A model at work.
-fn opened() -> Model {
+pub(crate) fn opened() -> Model {
     after(closed(), [Msg::Opened(Box::new(Opened { shuffle: 7, ..Opened::default() }))])
 }
 
@@ -318,11 +331,11 @@ fn rich(tags: &[&str]) -> Model {
     after(model, [Msg::Predicted(9), Msg::PredictedAgain(4)])
 }
 
-fn candidate() -> Model {
+pub(crate) fn candidate() -> Model {
     rich(&["candidate", "llm", "senior", "live", "retrieval"])
 }
 
-fn team() -> Model {
+pub(crate) fn team() -> Model {
     rich(&[
         "team",
         "agent",
@@ -373,11 +386,22 @@ fn places(model: &Model) -> Vec<Route> {
 
 /// Every page in every state worth a look, with a name for whoever reads a failure.
 pub(crate) fn everything() -> Vec<(String, Element)> {
+    everything_in(&content())
+}
+
+/// The same with other words.
+pub(crate) fn everything_in(content: &Content) -> Vec<(String, Element)> {
+    let (texts, checklist) =
+        (Shared::new(content.texts.clone()), Shared::new(content.checklist.clone()));
+    let said = |model: Model| Model { texts: texts.clone(), checklist: checklist.clone(), ..model };
     let mut drawn = Vec::new();
     for route in routes() {
-        drawn.push((format!("app, ahead, {}", route.file()), draw_ahead(&route)));
+        drawn.push((
+            format!("app, ahead, {}", route.file()),
+            draw_app(said(Model { route: route.clone(), ..closed() })),
+        ));
         let model = after(opened(), [Msg::WentTo(route.clone())]);
-        drawn.push((format!("app, opened, {}", route.file()), draw_app(model)));
+        drawn.push((format!("app, opened, {}", route.file()), draw_app(said(model))));
     }
     let people = [
         ("nobody", opened()),
@@ -386,6 +410,7 @@ pub(crate) fn everything() -> Vec<(String, Element)> {
         ("ahead", Model { opening: Opening::Ahead, ..candidate() }),
     ];
     for (who, model) in people {
+        let model = said(model);
         let routes =
             if model.opening == Opening::Opened { places(&model) } else { routes().collect() };
         for route in routes {
@@ -393,7 +418,7 @@ pub(crate) fn everything() -> Vec<(String, Element)> {
         }
     }
     for answer in answers() {
-        let quick = quick_only(&answer);
+        let quick = said(quick_only(&answer));
         for route in [
             Route::Result,
             Route::Brief,
@@ -569,13 +594,14 @@ fn a_question_shows_its_anchors_lowest_first_in_the_persons_wording() {
             assert_eq!(page.named("h1")[0].text(), *stem);
             let text = page.text();
             // The highest continues the one below it, in the page's own words.
-            let own = |level: &String| level.trim_start_matches(CONTINUES).trim().to_owned();
+            let mark = model.checklist.continues.mark.as_str();
+            let own = |level: &String| level.trim_start_matches(mark).trim().to_owned();
             let at: Vec<usize> = levels
                 .iter()
                 .map(|level| text.find(&own(level)).expect("the anchor is there"))
                 .collect();
             assert!(at.is_sorted(), "{levels:?}");
-            assert!(!text.contains(CONTINUES), "{text}");
+            assert!(!text.contains(mark), "{text}");
         }
     }
 }
@@ -659,9 +685,9 @@ fn the_result_of_the_three_minute_check_has_no_score() {
 #[test]
 fn the_prediction_stands_beside_the_outcome() {
     let page = draw_at(&quick_only(&level(1)), Route::Result);
-    let said = texts()[Text::ResultOutcome].replace("{predicted}", "9");
-    has(&page, said.split('{').next().expect("the outcome follows"));
-    let shift = texts().with(Text::ResultAfterShift, &[("before", "9"), ("after", "4")]);
+    let said = texts().result_outcome(9, 0, 7);
+    has(&page, said.split(": 0").next().expect("the outcome follows"));
+    let shift = texts().result_after_shift(9, 4);
     has(&draw_at(&candidate(), Route::Result), &shift);
 }
 
@@ -973,12 +999,13 @@ fn the_headline_and_the_sections_say_what_the_native_tool_prints_for_every_perso
         let (texts, overall, fit) = (&told.texts, &told.json["overall"], &told.json["fit"]);
         let headline = told.page.named("h1")[0].text();
         assert_eq!(headline, told.band(&overall["band"]), "{}", told.name);
-        told.says(&texts.with(Text::ResultNumber, &[("n", &number(&overall["shown"]))]));
+        told.says(&texts.result_number(number(&overall["shown"]).parse().unwrap()));
         let weakest = told.checklist.section(overall["weakest"].as_str().unwrap());
         let weakest = &weakest.unwrap().title;
-        told.says(&texts.with(Text::ResultWeakest, &[("section", weakest)]));
-        let [met, of, floor] = ["met", "of", "floor_below"].map(|name| number(&fit[name]));
-        told.says(&texts.with(Text::ResultFit, &[("n", &met), ("of", &of), ("floor", &floor)]));
+        told.says(&texts.result_weakest(weakest));
+        let [met, of, floor] =
+            ["met", "of", "floor_below"].map(|name| number(&fit[name]).parse().unwrap());
+        told.says(&texts.result_fit(met, of, floor));
         let rows = told.page.named("tbody")[0].named("tr");
         let sections = told.list("sections");
         assert_eq!(rows.len(), sections.len(), "{}", told.name);
@@ -1017,14 +1044,19 @@ fn gaps_proofs_patterns_and_staircase_say_what_the_native_tool_prints_for_every_
         }
         for stair in told.list("staircase") {
             let changes = stair["changes"].as_array().unwrap();
-            let (band, count) = (told.band(&stair["band"]), changes.len().to_string());
-            told.says(&told.texts.with(Text::StairsStep, &[("band", &band), ("n", &count)]));
+            let (band, count) = (told.band(&stair["band"]), changes.len());
+            told.says(&told.texts.stairs_step(&band, count));
             for change in changes {
                 let is_proof = change["proof"] == true;
-                let text = if is_proof { Text::StairsProof } else { Text::StairsRaise };
-                let [from, to] = ["from", "to"].map(|name| number(&change[name]));
-                let step = told.texts.with(text, &[("from", &from), ("to", &to)]);
-                told.says(&format!("{}: {step}", told.title(&change["practice"])));
+                let title = told.title(&change["practice"]);
+                let [from, to] = ["from", "to"].map(|name| number(&change[name]).parse().unwrap());
+                let step = if is_proof {
+                    told.texts.stairs_proof(&title, from, to)
+                } else {
+                    told.texts.stairs_raise(&title, from, to)
+                };
+                let words: Vec<&str> = step.pieces().iter().map(|(_, words)| *words).collect();
+                told.says(&words.concat());
             }
         }
     }

@@ -13,7 +13,7 @@ use dependable::domain::assessment::Answer;
 use dependable::domain::checklist::Level;
 use dependable::domain::exchange::{csv, json, markdown, report::report};
 use dependable::domain::result::{CheckResult, Class, Comparison, Explanation, explain};
-use dependable::domain::texts::{Text, Texts};
+use dependable::domain::texts::Texts;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -328,8 +328,8 @@ fn views(persona: &'static Persona) -> Views {
         name: &persona.name,
         json: serde_json::from_str(&json::print(built_in(), &given.assessment).unwrap()).unwrap(),
         markdown: markdown::print(&TEXTS, &report),
-        practices: rows(&csv::practices(built_in(), &given.assessment, &result)),
-        sections: rows(&csv::sections(built_in(), &result)),
+        practices: rows(&csv::practices(&TEXTS, built_in(), &given.assessment, &result)),
+        sections: rows(&csv::sections(&TEXTS, built_in(), &result)),
         explained: result
             .gaps
             .iter()
@@ -472,16 +472,13 @@ fn the_report_holds_the_numbers_of_the_result() {
         let overall = &views.json["overall"];
         let band = usize::try_from(overall["band"].as_u64().unwrap()).unwrap();
         says(&format!("- {}: ", built_in().bands[band].title));
-        says(&TEXTS.with(Text::ResultNumber, &[("n", &plain(&overall["shown"]))]));
+        says(&TEXTS.result_number(plain(&overall["shown"]).parse().unwrap()));
         let weakest = built_in().section(overall["weakest"].as_str().unwrap()).unwrap();
-        says(&TEXTS.with(Text::ResultWeakest, &[("section", &weakest.title)]));
+        says(&TEXTS.result_weakest(&weakest.title));
         let fit = &views.json["fit"];
-        let numbers = [("n", "met"), ("of", "of"), ("floor", "floor_below")]
-            .map(|(name, field)| (name, plain(&fit[field])));
-        says(&TEXTS.with(
-            Text::ResultFit,
-            &numbers.each_ref().map(|(name, number)| (*name, number.as_str())),
-        ));
+        let [met, of, floor] =
+            ["met", "of", "floor_below"].map(|field| plain(&fit[field]).parse().unwrap());
+        says(&TEXTS.result_fit(met, of, floor));
         let met = views
             .practices
             .iter()

@@ -1,7 +1,7 @@
 //! The language file: a text that is missing, unknown, empty or wrongly filled stops the build.
 
 use dependable::domain::packed;
-use dependable::domain::texts::{Text, Texts};
+use dependable::domain::texts::{FILLED, Mark, Plural, Text, Texts};
 use toml::{Table, Value};
 
 use crate::support::in_package;
@@ -35,9 +35,11 @@ fn group<'a>(table: &'a mut Table, name: &str) -> &'a mut Table {
 fn the_built_in_language_file_fills_every_text() {
     let english = english();
     assert_eq!(english.language, "en");
-    assert_eq!(english.values.len(), Text::KEYS.len());
+    assert_eq!(english.direction, "ltr");
+    assert_eq!(english.values.len(), Text::KEYS.len() + FILLED.len());
     assert_eq!(&english[Text::SiteName], "Dependable");
-    assert_eq!(&english[Text::ContrastGo], english.values.last().map_or("", |last| last));
+    assert_eq!(&english[Text::ContrastGo], "Check your own work in three minutes");
+    assert_eq!(english.room_words(3), "3 words");
 }
 
 #[test]
@@ -106,7 +108,7 @@ fn a_placeholder_may_be_used_twice_and_in_any_order() {
     let mut table: Table = source().parse().expect("the language file is TOML");
     group(&mut table, "start").insert("resume".to_owned(), "{of}, {n}, {of}".into());
     let texts = Texts::read(FILE, &table.to_string()).expect("no finding");
-    assert_eq!(texts.with(Text::StartResume, &[("n", "3"), ("of", "8")]), "8, 3, 8");
+    assert_eq!(texts.start_resume(3, 8), "8, 3, 8");
 }
 
 #[test]
@@ -135,4 +137,158 @@ fn a_file_that_is_not_toml_is_found_with_its_line() {
 fn texts_reach_the_browser_as_they_are() {
     let english = english();
     assert_eq!(packed::parse(&packed::print(&english)), Some(english));
+}
+
+// ---- forms of counts ----------------------------------------------------------------------------
+
+#[test]
+fn one_is_not_many() {
+    let texts = english();
+    assert_eq!(texts.stairs_step("Pilot", 1), "To reach Pilot: 1 change");
+    assert_eq!(texts.stairs_step("Pilot", 2), "To reach Pilot: 2 changes");
+    assert_eq!(texts.room_words(0), "0 words");
+    assert_eq!(texts.room_words(1), "1 word");
+    assert_eq!(texts.room_words(101), "101 words");
+    assert_eq!(texts.full_open(1), "1 question is still open.");
+    assert_eq!(texts.result_outcome_plain(1, 8), "1 of 8 answers meets the target.");
+    assert_eq!(texts.result_outcome_plain(0, 1), "0 of 1 answer meets the target.");
+    assert_eq!(texts.result_outcome_plain(0, 8), "0 of 8 answers meet the target.");
+}
+
+#[test]
+fn a_language_has_the_categories_of_its_rules() {
+    let categories = |language: &str| Plural::of(language).expect("a language").1;
+    assert_eq!(categories("en"), ["one", "other"]);
+    assert_eq!(categories("ja"), ["other"]);
+    assert_eq!(categories("pl"), ["one", "few", "many"]);
+    assert_eq!(categories("ar"), ["zero", "one", "two", "few", "many", "other"]);
+    assert_eq!(Plural::of("not a language"), None);
+}
+
+#[test]
+fn the_table_says_what_the_rules_say_for_every_count() {
+    use icu_plurals::{PluralCategory, PluralRules};
+    for language in
+        ["en", "de", "fr", "es", "pl", "cs", "ru", "ar", "lv", "sl", "cy", "ga", "he", "ja"]
+    {
+        let tag: icu_locale_core::Locale = language.parse().unwrap();
+        let rules = PluralRules::try_new_cardinal(tag.into()).unwrap();
+        let (plural, names) = Plural::of(language).unwrap();
+        for count in 0..20_000_usize {
+            let name = match rules.category_for(count) {
+                PluralCategory::Zero => "zero",
+                PluralCategory::One => "one",
+                PluralCategory::Two => "two",
+                PluralCategory::Few => "few",
+                PluralCategory::Many => "many",
+                PluralCategory::Other => "other",
+            };
+            assert_eq!(names[plural.category(count)], name, "{language}, {count}");
+        }
+    }
+}
+
+#[test]
+fn a_form_that_the_language_needs_is_found_when_it_is_missing() {
+    let found = after(|table| {
+        table.insert("language".to_owned(), "pl".into());
+    });
+    assert!(
+        found.contains(&"en.toml, room.words: has no form for \"few\"; add it".to_owned()),
+        "{found:?}"
+    );
+    let found = after(|table| {
+        let forms = group(group(table, "room"), "words");
+        forms.remove("one");
+        forms.insert("few".to_owned(), "{n} words".into());
+    });
+    assert_eq!(
+        found,
+        [
+            "en.toml, room.words: has no form for \"one\"; add it",
+            "en.toml, room.words: has a form for \"few\", which no whole number of the language takes; remove it",
+        ]
+    );
+}
+
+#[test]
+fn a_form_may_say_its_count_in_words_and_nothing_else_may_be_left_out() {
+    let mut table: Table = source().parse().unwrap();
+    group(group(&mut table, "stairs"), "step")
+        .insert("one".to_owned(), "To reach {band}: a single change".into());
+    let texts = Texts::read(FILE, &table.to_string()).expect("no finding");
+    assert_eq!(texts.stairs_step("Pilot", 1), "To reach Pilot: a single change");
+    let found = after(|table| {
+        group(group(table, "stairs"), "step").insert("one".to_owned(), "{n} change".into());
+    });
+    assert_eq!(
+        found,
+        [
+            "en.toml, stairs.step.one: has the placeholders [\"n\"]; the program fills [\"band\", \"n\"]"
+        ]
+    );
+}
+
+#[test]
+fn a_text_that_is_the_same_at_every_count_may_be_written_once() {
+    let mut table: Table = source().parse().unwrap();
+    group(&mut table, "room").insert("words".to_owned(), "Words: {n}".into());
+    let texts = Texts::read(FILE, &table.to_string()).expect("no finding");
+    assert_eq!(texts.room_words(1), "Words: 1");
+}
+
+// ---- marks and joins ----------------------------------------------------------------------------
+
+#[test]
+fn a_mark_that_is_missing_open_or_strange_is_found() {
+    for text in [
+        "{title}. {missing}.",
+        "<a>{title}. {missing}.",
+        "<a>{title}</a>. <b>{missing}</b>.",
+        "</a>{title}<a>. {missing}.",
+    ] {
+        let found = after(|table| {
+            group(table, "result").insert("claim".to_owned(), text.into());
+        });
+        assert_eq!(
+            found,
+            [
+                "en.toml, result.claim: has other marks than the program draws, \"a\", or an open one; mark it so"
+            ]
+        );
+    }
+}
+
+#[test]
+fn marked_pieces_come_in_their_order() {
+    let says = english().explain_plan_says("it rains", "run");
+    assert_eq!(
+        says.pieces(),
+        [
+            (Mark::Bold, "If"),
+            (Mark::Plain, " it rains, "),
+            (Mark::Bold, "then"),
+            (Mark::Plain, " run."),
+        ]
+    );
+}
+
+#[test]
+fn only_the_space_between_sentences_may_be_nothing() {
+    let mut table: Table = source().parse().unwrap();
+    group(&mut table, "join").insert("space".to_owned(), "".into());
+    let texts = Texts::read(FILE, &table.to_string()).expect("no finding");
+    assert_eq!(texts.sentences(&["One.", "", "Two."]), "One.Two.");
+    let found = after(|table| {
+        group(table, "join").insert("list".to_owned(), " ".into());
+    });
+    assert_eq!(found, ["en.toml, join.list: is empty; write the text or remove the line"]);
+}
+
+#[test]
+fn a_direction_that_is_neither_is_found() {
+    let found = after(|table| {
+        table.insert("direction".to_owned(), "down".into());
+    });
+    assert_eq!(found, ["en.toml, direction: is missing; add it, direction = \"ltr\" or \"rtl\""]);
 }

@@ -4,19 +4,40 @@ use std::fs;
 use std::path::Path;
 
 use dependable::domain::authoring::lint::lint;
+use dependable::domain::authoring::overlay::overlay;
 use dependable::domain::authoring::read::{File, Finding, Read, SECTIONS, read};
 use dependable::domain::authoring::validate::validate;
+use dependable::domain::content::Content;
 use dependable::domain::texts::Texts;
+
+/// The language that the checklist is written in; the texts of others are laid over it.
+pub(crate) const BASE: &str = "en";
 
 /// The built-in checklist, without a finding.
 pub(crate) fn built_in(folder: &Path) -> Result<Read, Vec<String>> {
-    let read = checklist(&folder.join("checklists/production-ai"))?;
+    let read = checklist(&folder.join(BUILT_IN), BASE)?;
     let findings = lint(&read);
     if findings.is_empty() { Ok(read) } else { Err(sentences(folder, &findings)) }
 }
 
-/// A checklist that can be shown without a blank.
-pub(crate) fn checklist(folder: &Path) -> Result<Read, Vec<String>> {
+/// Where the built-in checklist stands.
+pub(crate) const BUILT_IN: &str = "checklists/production-ai";
+
+/// A checklist that can be shown in this language without a blank.
+pub(crate) fn checklist(folder: &Path, language: &str) -> Result<Read, Vec<String>> {
+    let mut files = files(folder)?;
+    if language != BASE {
+        let texts = folder.join(language);
+        files = overlay(&files, &self::files(&texts)?)
+            .map_err(|findings| sentences(&texts, &findings))?;
+    }
+    let read = read(&files).map_err(|findings| sentences(folder, &findings))?;
+    let findings = validate(&read);
+    if findings.is_empty() { Ok(read) } else { Err(sentences(folder, &findings)) }
+}
+
+/// The files of a checklist, or of its texts in one language.
+pub(crate) fn files(folder: &Path) -> Result<Vec<File>, Vec<String>> {
     let mut files = Vec::new();
     for part in ["", SECTIONS] {
         for path in toml_files(&folder.join(part))? {
@@ -24,15 +45,29 @@ pub(crate) fn checklist(folder: &Path) -> Result<Read, Vec<String>> {
             files.push(File { name: format!("{part}{name}"), text: text(&path)? });
         }
     }
-    let read = read(&files).map_err(|findings| sentences(folder, &findings))?;
-    let findings = validate(&read);
-    if findings.is_empty() { Ok(read) } else { Err(sentences(folder, &findings)) }
+    Ok(files)
 }
 
-/// The language file.
-pub(crate) fn locale(folder: &Path) -> Result<Texts, Vec<String>> {
-    let path = folder.join("locales/en.toml");
+/// The file of a language.
+pub(crate) fn locale(folder: &Path, language: &str) -> Result<Texts, Vec<String>> {
+    let path = folder.join(format!("locales/{language}.toml"));
     Texts::read(&path.display().to_string(), &text(&path)?)
+}
+
+/// Words and checklist in one language.
+pub(crate) fn content(folder: &Path, language: &str) -> Result<Content, Vec<String>> {
+    let texts = locale(folder, language)?;
+    let checklist = checklist(&folder.join(BUILT_IN), language)?.checklist;
+    Ok(Content { texts, checklist })
+}
+
+/// Every language that there is a file of.
+pub(crate) fn languages(folder: &Path) -> Result<Vec<String>, Vec<String>> {
+    let files = toml_files(&folder.join("locales"))?;
+    Ok(files
+        .iter()
+        .filter_map(|path| Some(path.file_stem()?.to_string_lossy().into_owned()))
+        .collect())
 }
 
 /// The text of a file.

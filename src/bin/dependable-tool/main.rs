@@ -3,6 +3,8 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod content;
 #[cfg(not(target_arch = "wasm32"))]
+mod pseudo;
+#[cfg(not(target_arch = "wasm32"))]
 mod render;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -25,14 +27,17 @@ mod native {
     use dependable::state::pages::PAGES;
     use serde_json::Value;
 
-    use super::{content, render};
+    use super::{content, pseudo, render};
 
     const HELP: &str = "\
 dependable-tool check STATIC               checks the checklists and language files under STATIC, and
                                            prints the figures of the built-in checklist as JSON
-dependable-tool render STATIC DIST         renders every page of a built site ahead of time
+dependable-tool render STATIC DIST [LANG]  renders every page of a built site ahead of time, in English or
+                                           in the language of STATIC/locales/LANG.toml
 dependable-tool pages STATIC               prints the list of pages as JSON
 dependable-tool result CHECKLIST ANSWERS   prints the result of an answers file as JSON
+dependable-tool pseudo STATIC              adds a language that nobody speaks to STATIC, for tests: every text
+                                           accented, longer, and read from right to left
 
 CHECKLIST is a folder such as static/checklists/production-ai; ANSWERS is a file saved with Download a copy.
 ";
@@ -42,8 +47,14 @@ CHECKLIST is a folder such as static/checklists/production-ai; ANSWERS is a file
         let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
         let done = match arguments.as_slice() {
             ["check", folder] => check(Path::new(folder)),
-            ["render", folder, dist] => render::render(Path::new(folder), Path::new(dist)),
+            ["render", folder, dist] => {
+                render::render(Path::new(folder), Path::new(dist), content::BASE)
+            }
+            ["render", folder, dist, language] => {
+                render::render(Path::new(folder), Path::new(dist), language)
+            }
             ["pages", folder] => pages(Path::new(folder)),
+            ["pseudo", folder] => pseudo(Path::new(folder)),
             ["result", checklist, answers] => result(Path::new(checklist), Path::new(answers)),
             [] | ["help" | "--help"] => print(HELP),
             _ => Err(vec![format!("dependable-tool: unknown arguments {arguments:?}\n\n{HELP}")]),
@@ -65,7 +76,9 @@ CHECKLIST is a folder such as static/checklists/production-ai; ANSWERS is a file
 
     /// Checks everything that authors edit, and prints the figures of the built-in checklist.
     fn check(folder: &Path) -> Result<(), Vec<String>> {
-        content::locale(folder)?;
+        for language in content::languages(folder)? {
+            content::content(folder, &language)?;
+        }
         let figures = lint::figures(&content::built_in(folder)?);
         let json =
             serde_json::to_string_pretty(&figures).map_err(|error| vec![error.to_string()])?;
@@ -74,7 +87,7 @@ CHECKLIST is a folder such as static/checklists/production-ai; ANSWERS is a file
 
     /// Prints every page: its file, what it is called, and whether the header leads to it.
     fn pages(folder: &Path) -> Result<(), Vec<String>> {
-        let texts = content::locale(folder)?;
+        let texts = content::locale(folder, content::BASE)?;
         let pages = PAGES.iter().map(|page| {
             serde_json::json!({
                 "file": page.file,
@@ -85,8 +98,27 @@ CHECKLIST is a folder such as static/checklists/production-ai; ANSWERS is a file
         print(&format!("{:#}\n", pages.collect::<Value>()))
     }
 
+    /// Writes the language of [`super::pseudo`] beside the others.
+    fn pseudo(folder: &Path) -> Result<(), Vec<String>> {
+        let language = pseudo::LANGUAGE;
+        let english = content::text(&folder.join("locales/en.toml"))?;
+        let checklist = folder.join(content::BUILT_IN);
+        let texts = pseudo::overlay(&content::files(&checklist)?)?;
+        let write = |path: std::path::PathBuf, text: &str| {
+            let folder = path.parent().unwrap_or(&path);
+            std::fs::create_dir_all(folder)
+                .and_then(|()| std::fs::write(&path, text))
+                .map_err(|error| vec![format!("{}: {error}", path.display())])
+        };
+        let locale = pseudo::locale(&english)?;
+        write(folder.join(format!("locales/{language}.toml")), &locale)?;
+        texts
+            .iter()
+            .try_for_each(|file| write(checklist.join(language).join(&file.name), &file.text))
+    }
+
     fn result(checklist: &Path, answers: &Path) -> Result<(), Vec<String>> {
-        let read = content::checklist(checklist)?;
+        let read = content::checklist(checklist, content::BASE)?;
         let text = content::text(answers)?;
         let saved =
             file::parse(&text).map_err(|error| vec![format!("{}: {error}", answers.display())])?;

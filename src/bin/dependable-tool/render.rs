@@ -21,12 +21,10 @@ use sha2::{Digest, Sha256};
 
 use super::content;
 
-/// Renders all pages into `dist`.
-pub(crate) fn render(folder: &Path, dist: &Path) -> Result<(), Vec<String>> {
-    let content = Content {
-        texts: content::locale(folder)?,
-        checklist: content::built_in(folder)?.checklist,
-    };
+/// Renders all pages into `dist`, in one language.
+pub(crate) fn render(folder: &Path, dist: &Path, language: &str) -> Result<(), Vec<String>> {
+    content::built_in(folder)?;
+    let content = content::content(folder, language)?;
     let files = Files::of(dist, &content)?;
     let frame = without_loader(&content::text(&dist.join("index.html"))?)?;
     let runtime = tokio::runtime::Builder::new_current_thread()
@@ -59,12 +57,10 @@ fn lost_page(folder: &Path, texts: &Texts) -> Result<String, Vec<String>> {
     let mut page = page.clone();
     for (mark, text) in [
         ("<!--language-->", texts.language.clone()),
+        ("<!--direction-->", texts.direction.clone()),
         ("<!--script-hash-->", hashed(&script)),
         ("<!--style-hash-->", style_hash),
-        (
-            "<!--title-->",
-            escaped(&texts.with(Text::SiteTitle, &[("page", &texts[Text::LostTitle])])),
-        ),
+        ("<!--title-->", escaped(&texts.site_title(&texts[Text::LostTitle]))),
         ("<!--heading-->", escaped(&texts[Text::LostTitle])),
         ("<!--text-->", escaped(&texts[Text::LostText])),
         ("<!--link-->", escaped(&texts[Text::LostLink])),
@@ -85,6 +81,7 @@ fn fill(
     let mut page = frame.to_owned();
     for (mark, text) in [
         ("<!--language-->", texts.language.clone()),
+        ("<!--direction-->", texts.direction.clone()),
         ("<!--file-->", route.file().to_owned()),
         ("<!--policy-->", POLICY.to_owned()),
         ("<!--early-->", files.script()),

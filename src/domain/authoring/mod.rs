@@ -3,5 +3,6 @@
 //! Native only: the browser gets content that has passed all of it.
 
 pub mod lint;
+pub mod overlay;
 pub mod read;
 pub mod validate;

@@ -6,8 +6,8 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::domain::checklist::{
-    Band, Checklist, Cluster, Pattern, Practice, ProfileQuestion, Reference, Scenario, Section,
-    SectionId, Target, Weights,
+    Band, Checklist, Cluster, Continues, Pattern, Practice, ProfileQuestion, Reference, Scenario,
+    Section, SectionId, Target, Weights,
 };
 
 /// Something that is wrong with a file, where, and what to do about it.
@@ -90,6 +90,8 @@ struct FrameFile {
     scenarios_after: Vec<usize>,
     weights: Weights,
     bands: Vec<Band>,
+    #[serde(default)]
+    continues: Continues,
     questions: Vec<ProfileQuestion>,
     clusters: Vec<Cluster>,
     targets: Vec<Target>,
@@ -172,6 +174,7 @@ pub fn read(files: &[File]) -> Result<Read, Vec<Finding>> {
         judged: frame.judged,
         weights: frame.weights,
         bands: frame.bands,
+        continues: frame.continues,
         questions: frame.questions,
         asked: frame.asked,
         clusters: frame.clusters,

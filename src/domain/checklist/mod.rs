@@ -31,7 +31,7 @@ pub use scale::{Band, Target, Weights};
 pub use scenario::{Key, Scenario, ScenarioOption};
 pub use section::{Cluster, Contrast, Section};
 use serde::{Deserialize, Serialize};
-pub use wording::{CONTINUES, Wording};
+pub use wording::{Continues, Wording};
 
 /// A whole checklist, or the part of it that has been loaded so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,6 +49,9 @@ pub struct Checklist {
     pub weights: Weights,
     /// The named stretches of the scale, lowest first.
     pub bands: Vec<Band>,
+    /// How an anchor continues the one below; without it every anchor stands alone.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
+    pub continues: Continues,
     /// What the profile asks.
     pub questions: Vec<ProfileQuestion>,
     /// The themes, in the order that settles ties.

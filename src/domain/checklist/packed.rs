@@ -1,8 +1,8 @@
 //! The checklist in the form that a page carries.
 
 use super::{
-    Artefact, Band, Checklist, Cluster, Condition, Contrast, Effort, Interview, Key, Next,
-    Otherwise, Pattern, Practice, ProfileOption, ProfileQuestion, Reason, Reference,
+    Artefact, Band, Checklist, Cluster, Condition, Continues, Contrast, Effort, Interview, Key,
+    Next, Otherwise, Pattern, Practice, ProfileOption, ProfileQuestion, Reason, Reference,
     ReferenceSection, Scenario, ScenarioOption, Section, Side, Target, Test, Weights, Wording,
     Worse,
 };
@@ -76,9 +76,10 @@ macro_rules! records {
 
 records! {
     Checklist {
-        id, version, title, judged, weights, bands, questions, sections, asked, clusters, scenarios_after, targets,
+        id, version, title, judged, weights, bands, continues, questions, sections, asked, clusters, scenarios_after, targets,
         practices, scenarios, patterns, references,
     }
+    Continues { mark, stop, joint }
     Weights { floor, full, bank }
     Band { from, title, means }
     ProfileQuestion { id, first, when, text, options }

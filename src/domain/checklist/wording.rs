@@ -4,9 +4,26 @@ use serde::{Deserialize, Serialize};
 
 use super::Level;
 
-/// How the highest anchor says that it holds the one below. Levels carry no numbers on screen, so what a
-/// person reads in its place comes from the language file.
-pub const CONTINUES: &str = "As 3, and";
+/// How the highest anchor says that it holds the one below. Levels carry no numbers on screen, so what a person reads
+/// in its place comes from the language file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Continues {
+    /// With what such an anchor begins.
+    pub mark: String,
+    /// The sign that ends a sentence.
+    pub stop: String,
+    /// What stands between the anchor below, without its stop, and the rest: `, and `.
+    pub joint: String,
+}
+
+impl Continues {
+    /// What an anchor adds to the one below; none if it stands alone.
+    pub fn rest<'a>(&self, anchor: &'a str) -> Option<&'a str> {
+        let rest = anchor.strip_prefix(self.mark.as_str())?;
+        (!self.mark.is_empty()).then_some(rest.trim_start())
+    }
+}
 
 /// One audience's question: five levels and what each means.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,13 +48,16 @@ impl Wording {
     ///
     /// The highest continues the one below it: "Checked by hand." and "As 3, and it caught a fault." give
     /// "Checked by hand, and it caught a fault."
-    pub fn anchor(&self, level: Level, is_quick: bool) -> String {
+    pub fn anchor(&self, continues: &Continues, level: Level, is_quick: bool) -> String {
         let is_quick = is_quick && !self.quick_levels.is_empty();
         let levels = if is_quick { &self.quick_levels } else { &self.levels };
         let text = levels.get(level.index()).map_or("", String::as_str);
         let below = level.number().checked_sub(1).and_then(|below| levels.get(usize::from(below)));
-        match (text.strip_prefix(CONTINUES), below) {
-            (Some(rest), Some(below)) => format!("{}, and{rest}", below.trim_end_matches('.')),
+        match (continues.rest(text), below) {
+            (Some(rest), Some(below)) => {
+                let below = below.strip_suffix(continues.stop.as_str()).unwrap_or(below);
+                [below, &continues.joint, rest].concat()
+            }
             _ => text.to_owned(),
         }
     }

@@ -4,22 +4,28 @@ use crate::domain::assessment::Assessment;
 use crate::domain::checklist::{Checklist, Level};
 use crate::domain::figure::tenths;
 use crate::domain::result::{CheckResult, Ratio, Status};
+use crate::domain::texts::{Text, Texts};
 
 /// The practices: what was said, what it counts for, and the person's note.
-pub fn practices(checklist: &Checklist, assessment: &Assessment, result: &CheckResult) -> String {
+pub fn practices(
+    texts: &Texts,
+    checklist: &Checklist,
+    assessment: &Assessment,
+    result: &CheckResult,
+) -> String {
     let header = [
-        "practice",
-        "title",
-        "section",
-        "status",
-        "claimed",
-        "evidenced",
-        "target",
-        "gap",
-        "class",
-        "weight",
-        "floor",
-        "note",
+        Text::TablePractice,
+        Text::TableTitle,
+        Text::TableSection,
+        Text::TableStatus,
+        Text::TableClaimed,
+        Text::TableEvidenced,
+        Text::TableTarget,
+        Text::TableGap,
+        Text::TableClass,
+        Text::TableWeight,
+        Text::TableFloor,
+        Text::TableNote,
     ];
     let level =
         |level: Option<Level>| level.map_or_else(String::new, |level| level.number().to_string());
@@ -39,34 +45,34 @@ pub fn practices(checklist: &Checklist, assessment: &Assessment, result: &CheckR
                 practice.id.to_string(),
                 title.to_owned(),
                 practice.section.to_string(),
-                status(practice.status).to_owned(),
+                texts[status(practice.status)].to_owned(),
                 level(practice.claimed),
                 level(practice.evidenced),
                 practice.target.number().to_string(),
                 practice.gap.to_string(),
                 class,
                 practice.weight.to_string(),
-                if practice.floor { "yes" } else { "no" }.to_owned(),
+                texts[yes_or_no(practice.floor)].to_owned(),
                 note.to_owned(),
             ]
         });
-    table(&header, rows)
+    table(texts, &header, rows)
 }
 
 /// The sections: scores, caps and bounds.
-pub fn sections(checklist: &Checklist, result: &CheckResult) -> String {
+pub fn sections(texts: &Texts, checklist: &Checklist, result: &CheckResult) -> String {
     let header = [
-        "section",
-        "title",
-        "shown",
-        "score",
-        "band",
-        "cap",
-        "points",
-        "answered weight",
-        "routed weight",
-        "unknowns",
-        "without unknowns",
+        Text::TableSection,
+        Text::TableTitle,
+        Text::TableShown,
+        Text::TableScore,
+        Text::TableBand,
+        Text::TableCap,
+        Text::TablePoints,
+        Text::TableAnsweredWeight,
+        Text::TableRoutedWeight,
+        Text::TableUnknowns,
+        Text::TableWithoutUnknowns,
     ];
     let score = |score: Option<f64>| score.map_or_else(String::new, tenths);
     let rows = result.sections.iter().map(|section| {
@@ -76,7 +82,7 @@ pub fn sections(checklist: &Checklist, result: &CheckResult) -> String {
         vec![
             section.id.to_string(),
             title.to_owned(),
-            if section.is_shown { "yes" } else { "no" }.to_owned(),
+            texts[yes_or_no(section.is_shown)].to_owned(),
             score(section.score.map(Ratio::value)),
             band.to_owned(),
             section.cap().map_or_else(String::new, |cap| cap.to_string()),
@@ -87,26 +93,30 @@ pub fn sections(checklist: &Checklist, result: &CheckResult) -> String {
             score(section.without_unknowns.map(Ratio::value)),
         ]
     });
-    table(&header, rows)
+    table(texts, &header, rows)
 }
 
-fn status(status: Status) -> &'static str {
+fn status(status: Status) -> Text {
     match status {
-        Status::Unanswered => "open",
-        Status::Level => "level",
-        Status::DontKnow => "don't know",
-        Status::NotApplicable => "not applicable",
-        Status::NoOpportunity => "no opportunity yet",
+        Status::Unanswered => Text::TableOpen,
+        Status::Level => Text::TableLevel,
+        Status::DontKnow => Text::TableDontKnow,
+        Status::NotApplicable => Text::TableNotApplicable,
+        Status::NoOpportunity => Text::TableNoOpportunity,
     }
 }
 
-fn table(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
+fn yes_or_no(is_so: bool) -> Text {
+    if is_so { Text::TableYes } else { Text::TableNo }
+}
+
+fn table(texts: &Texts, header: &[Text], rows: impl Iterator<Item = Vec<String>>) -> String {
     let line = |cells: Vec<String>| {
         cells.iter().map(|text| cell(text)).collect::<Vec<_>>().join(",") + "\r\n"
     };
     // Without this mark Excel reads every letter beyond ASCII as two others.
     let mut out = String::from("\u{feff}");
-    out += &line(header.iter().map(|name| (*name).to_owned()).collect());
+    out += &line(header.iter().map(|name| texts[*name].to_owned()).collect());
     for row in rows {
         out.push_str(&line(row));
     }

@@ -14,58 +14,44 @@ pub fn print(texts: &Texts, report: &Report) -> String {
     for line in &report.headline {
         let _ = writeln!(out, "- {line}");
     }
-    entries(&mut out, &texts[Text::BriefStrengths], &report.strengths);
+    entries(&mut out, texts, &texts[Text::BriefStrengths], &report.strengths);
     if report.strengths.is_empty() {
         let _ = writeln!(out, "{}", &texts[Text::BriefStrengthsNone]);
     }
     if !report.proofs.is_empty() {
-        entries(&mut out, &texts[Text::ResultClaims], &report.proofs);
+        entries(&mut out, texts, &texts[Text::ResultClaims], &report.proofs);
     }
     if !report.gaps.is_empty() {
         heading(&mut out, &texts[Text::BriefGaps]);
     }
     for gap in &report.gaps {
-        let _ = writeln!(out, "### {} ({})\n", gap.title, class(texts, gap.class));
-        let _ = writeln!(
-            out,
-            "{}\n\n{}: {}\n\n{}\n",
-            gap.means,
-            &texts[Text::BriefSay],
-            gap.say,
-            gap.plan
-        );
+        let _ = writeln!(out, "### {}\n", texts.join_aside(&gap.title, class(texts, gap.class)));
+        let say = texts.join_named(&texts[Text::BriefSay], &gap.say);
+        let _ = writeln!(out, "{}\n\n{say}\n\n{}\n", gap.means, gap.plan);
     }
     if !report.more_gaps.is_empty() {
         heading(&mut out, &texts[Text::BriefMoreGaps]);
         for (gap_class, title) in &report.more_gaps {
-            let _ = writeln!(out, "- {title} ({})", class(texts, *gap_class));
+            let _ = writeln!(out, "- {}", texts.join_aside(title, class(texts, *gap_class)));
         }
     }
     if !report.questions.is_empty() {
         heading(&mut out, &texts[Text::BriefQuestions]);
     }
     for question in &report.questions {
-        let _ = writeln!(
-            out,
-            "### {}\n\n{} {}\n",
-            question.title, question.question, question.follow_up
-        );
-        let _ = writeln!(out, "{}:\n\n{}\n", &texts[Text::ExplainDemo], quoted(&question.demo));
-        let _ = writeln!(
-            out,
-            "{}:\n\n{}\n",
-            &texts[Text::ExplainProduction],
-            quoted(&question.production)
-        );
+        let asked = texts.sentences(&[&question.question, &question.follow_up]);
+        let _ = writeln!(out, "### {}\n\n{asked}\n", question.title);
+        quotation(&mut out, texts, &texts[Text::ExplainDemo], &question.demo);
+        quotation(&mut out, texts, &texts[Text::ExplainProduction], &question.production);
         if !question.own.is_empty() {
-            let _ = writeln!(out, "{}:\n\n{}\n", &texts[Text::BriefOwn], quoted(&question.own));
+            quotation(&mut out, texts, &texts[Text::BriefOwn], &question.own);
         }
     }
     if !report.notes.is_empty() {
         heading(&mut out, &texts[Text::BriefNotes]);
         for note in &report.notes {
             // A practice that the checklist does not know is named by whoever wrote the file.
-            let _ = writeln!(out, "{}:\n\n{}\n", escaped(&note.title), quoted(&note.text));
+            quotation(&mut out, texts, &escaped(&note.title), &note.text);
         }
     }
     let _ = writeln!(out, "\n{}", &texts[Text::SiteAid]);
@@ -76,10 +62,15 @@ fn heading(out: &mut String, title: &str) {
     let _ = writeln!(out, "\n## {title}\n");
 }
 
-fn entries(out: &mut String, title: &str, entries: &[Entry]) {
+fn quotation(out: &mut String, texts: &Texts, name: &str, text: &str) {
+    let _ = writeln!(out, "{}\n\n{}\n", texts.join_label(name), quoted(text));
+}
+
+fn entries(out: &mut String, texts: &Texts, title: &str, entries: &[Entry]) {
     heading(out, title);
     for entry in entries {
-        let _ = writeln!(out, "- **{}**: {}", entry.title, entry.text);
+        let title = format!("**{}**", entry.title);
+        let _ = writeln!(out, "- {}", texts.join_named(&title, &entry.text));
     }
 }
 

@@ -86,8 +86,8 @@ impl Format {
         let Source { texts, checklist, saved, result, report } = *source;
         match self {
             Format::Markdown => markdown::print(texts, report),
-            Format::Practices => csv::practices(checklist, &saved.assessment, result),
-            Format::Sections => csv::sections(checklist, result),
+            Format::Practices => csv::practices(texts, checklist, &saved.assessment, result),
+            Format::Sections => csv::sections(texts, checklist, result),
             Format::Answers => file::print(saved),
         }
     }

@@ -5,7 +5,7 @@
 use crate::domain::assessment::Assessment;
 use crate::domain::checklist::{Audience, Checklist, Level, PracticeId};
 use crate::domain::result::{
-    CheckResult, Class, Explanation, PracticeResult, Status, explain, to_show,
+    CheckResult, Class, Explanation, MissingProof, PracticeResult, Status, explain, to_show,
 };
 use crate::domain::texts::{Text, Texts};
 
@@ -119,6 +119,16 @@ pub fn report(
     }
 }
 
+/// What a claim still needs, in words.
+pub fn missing_proof(texts: &Texts, missing: &MissingProof) -> String {
+    let list = texts.list(&missing.not_ticked);
+    if missing.needs_date {
+        texts.result_claim_missing_date(missing.more, &list)
+    } else {
+        texts.result_claim_missing(missing.more, &list)
+    }
+}
+
 struct Source<'a> {
     texts: &'a Texts,
     checklist: &'a Checklist,
@@ -132,29 +142,22 @@ impl Source<'_> {
     }
 
     fn titles(&self, ids: &[PracticeId]) -> String {
-        ids.iter().map(|id| self.title(id)).collect::<Vec<_>>().join("; ")
+        self.texts.list(&ids.iter().map(|id| self.title(id)).collect::<Vec<_>>())
     }
 
     /// The profile in the words of its first answers.
     fn about(&self, date: &str) -> String {
-        let chosen: Vec<&str> = self
+        let chosen: Vec<String> = self
             .checklist
             .questions
             .iter()
             .filter(|question| question.first)
             .flat_map(|question| &question.options)
             .filter(|option| self.result.profile.contains(&option.tag))
-            .map(|option| option.text.as_str())
+            .map(|option| option.text.clone())
             .collect();
-        let rest = chosen.get(1..).unwrap_or_default().join(", ");
-        self.texts.with(
-            Text::BriefAbout,
-            &[
-                ("who", chosen.first().copied().unwrap_or_default()),
-                ("system", &rest),
-                ("date", date),
-            ],
-        )
+        let rest = self.texts.facts(chosen.get(1..).unwrap_or_default());
+        self.texts.brief_about(chosen.first().map_or("", String::as_str), &rest, date)
     }
 
     fn headline(&self) -> Vec<String> {
@@ -162,50 +165,33 @@ impl Source<'_> {
         let mut lines = Vec::new();
         if let Some(overall) = &self.result.overall {
             let band = self.checklist.bands.get(overall.band);
-            lines.push(format!(
-                "{}: {}",
-                band.map_or("", |band| &band.title),
-                band.map_or("", |band| &band.means)
-            ));
-            lines.push(format!(
-                "{}.",
-                texts.with(Text::ResultNumber, &[("n", &overall.shown.to_string())])
-            ));
+            let (title, means) = band.map_or(("", ""), |band| (&band.title, &band.means));
+            lines.push(texts.join_named(title, means));
+            lines.push(texts.result_number(overall.shown));
             let section =
                 self.checklist.section(&overall.weakest).map_or("", |section| &section.title);
-            lines.push(texts.with(Text::ResultWeakest, &[("section", section)]));
+            lines.push(texts.result_weakest(section));
             if !overall.held_by.is_empty() {
-                lines.push(
-                    texts.with(Text::ResultHeld, &[("list", &self.titles(&overall.held_by))]),
-                );
+                lines.push(texts.result_held(&self.titles(&overall.held_by)));
             }
             if let Some(without) = overall.without_unknowns.filter(|_| overall.unknowns > 0) {
-                let without = to_show(&self.checklist.bands, without).to_string();
-                let count = overall.unknowns.to_string();
-                lines.push(texts.with(Text::ResultUnknowns, &[("n", &count), ("score", &without)]));
+                let without = to_show(&self.checklist.bands, without);
+                lines.push(texts.result_unknowns(overall.unknowns, without));
             }
             if overall.so_far {
-                let (shown, of) =
-                    (overall.sections_shown.to_string(), overall.sections.to_string());
-                lines.push(texts.with(Text::ResultSoFar, &[("n", &shown), ("of", &of)]));
+                lines.push(texts.result_so_far(overall.sections_shown, overall.sections));
             }
         }
         if let Some(fit) = &self.result.fit {
-            let (met, of, floor) =
-                (fit.met.to_string(), fit.of.to_string(), fit.floor_below.to_string());
-            lines.push(texts.with(Text::ResultFit, &[("n", &met), ("of", &of), ("floor", &floor)]));
+            lines.push(texts.result_fit(fit.met, fit.of, fit.floor_below));
         } else {
             let (met, of) = self.result.targets_met();
-            let (met, of) = (met.to_string(), of.to_string());
-            lines.push(texts.with(Text::ResultOutcomePlain, &[("met", &met), ("of", &of)]));
+            lines.push(texts.result_outcome_plain(met, of));
         }
         lines.extend(self.result.patterns_to_show().filter_map(|fired| {
             let pattern = self.checklist.patterns.iter().find(|pattern| pattern.id == fired.id)?;
-            Some(format!(
-                "{}. {}",
-                pattern.title,
-                if fired.may_be { &pattern.may_be } else { &pattern.says }
-            ))
+            let says = if fired.may_be { &pattern.may_be } else { &pattern.says };
+            Some(texts.join_titled(&pattern.title, says))
         }));
         lines
     }
@@ -229,12 +215,10 @@ impl Source<'_> {
         let wording = practice.wording(self.assessment.audience())?;
         let brought = self.assessment.brought(practice);
         let bring: Vec<&str> = brought.iter().map(|artefact| artefact.text.as_str()).collect();
-        let mut text = wording.anchor(found.evidenced?, false);
+        let mut text = wording.anchor(&self.checklist.continues, found.evidenced?, false);
         if !bring.is_empty() {
-            text = format!(
-                "{text} {}",
-                self.texts.with(Text::BriefBring, &[("list", &bring.join("; "))])
-            );
+            let bring = self.texts.brief_bring(&self.texts.list(&bring));
+            text = self.texts.sentences(&[&text, &bring]);
         }
         Some(Entry { title: practice.title.clone(), text })
     }
@@ -247,16 +231,7 @@ impl Source<'_> {
                 let explanation =
                     explain(self.checklist, self.assessment, self.result, &proof.practice)?;
                 let missing = explanation.missing_proof?;
-                let text = if missing.needs_date {
-                    Text::ResultClaimMissingDate
-                } else {
-                    Text::ResultClaimMissing
-                };
-                let values =
-                    [("n", missing.more.to_string()), ("list", missing.not_ticked.join("; "))];
-                let text = self
-                    .texts
-                    .with(text, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
+                let text = missing_proof(self.texts, &missing);
                 Some(Entry { title: explanation.title.to_owned(), text })
             })
             .collect()
@@ -265,44 +240,29 @@ impl Source<'_> {
     fn gap(&self, class: Class, explanation: &Explanation) -> ReportGap {
         let texts = self.texts;
         let next = &explanation.next;
+        let step = explanation.step.unwrap_or_default();
+        let answered = explanation.answered.as_deref().unwrap_or_default();
         let (means, say) = match explanation.status {
-            Status::DontKnow => (Text::ExplainDontKnow, Text::BriefSayDontKnow),
-            Status::NoOpportunity => (Text::ExplainNoOpportunity, Text::BriefSayNoOpportunity),
-            Status::Level | Status::Unanswered | Status::NotApplicable => (
-                Text::ExplainAnswered,
-                if self.assessment.audience() == Audience::Team {
-                    Text::BriefSayTeam
-                } else {
-                    Text::BriefSayCandidate
-                },
-            ),
+            Status::DontKnow => (&texts[Text::ExplainDontKnow], texts.brief_say_dont_know(step)),
+            Status::NoOpportunity => {
+                (&texts[Text::ExplainNoOpportunity], texts.brief_say_no_opportunity(step))
+            }
+            _ if self.assessment.audience() == Audience::Team => {
+                ("", texts.brief_say_team(answered, step))
+            }
+            _ => ("", texts.brief_say_candidate(answered, step)),
         };
         let means = match (explanation.means, explanation.without_permission) {
             (Some(means), _) => means.to_owned(),
-            (None, Some(build)) => format!("{} {build}", &texts[means]),
-            (None, None) => texts[means].to_owned(),
-        };
-        let step = explanation.step.unwrap_or_default();
-        let answer = explanation.answered.as_deref().unwrap_or_default();
-        let say = match say {
-            Text::BriefSayDontKnow => texts.with(say, &[("who", step)]),
-            Text::BriefSayNoOpportunity => texts.with(say, &[("step", step)]),
-            _ => texts.with(say, &[("answer", answer), ("step", step)]),
+            (None, Some(build)) => texts.sentences(&[means, build]),
+            (None, None) => means.to_owned(),
         };
         ReportGap {
             title: explanation.title.to_owned(),
             class,
             means,
             say,
-            plan: format!(
-                "{} {}, {} {}. {} {}.",
-                &texts[Text::ExplainIf],
-                next.cue,
-                &texts[Text::ExplainThen],
-                next.then,
-                &texts[Text::ExplainDone],
-                next.done
-            ),
+            plan: texts.brief_plan(&next.cue, &next.then, &next.done),
         }
     }
 

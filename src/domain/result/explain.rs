@@ -154,7 +154,8 @@ impl<'a> Context<'a, '_> {
 
     fn anchor(&self, practice: &Practice, level: Level, is_quick: bool) -> Option<String> {
         let wording = practice.wording(self.assessment.audience())?;
-        Some(wording.anchor(level, is_quick)).filter(|anchor| !anchor.is_empty())
+        Some(wording.anchor(&self.checklist.continues, level, is_quick))
+            .filter(|anchor| !anchor.is_empty())
     }
 
     fn worse(&self, practice: &'a Practice) -> Vec<OtherAnswer<'a>> {

@@ -1,14 +1,24 @@
 //! Words on screen, as data: one language file fills one typed list.
 //!
 //! A text that the file lacks, one that nobody asks for, or one whose placeholders differ stops the
-//! build. In the browser the texts are a plain list in the order of [`Text::KEYS`].
+//! build. A text that stands as it is has a name in [`Text`]; one with placeholders is a method that asks for each
+//! of them, so that a forgotten value stops the build as well. In the browser the texts are a plain list.
 
+mod filled;
 mod keys;
+mod marked;
+mod plural;
+#[cfg(not(target_arch = "wasm32"))]
+mod read;
 
 use std::ops::Index;
 
+pub use filled::{Count, FILLED};
 pub use keys::Text;
+pub use marked::{Mark, Marked};
+pub use plural::Plural;
 
+use crate::domain::figure::figure;
 use crate::domain::packed::{Packed, Reader};
 
 /// All texts of one language.
@@ -16,109 +26,164 @@ use crate::domain::packed::{Packed, Reader};
 pub struct Texts {
     /// The language, as in `en`.
     pub language: String,
-    /// In the order of [`Text::KEYS`].
+    /// `ltr` or `rtl`, in which it is read.
+    pub direction: String,
+    /// Which form of a text a count takes.
+    pub plural: Plural,
+    /// In the order of [`Text::KEYS`], then of [`FILLED`], as [`Texts::read`] writes them.
     pub values: Vec<String>,
+}
+
+/// Stands before each form of a text, and once more before the placeholders whose counts choose among them.
+pub const FORM: char = '\u{1f}';
+const BOLD: char = '\u{2}';
+const QUOTE: char = '\u{3}';
+const LINK: char = '\u{4}';
+const END: char = '\u{1}';
+
+/// What the program knows of a text with placeholders.
+pub struct Filled {
+    /// Its key in the language file.
+    pub key: &'static str,
+    /// What is put in, in the order in which a packed text numbers them.
+    pub placeholders: &'static [Placeholder],
+    /// The marks that it has, a letter for each, such as `b`.
+    pub marks: &'static str,
+}
+
+/// Something that is put into a text.
+pub struct Placeholder {
+    /// Its name between the braces.
+    pub name: &'static str,
+    /// What is put in: words, a number, or `Count` if the form of the text depends on it.
+    pub kind: &'static str,
+}
+
+/// A value that is put into a text.
+pub enum Value<'a> {
+    /// Words.
+    Words(&'a str),
+    /// A whole number.
+    Number(usize),
+}
+
+impl<'a> From<&'a str> for Value<'a> {
+    fn from(words: &'a str) -> Value<'a> {
+        Value::Words(words)
+    }
+}
+
+impl From<usize> for Value<'_> {
+    fn from(number: usize) -> Self {
+        Value::Number(number)
+    }
+}
+
+impl From<u32> for Value<'_> {
+    fn from(number: u32) -> Self {
+        Value::Number(usize::try_from(number).unwrap_or(usize::MAX))
+    }
+}
+
+impl From<u8> for Value<'_> {
+    fn from(number: u8) -> Self {
+        Value::Number(number.into())
+    }
 }
 
 impl Index<Text> for Texts {
     type Output = str;
 
     fn index(&self, text: Text) -> &str {
-        self.values.get(text as usize).map_or("", String::as_str)
+        self.at(text as usize)
     }
 }
 
 impl Packed for Texts {
     fn put(&self, out: &mut String) {
         self.language.put(out);
+        self.direction.put(out);
+        self.plural.put(out);
         self.values.put(out);
     }
 
     fn take(reader: &mut Reader) -> Texts {
-        Texts { language: Packed::take(reader), values: Packed::take(reader) }
+        Texts {
+            language: Packed::take(reader),
+            direction: Packed::take(reader),
+            plural: Packed::take(reader),
+            values: Packed::take(reader),
+        }
     }
 }
 
 impl Texts {
-    /// A text with its placeholders filled: `{n}` by the value that goes with `n`.
-    pub fn with(&self, text: Text, values: &[(&str, &str)]) -> String {
+    fn at(&self, place: usize) -> &str {
+        self.values.get(place).map_or("", String::as_str)
+    }
+
+    /// A text with its placeholders filled: `{0}` by the first value.
+    #[inline(never)]
+    fn fill(&self, place: usize, values: &[Value]) -> String {
         let mut filled = String::new();
-        let mut rest = &self[text];
+        let mut rest = self.form(self.at(place), values);
         while let Some((before, after)) = rest.split_once('{') {
             filled.push_str(before);
-            let (name, after) = after.split_once('}').unwrap_or((after, ""));
-            if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
-                filled.push_str(value);
+            let (number, after) = after.split_once('}').unwrap_or((after, ""));
+            match number.parse().ok().and_then(|number: usize| values.get(number)) {
+                Some(Value::Words(words)) => filled.push_str(words),
+                Some(Value::Number(number)) => filled.push_str(&number.to_string()),
+                None => {}
             }
             rest = after;
         }
         filled.push_str(rest);
         filled
     }
-}
 
-/// Reads a language file; native only, as the browser gets the list.
-#[cfg(not(target_arch = "wasm32"))]
-impl Texts {
-    /// Reads a language file.
-    ///
-    /// # Errors
-    ///
-    /// One sentence per finding: a text that is missing, empty or unknown, or whose placeholders are
-    /// not those that the program fills.
-    pub fn read(file: &str, source: &str) -> Result<Texts, Vec<String>> {
-        let table: toml::Table = source
-            .parse()
-            .map_err(|error| vec![format!("{file}: not readable as TOML: {error}")])?;
-        let mut findings = Vec::new();
-        let mut found = std::collections::BTreeMap::new();
-        let language =
-            table.get("language").and_then(toml::Value::as_str).unwrap_or_default().to_owned();
-        for (group, texts) in
-            table.iter().filter_map(|(group, texts)| Some((group, texts.as_table()?)))
-        {
-            for (name, text) in texts {
-                let key = format!("{group}.{name}");
-                match text.as_str() {
-                    Some(text) if !text.trim().is_empty() => {
-                        found.insert(key, text.to_owned());
-                    }
-                    _ => findings.push(format!(
-                        "{file}, {key}: is empty; write the text or remove the line"
-                    )),
-                }
-            }
-        }
-        let mut values = Vec::with_capacity(Text::KEYS.len());
-        for (key, placeholders) in Text::KEYS {
-            let Some(text) = found.remove(*key) else {
-                findings.push(format!("{file}, {key}: is missing; add it"));
-                continue;
+    /// The form of a text that its counts choose, the last of them changing fastest.
+    fn form<'a>(&self, text: &'a str, values: &[Value]) -> &'a str {
+        let mut pieces = text.split(FORM).skip(1);
+        let Some(counts) = pieces.next() else { return text };
+        let form = counts.bytes().fold(0, |form, figure| {
+            let count = match values.get(usize::from(figure.saturating_sub(b'0'))) {
+                Some(Value::Number(count)) => *count,
+                _ => 0,
             };
-            let mut used = placeholders_in(&text);
-            let mut wanted: Vec<&str> = placeholders.to_vec();
-            used.sort_unstable();
-            used.dedup();
-            wanted.sort_unstable();
-            if used != wanted {
-                findings.push(format!(
-                    "{file}, {key}: has the placeholders {used:?}; the program fills {wanted:?}"
-                ));
-            }
-            values.push(text);
-        }
-        findings.extend(
-            found.keys().map(|key| format!("{file}, {key}: nothing shows this text; remove it")),
-        );
-        if language.is_empty() {
-            findings
-                .push(format!("{file}, language: is missing; add it, such as language = \"en\""));
-        }
-        if findings.is_empty() { Ok(Texts { language, values }) } else { Err(findings) }
+            form * self.plural.categories + self.plural.category(count)
+        });
+        pieces.nth(form).unwrap_or("")
+    }
+
+    /// Sentences one after the other, without those that are empty.
+    pub fn sentences(&self, sentences: &[&str]) -> String {
+        let mut sentences = sentences.iter().copied().filter(|sentence| !sentence.is_empty());
+        joined(&mut sentences, &self[Text::JoinSpace])
+    }
+
+    /// Titles or whole sentences as one list.
+    pub fn list<T: AsRef<str>>(&self, items: &[T]) -> String {
+        joined(&mut items.iter().map(AsRef::as_ref), &self[Text::JoinList])
+    }
+
+    /// A few words as one list.
+    pub fn facts(&self, items: &[String]) -> String {
+        joined(&mut items.iter().map(String::as_str), &self[Text::JoinFacts])
+    }
+
+    /// A figure, with the sign that the language writes before decimals.
+    pub fn figure(&self, value: f64) -> String {
+        figure(value).replace('.', &self[Text::JoinDecimal])
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
-fn placeholders_in(text: &str) -> Vec<&str> {
-    text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0)).collect()
+fn joined(items: &mut dyn Iterator<Item = &str>, between: &str) -> String {
+    let mut joined = String::new();
+    for (place, item) in items.enumerate() {
+        if place > 0 {
+            joined.push_str(between);
+        }
+        joined.push_str(item);
+    }
+    joined
 }

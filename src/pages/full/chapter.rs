@@ -31,9 +31,9 @@ pub(super) fn view_chapter_result(shown: &Shown, chapters: &[Chapter], place: us
     html! {
         <div class="result">
             <p class="hint">
-                { texts.with(Text::FullChapter, &[("n", &(place + 1).to_string()), ("of", &chapters.len().to_string())]) }
+                { texts.full_chapter(place + 1, chapters.len()) }
             </p>
-            { heading(&texts.with(Text::FullChapterResult, &[("title", &title)])) }
+            { heading(&texts.full_chapter_result(&title)) }
             { view_score(shown, section) }
             if gaps.is_empty() {
                 { text_in("p", "", &texts[Text::FullChapterNoGaps]) }
@@ -58,15 +58,14 @@ fn view_score(shown: &Shown, section: Option<&SectionResult>) -> Html {
         return html! { { text_in("p", "", &texts[Text::FullChapterOpen]) } };
     };
     let band = section.band.unwrap_or_default();
-    html! {
-        <p class="lead">
-            { format!("{}. ", shown.band(band)) }
-            { texts.with(Text::ResultNumber, &[("n", &score.to_string())]) }{ ". " }
-            if !section.held_by.is_empty() {
-                { texts.with(Text::FullHeldBy, &[("list", &shown.titles(&section.held_by)), ("band", shown.band(band + 1))]) }
-            }
-        </p>
-    }
+    let number = texts.result_number(score);
+    let says = texts.full_chapter_band(shown.band(band), &number);
+    let held = if section.held_by.is_empty() {
+        String::new()
+    } else {
+        texts.full_held_by(&shown.titles(&section.held_by), shown.band(band + 1))
+    };
+    text_in("p", "lead", &texts.sentences(&[&says, &held]))
 }
 
 fn view_on(shown: &Shown, chapters: &[Chapter], place: usize) -> Html {
@@ -80,9 +79,7 @@ fn view_on(shown: &Shown, chapters: &[Chapter], place: usize) -> Html {
     }
     let next = Route::of_stop(&after_chapter(chapters, place), Form::Full);
     let text = match chapters.get(place + 1) {
-        Some(chapter) => {
-            texts.with(Text::FullNextChapter, &[("title", shown.section(chapter.section))])
-        }
+        Some(chapter) => texts.full_next_chapter(shown.section(chapter.section)),
         None => texts[Text::QuestionFinish].to_owned(),
     };
     view_link(&next, "button primary", &text)

@@ -14,11 +14,8 @@ pub(super) fn view_overview(shown: &Shown, chapters: &[Chapter]) -> Html {
     let texts = shown.texts;
     let (answered, of) = shown.result.progress();
     let open = of - answered;
-    let open_text = if open == 0 {
-        texts[Text::FullOpenNone].to_owned()
-    } else {
-        texts.with(Text::FullOpen, &[("n", &open.to_string())])
-    };
+    let open_text =
+        if open == 0 { texts[Text::FullOpenNone].to_owned() } else { texts.full_open(open) };
     html! {
         <div>
             { heading(&texts[Text::FullTitle]) }
@@ -53,8 +50,7 @@ fn view_chapter(shown: &Shown, chapter: &Chapter) -> Html {
         Some(practice) => (Text::FullChapterGo, Some(practice)),
         None => (Text::FullChapterGo, None),
     };
-    let state = texts
-        .with(Text::FullChapterState, &[("n", &answered.to_string()), ("of", &of.to_string())]);
+    let state = texts.full_chapter_state(answered, of);
     let section = shown.checklist.section(chapter.section);
     let bank: Vec<&Practice> = shown
         .checklist

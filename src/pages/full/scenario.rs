@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::components::element::{heading, text_in};
+use crate::components::element::{heading, keyed, marked_in, text_in};
 
 use crate::components::choice::{Choice, view_choice};
 use crate::components::link::view_link;
@@ -24,10 +24,7 @@ pub(super) fn view_scenario(shown: &Shown, situation: &Situation, on_go: &Callba
         event.prevent_default();
         on_go.emit(next.clone());
     });
-    let progress = texts.with(
-        Text::ScenarioProgress,
-        &[("n", &(situation.place + 1).to_string()), ("of", &situation.of.to_string())],
-    );
+    let progress = texts.scenario_progress(situation.place + 1, situation.of);
     let is_picked = picks.best.is_some() && picks.worst.is_some();
     html! {
         <form class="question scenario" key={scenario.id.as_str()}>
@@ -94,27 +91,21 @@ fn view_reasons(
 ) -> Html {
     let texts = shown.texts;
     let row = |option: &&ScenarioOption| {
-        let mark = |pick: &Option<OptionId>, text: Text| {
-            if pick.as_ref() == Some(&option.id) {
-                format!(" ({})", &texts[text])
-            } else {
-                String::new()
-            }
-        };
         let key = match option.key {
             Key::Best => Text::ScenarioKeyBest,
             Key::Acceptable => Text::ScenarioKeyAcceptable,
             Key::Poor => Text::ScenarioKeyPoor,
             Key::Worst => Text::ScenarioKeyWorst,
         };
-        let marks = format!(
-            "{}{}",
-            mark(&picks.best, Text::ScenarioYourBest),
-            mark(&picks.worst, Text::ScenarioYourWorst)
-        );
-        html! {
-            <li key={option.id.as_str()}><b>{ format!("{}{marks}: ", &texts[key]) }</b>{ option.text.clone() }</li>
+        let mut says = texts[key].to_owned();
+        for (pick, text) in
+            [(&picks.best, Text::ScenarioYourBest), (&picks.worst, Text::ScenarioYourWorst)]
+        {
+            if pick.as_ref() == Some(&option.id) {
+                says = texts.join_aside(&says, &texts[text]);
+            }
         }
+        keyed(&option.id, marked_in("li", "", &texts.scenario_option(&says, &option.text)))
     };
     let took_worst = scenario
         .options
@@ -125,6 +116,9 @@ fn view_reasons(
         .iter()
         .filter(|id| shown.result.practice(id).is_some())
         .map(|id| html! { <li key={id.as_str()}>{ view_link(&Route::full_at(id), "", &shown.title(id)) }</li> });
+    let named = |name: Text, says: &str| {
+        marked_in("p", "aside", &texts.join_named_bold(&texts[name], says))
+    };
     html! {
         <section class="reasons-shown" aria-live="polite">
             { text_in("h2", "", &texts[Text::ScenarioReasons]) }
@@ -133,9 +127,9 @@ fn view_reasons(
             if took_worst {
                 { text_in("p", "", &scenario.if_worst) }
             }
-            <p class="aside">{ text_in("b", "", &texts[Text::ScenarioMinority]) }{ ": " }{ scenario.minority.clone() }</p>
-            <p class="aside">{ text_in("b", "", &texts[Text::ScenarioInterview]) }{ ": " }{ scenario.interview.clone() }</p>
-            <p class="aside">{ text_in("b", "", &texts[Text::ScenarioInforms]) }{ ":" }</p>
+            { named(Text::ScenarioMinority, &scenario.minority) }
+            { named(Text::ScenarioInterview, &scenario.interview) }
+            { marked_in("p", "aside", &texts.join_label_bold(&texts[Text::ScenarioInforms])) }
             <ul class="entries">{ informs.collect::<Html>() }</ul>
         </section>
     }

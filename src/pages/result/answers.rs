@@ -22,7 +22,7 @@ fn view_table(shown: &Shown) -> Html {
             <tr key={practice.id.as_str()}>
                 <th scope="row">{ view_link(&shown.question(&practice.id), "", &shown.title(&practice.id)) }</th>
                 <td>{ claimed_text(texts, practice) }</td>
-                <td>{ level_figure(practice.evidenced) }</td>
+                <td>{ level_figure(texts, practice.evidenced) }</td>
                 <td>{ practice.target.number() }</td>
                 <td>{ &texts[standing(practice)] }</td>
             </tr>
@@ -55,7 +55,7 @@ fn view_table(shown: &Shown) -> Html {
 /// What was chosen, in a word or a figure.
 pub(super) fn claimed_text(texts: &Texts, practice: &PracticeResult) -> String {
     match practice.status {
-        Status::Level => level_figure(practice.claimed),
+        Status::Level => level_figure(texts, practice.claimed),
         Status::DontKnow => texts[Text::LevelDontKnow].to_owned(),
         Status::NotApplicable => texts[Text::LevelNotApplicable].to_owned(),
         Status::NoOpportunity => texts[Text::LevelNoOpportunity].to_owned(),

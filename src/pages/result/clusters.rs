@@ -26,27 +26,26 @@ pub(super) fn view_clusters(shown: &Shown) -> Html {
 }
 
 fn view_cluster(shown: &Shown, cluster: &ClusterResult) -> Option<Html> {
-    let text = match cluster.comparison? {
-        Comparison::RatingAbove => Text::ClustersAbove,
-        Comparison::RatingBelow => Text::ClustersBelow,
-        Comparison::Consistent => Text::ClustersConsistent,
-        Comparison::LearningPath => Text::ClustersLearning,
-        Comparison::Unremarkable => return None,
-    };
     let title = shown
         .checklist
         .clusters
         .iter()
         .find(|known| known.id == cluster.id)
         .map_or("", |known| &known.title);
+    let texts = shown.texts;
+    let says = match cluster.comparison? {
+        Comparison::RatingAbove => texts.clusters_above(title),
+        Comparison::RatingBelow => texts.clusters_below(title),
+        Comparison::Consistent => texts.clusters_consistent(title),
+        Comparison::LearningPath => texts.clusters_learning(title),
+        Comparison::Unremarkable => return None,
+    };
     let whole = |score: Option<f64>| figure(score.unwrap_or_default().round());
-    let numbers = shown.texts.with(
-        Text::ClustersNumbers,
-        &[("rating", &whole(cluster.self_score)), ("scenario", &whole(cluster.scenario_score))],
-    );
+    let numbers =
+        texts.clusters_numbers(&whole(cluster.self_score), &whole(cluster.scenario_score));
     Some(html! {
         <p key={cluster.id.as_str()}>
-            { shown.texts.with(text, &[("cluster", title)]) }{ " " }
+            { says }{ &texts[Text::JoinSpace] }
             <span class="aside">{ numbers }</span>
         </p>
     })

@@ -1,11 +1,12 @@
 use yew::prelude::*;
 
-use crate::components::element::text_in;
+use crate::components::element::{keyed, text_in, view_marked, with};
 
 use super::Shown;
 use crate::components::explanation::{Card, view_explanation};
 use crate::components::link::view_link;
 use crate::domain::checklist::{Audience, PracticeId};
+use crate::domain::exchange::report::missing_proof;
 use crate::domain::result::{Gap, explain};
 use crate::domain::texts::Text;
 use crate::state::{Fold, Msg};
@@ -27,7 +28,7 @@ pub(super) fn view_gaps(shown: &Shown) -> Html {
             if rest > 0 {
                 <p class="no-print">
                     <button type="button" class="button" onclick={on_more}>
-                        { shown.texts.with(Text::ResultMore, &[("n", &rest.to_string())]) }
+                        { shown.texts.result_more(rest) }
                     </button>
                 </p>
             }
@@ -69,20 +70,10 @@ pub(super) fn view_proofs(shown: &Shown) -> Html {
         let explanation =
             explain(shown.checklist, &shown.store.assessment, shown.result, practice)?;
         let missing = explanation.missing_proof?;
-        let text = if missing.needs_date {
-            Text::ResultClaimMissingDate
-        } else {
-            Text::ResultClaimMissing
-        };
-        let values = [("n", missing.more.to_string()), ("list", missing.not_ticked.join("; "))];
-        let says =
-            texts.with(text, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
-        Some(html! {
-            <li key={practice.as_str()}>
-                { view_link(&shown.question(practice), "", explanation.title) }
-                { format!(". {says}.") }
-            </li>
-        })
+        let says = missing_proof(texts, &missing);
+        let says = texts.result_claim(explanation.title, &says);
+        let link = |title: &str| view_link(&shown.question(practice), "", title);
+        Some(keyed(practice, with("li", "", view_marked(&says, &link))))
     };
     html! {
         <section>

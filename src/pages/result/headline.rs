@@ -10,13 +10,9 @@ use crate::domain::texts::Text;
 pub(super) fn view_quick_headline(shown: &Shown) -> Html {
     let texts = shown.texts;
     let (met, of) = shown.result.targets_met();
-    let (met, of) = (met.to_string(), of.to_string());
     let outcome = match shown.store.assessment.before {
-        Some(predicted) => texts.with(
-            Text::ResultOutcome,
-            &[("predicted", &predicted.to_string()), ("met", &met), ("of", &of)],
-        ),
-        None => texts.with(Text::ResultOutcomePlain, &[("met", &met), ("of", &of)]),
+        Some(predicted) => texts.result_outcome(predicted, met, of),
+        None => texts.result_outcome_plain(met, of),
     };
     let asked: Vec<&PracticeResult> =
         shown.result.practices.iter().filter(|practice| practice.hinge).collect();
@@ -29,17 +25,16 @@ pub(super) fn view_quick_headline(shown: &Shown) -> Html {
     let (title, says) = if has_gaps {
         (Text::ResultTitle, None)
     } else if proofs > 0 {
-        let values = [("role", role), ("n", &proofs.to_string())];
-        (Text::ResultTitleUnproven, Some(texts.with(Text::ResultNoneUnproven, &values)))
+        (Text::ResultTitleUnproven, Some(texts.result_none_unproven(role, proofs)))
     } else {
-        (Text::ResultTitleNone, Some(texts.with(Text::ResultNoneQuick, &[("role", role)])))
+        (Text::ResultTitleNone, Some(texts.result_none_quick(role)))
     };
     html! {
         <>
             { heading(&texts[title]) }
             <p class="outcome">{ outcome }</p>
             if answered < asked.len() {
-                { text_in("p", "hint", &texts.with(Text::ResultSoFarQuick, &[("n", &answered.to_string()), ("of", &asked.len().to_string())])) }
+                { text_in("p", "hint", &texts.result_so_far_quick(answered, asked.len())) }
             }
             { text_in("p", "hint", &texts[Text::ResultQuickLimit]) }
             if let Some(says) = says {
@@ -60,29 +55,26 @@ pub(super) fn view_headline(shown: &Shown) -> Html {
     let means = shown.checklist.bands.get(overall.band).map_or("", |band| &band.means);
     let without = overall
         .without_unknowns
-        .map(|score| crate::domain::result::to_show(&shown.checklist.bands, score).to_string());
+        .map(|score| crate::domain::result::to_show(&shown.checklist.bands, score));
     let unknowns = match without {
-        Some(without) if overall.unknowns > 0 => texts.with(
-            Text::ResultUnknowns,
-            &[("n", &overall.unknowns.to_string()), ("score", &without)],
-        ),
+        Some(without) if overall.unknowns > 0 => texts.result_unknowns(overall.unknowns, without),
         _ => texts[Text::ResultUnknownsNone].to_owned(),
     };
     html! {
         <section class="headline">
-            { heading(&texts.with(Text::ResultHeadline, &[("band", shown.band(overall.band))])) }
+            { heading(&texts.result_headline(shown.band(overall.band))) }
             <p class="lead">{ means }</p>
             <p>
-                { texts.with(Text::ResultWeakest, &[("section", shown.section(&overall.weakest))]) }{ " " }
+                { texts.result_weakest(shown.section(&overall.weakest)) }{ &texts[Text::JoinSpace] }
                 if !overall.held_by.is_empty() {
-                    { texts.with(Text::ResultHeld, &[("list", &shown.titles(&overall.held_by))]) }
+                    { texts.result_held(&shown.titles(&overall.held_by)) }
                 }
             </p>
             <p>{ unknowns }</p>
             <p class="hint">
-                { texts.with(Text::ResultNumber, &[("n", &overall.shown.to_string())]) }{ ". " }
+                { texts.result_number(overall.shown) }{ &texts[Text::JoinSpace] }
                 if overall.so_far {
-                    { texts.with(Text::ResultSoFar, &[("n", &overall.sections_shown.to_string()), ("of", &overall.sections.to_string())]) }{ " " }
+                    { texts.result_so_far(overall.sections_shown, overall.sections) }{ &texts[Text::JoinSpace] }
                     if overall.sections_shown == overall.sections {
                         { &texts[Text::ResultFloorOpen] }
                     }
@@ -98,7 +90,7 @@ fn view_not_yet(shown: &Shown) -> Html {
     html! {
         <section class="headline">
             { heading(&shown.texts[Text::ResultTitle]) }
-            { text_in("p", "", &shown.texts.with(Text::ResultNotYet, &[("n", &answered.to_string()), ("of", &of.to_string())])) }
+            { text_in("p", "", &shown.texts.result_not_yet(answered, of)) }
             { view_fit(shown) }
         </section>
     }
@@ -110,18 +102,17 @@ fn view_fit(shown: &Shown) -> Html {
         return Html::default();
     };
     let unconfirmed = shown.result.practices.iter().filter(|practice| practice.unconfirmed).count();
-    let outcome = shown.store.assessment.before.map(|predicted| {
-        texts.with(
-            Text::ResultOutcomeFit,
-            &[("predicted", &predicted.to_string()), ("fit", &out_of_ten(fit.score))],
-        )
-    });
+    let outcome = shown
+        .store
+        .assessment
+        .before
+        .map(|predicted| texts.result_outcome_fit(predicted, &out_of_ten(texts, fit.score)));
     html! {
         <>
             <p>
-                { texts.with(Text::ResultFit, &[("n", &fit.met.to_string()), ("of", &fit.of.to_string()), ("floor", &fit.floor_below.to_string())]) }
+                { texts.result_fit(fit.met, fit.of, fit.floor_below) }
                 if unconfirmed > 0 {
-                    { " " }{ texts.with(Text::ResultOutcomeUnconfirmed, &[("n", &unconfirmed.to_string())]) }
+                    { &texts[Text::JoinSpace] }{ texts.result_outcome_unconfirmed(unconfirmed) }
                 }
             </p>
             if let Some(outcome) = outcome {

@@ -15,7 +15,6 @@ use crate::components::element::{heading, text_in};
 use crate::components::choice::view_points;
 use crate::components::link::view_link;
 use crate::domain::checklist::{Audience, Checklist, PracticeId, Tags};
-use crate::domain::figure::figure;
 use crate::domain::result::{CheckResult, Remark};
 use crate::domain::texts::{Text, Texts};
 use crate::pages::{Computed, is_ahead, view_ahead};
@@ -45,7 +44,7 @@ impl Shown<'_> {
 
     /// The titles of practices, as one list.
     pub fn titles(&self, ids: &[PracticeId]) -> String {
-        ids.iter().map(|id| self.title(id)).collect::<Vec<_>>().join("; ")
+        self.texts.list(&ids.iter().map(|id| self.title(id)).collect::<Vec<_>>())
     }
 
     /// The name of a band.
@@ -120,26 +119,14 @@ fn view_remarks(shown: &Shown) -> Html {
         return Html::default();
     }
     let says = |remark: &Remark| match remark {
-        Remark::SameLevel { count, of, .. } => texts.with(
-            Text::RemarksSameLevel,
-            &[("count", &count.to_string()), ("of", &of.to_string())],
-        ),
-        Remark::WithoutEvidence { count, of } => texts.with(
-            Text::RemarksWithoutEvidence,
-            &[("count", &count.to_string()), ("of", &of.to_string())],
-        ),
-        Remark::PredictionDiffers { predicted, fit } => texts.with(
-            Text::RemarksPrediction,
-            &[("predicted", &predicted.to_string()), ("fit", &out_of_ten(*fit))],
-        ),
-        Remark::ManyNotApplicable { practices, of } => texts.with(
-            Text::RemarksManyNa,
-            &[
-                ("count", &practices.len().to_string()),
-                ("of", &of.to_string()),
-                ("list", &shown.titles(practices)),
-            ],
-        ),
+        Remark::SameLevel { count, of, .. } => texts.remarks_same_level(*count, *of),
+        Remark::WithoutEvidence { count, of } => texts.remarks_without_evidence(*count, *of),
+        Remark::PredictionDiffers { predicted, fit } => {
+            texts.remarks_prediction(*predicted, &out_of_ten(texts, *fit))
+        }
+        Remark::ManyNotApplicable { practices, of } => {
+            texts.remarks_many_na(practices.len(), *of, &shown.titles(practices))
+        }
     };
     html! {
         <section>
@@ -150,19 +137,17 @@ fn view_remarks(shown: &Shown) -> Html {
 }
 
 /// A score from 0 to 100 as a figure of 10.
-pub fn out_of_ten(score: f64) -> String {
-    figure((score / 5.0).round() / 2.0)
+pub fn out_of_ten(texts: &Texts, score: f64) -> String {
+    texts.figure((score / 5.0).round() / 2.0)
 }
 
 fn view_after(shown: &Shown) -> Html {
     let assessment = &shown.store.assessment;
     let send: Callback<Msg> = shown.store.dispatcher().to_callback();
-    let shift = assessment.before.zip(assessment.after).map(|(before, after)| {
-        shown.texts.with(
-            Text::ResultAfterShift,
-            &[("before", &before.to_string()), ("after", &after.to_string())],
-        )
-    });
+    let shift = assessment
+        .before
+        .zip(assessment.after)
+        .map(|(before, after)| shown.texts.result_after_shift(before, after));
     html! {
         <section class="no-print">
             { view_points("after", &shown.texts[Text::ResultAfter], "", assessment.after, &send.reform(Msg::PredictedAgain)) }
@@ -177,10 +162,7 @@ fn view_way_on(shown: &Shown) -> Html {
     let texts = shown.texts;
     let (answered, of) = shown.result.progress();
     let more = of.saturating_sub(answered);
-    let note = texts.with(
-        Text::ResultOnFullNote,
-        &[("n", &more.to_string()), ("minutes", &minutes_for(more).to_string())],
-    );
+    let note = texts.result_on_full_note(more, minutes_for(more));
     let entry = |route: Route, class, text: Text, note: String| {
         html! {
             <li>

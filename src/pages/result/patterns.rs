@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::components::element::text_in;
+use crate::components::element::{marked_in, text_in};
 
 use super::Shown;
 use crate::domain::checklist::PracticeId;
@@ -34,7 +34,7 @@ fn view_pattern(shown: &Shown, fired: &FiredPattern) -> Option<Html> {
         if ids.is_empty() {
             return Html::default();
         }
-        html! { <p class="aside">{ text_in("b", "", &texts[text]) }{ format!(": {}", shown.titles(ids)) }</p> }
+        marked_in("p", "aside", &texts.join_named_bold(&texts[text], &shown.titles(ids)))
     };
     Some(html! {
         <article class="card pattern" key={pattern.id.as_str()}>

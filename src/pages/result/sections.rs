@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::components::element::{group, text_in};
+use crate::components::element::{group, keyed, text_in};
 
 use super::Shown;
 use crate::components::section_chart::{Row, view_section_chart};
@@ -31,12 +31,12 @@ fn view_all_arithmetic(shown: &Shown) -> Html {
     let mut children: Vec<Html> =
         result.sections.iter().map(|section| view_arithmetic(shown, section)).collect();
     if let Some(overall) = &result.overall {
-        let score = figure(overall.score);
-        children.push(text_in("p", "", &texts.with(Text::SectionsMean, &[("score", &score)])));
+        let score = texts.figure(overall.score);
+        children.push(text_in("p", "", &texts.sections_mean(&score)));
     }
     if let Some(fit) = &result.fit {
-        let fit = figure(fit.score);
-        children.push(text_in("p", "", &texts.with(Text::SectionsFormulaFit, &[("fit", &fit)])));
+        let fit = texts.figure(fit.score);
+        children.push(text_in("p", "", &texts.sections_formula_fit(&fit)));
     }
     group("div", "", children)
 }
@@ -61,8 +61,9 @@ pub fn rows(shown: &Shown) -> Vec<Row> {
 
 fn view_table(shown: &Shown) -> Html {
     let texts = shown.texts;
-    let whole =
-        |score: Option<f64>| score.map_or_else(|| "–".to_owned(), |score| figure(score.round()));
+    let whole = |score: Option<f64>| {
+        score.map_or_else(|| texts[Text::LevelNone].to_owned(), |score| figure(score.round()))
+    };
     let row = |section: &SectionResult| {
         let title = shown.section(&section.id).to_owned();
         if !section.is_shown {
@@ -117,23 +118,19 @@ fn view_arithmetic(shown: &Shown, section: &SectionResult) -> Html {
             .filter(|practice| practice.section == section.id)
             .filter_map(|practice| Some((practice, practice.evidenced?)))
     };
-    let possible = (4 * section.answered_weight).to_string();
-    let points = section.points.to_string();
     let uncapped = section.uncapped().map_or(0.0, Ratio::value);
     let line = |(practice, level): (&PracticeResult, Level)| {
-        let term = texts.with(
-            Text::SectionsTerm,
-            &[("weight", &practice.weight.to_string()), ("level", &level.number().to_string())],
-        );
-        html! { <li key={practice.id.as_str()}>{ format!("{term}: {} ({})", shown.title(&practice.id), practice.id) }</li> }
+        let title = shown.title(&practice.id);
+        let term = texts.sections_term(practice.weight, level.number(), &title, &practice.id);
+        keyed(&practice.id, text_in("li", "", &term))
     };
     html! {
         <div key={section.id.as_str()}>
             <h3>{ shown.section(&section.id).to_owned() }</h3>
-            { text_in("p", "", &texts.with(Text::SectionsFormula, &[("points", &points), ("possible", &possible), ("score", &figure(uncapped))])) }
+            { text_in("p", "", &texts.sections_formula(section.points, 4 * section.answered_weight, &texts.figure(uncapped))) }
             <ul class="terms">{ counted().map(line).collect::<Html>() }</ul>
             if let Some(level) = section.capped_at.filter(|_| section.is_lowered()) {
-                <p>{ texts.with(Text::SectionsCap, &[("level", &level.number().to_string()), ("cap", &figure(score.value()))]) }</p>
+                <p>{ texts.sections_cap(level.number(), &texts.figure(score.value())) }</p>
             }
         </div>
     }

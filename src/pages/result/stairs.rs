@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::components::element::text_in;
+use crate::components::element::{text_in, view_marked, with};
 
 use super::Shown;
 use crate::components::link::view_link;
@@ -14,10 +14,7 @@ pub(super) fn view_stairs(shown: &Shown, staircase: &[Stair]) -> Html {
         return Html::default();
     }
     let flight = |stair: &Stair| {
-        let heading = texts.with(
-            Text::StairsStep,
-            &[("band", shown.band(stair.band)), ("n", &stair.changes.len().to_string())],
-        );
+        let heading = texts.stairs_step(shown.band(stair.band), stair.changes.len());
         html! {
             <li key={stair.band}>
                 <h3>{ heading }</h3>
@@ -39,12 +36,13 @@ pub(super) fn view_stairs(shown: &Shown, staircase: &[Stair]) -> Html {
 }
 
 fn view_change(shown: &Shown, change: &Change) -> Html {
-    let text = if change.proof { Text::StairsProof } else { Text::StairsRaise };
-    let says = shown.texts.with(
-        text,
-        &[("from", &change.from.number().to_string()), ("to", &change.to.number().to_string())],
-    );
-    html! {
-        <li>{ view_link(&shown.question(&change.practice), "", &shown.title(&change.practice)) }{ format!(": {says}") }</li>
-    }
+    let title = shown.title(&change.practice);
+    let (from, to) = (change.from.number(), change.to.number());
+    let says = if change.proof {
+        shown.texts.stairs_proof(&title, from, to)
+    } else {
+        shown.texts.stairs_raise(&title, from, to)
+    };
+    let link = |title: &str| view_link(&shown.question(&change.practice), "", title);
+    with("li", "", view_marked(&says, &link))
 }

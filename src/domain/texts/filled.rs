@@ -1,0 +1,143 @@
+use super::{Filled, Marked, Placeholder, Text, Texts, Value};
+
+/// A number that decides the form of a text, such as `1 change` and `2 changes`.
+pub type Count = usize;
+
+/// Names every text with placeholders: the method that fills it, its key in the language file, what is put in, and
+/// for a text with marks which ones it has.
+///
+/// A value that is forgotten does not compile. Each method is a thin wrapper, so that a hundred of them weigh little.
+macro_rules! texts {
+    ($($name:ident $key:literal [$($value:ident: $kind:ty),*] $(marked($mark:literal))?;)*) => {
+        #[expect(non_camel_case_types, reason = "named as the methods are, and used by them alone")]
+        enum Place { $($name),* }
+
+        /// Every text with placeholders, in order.
+        pub const FILLED: &[Filled] = &[$(Filled {
+            key: $key,
+            placeholders: &[$(Placeholder { name: stringify!($value), kind: stringify!($kind) }),*],
+            marks: concat!($($mark)?),
+        }),*];
+
+        #[expect(missing_docs, reason = "the language file holds what each one says")]
+        impl Texts {
+            $(pub fn $name(&self, $($value: $kind),*) -> texts!(@result $($mark)?) {
+                let place = Text::KEYS.len() + Place::$name as usize;
+                self.fill(place, &[$(Value::from($value)),*]).into()
+            })*
+        }
+    };
+    (@result) => { String };
+    (@result $mark:literal) => { Marked };
+}
+
+texts! {
+    site_title "site.title" [page: &str];
+    site_judged "site.judged" [date: &str];
+
+    join_named "join.named" [name: &str, text: &str];
+    join_named_bold "join.named_bold" [name: &str, text: &str] marked("b");
+    join_named_quote "join.named_quote" [name: &str, text: &str] marked("bq");
+    join_titled "join.titled" [title: &str, text: &str];
+    join_titled_bold "join.titled_bold" [title: &str, text: &str] marked("b");
+    join_aside "join.aside" [text: &str, aside: &str];
+    join_label "join.label" [name: &str];
+    join_label_bold "join.label_bold" [name: &str] marked("b");
+
+    start_lead "start.lead" [n: Count];
+    start_resume "start.resume" [n: Count, of: usize];
+
+    question_progress "question.progress" [n: usize, of: usize];
+    question_progress_open "question.progress_open" [n: Count];
+    question_progress_bank "question.progress_bank" [of: usize];
+    question_where_quick "question.where_quick" [progress: &str, open: &str];
+    question_where "question.where" [section: &str, progress: &str, open: &str];
+    question_continues "question.continues" [rest: &str];
+
+    notice_unreadable "notice.unreadable" [why: &str];
+    notice_refused "notice.refused" [why: &str];
+    notice_unknown "notice.unknown" [ids: &str];
+    notice_cut "notice.cut" [name: &str];
+    notice_more_ids "notice.more_ids" [ids: &str, n: Count];
+    notice_too_large "notice.too_large" [bytes: Count, most: usize];
+    notice_not_readable "notice.not_readable" [line: usize, column: usize];
+    notice_other_checklist "notice.other_checklist" [id: &str];
+    notice_not_an_assessment "notice.not_an_assessment" [at: &str];
+    notice_newer "notice.newer" [format: &str];
+
+    result_none_quick "result.none_quick" [role: &str];
+    result_none_unproven "result.none_unproven" [role: &str, n: Count];
+    result_so_far_quick "result.so_far_quick" [n: Count, of: usize];
+    result_outcome "result.outcome" [predicted: u8, met: Count, of: Count];
+    result_outcome_plain "result.outcome_plain" [met: Count, of: Count];
+    result_outcome_fit "result.outcome_fit" [predicted: u8, fit: &str];
+    result_outcome_unconfirmed "result.outcome_unconfirmed" [n: Count];
+    result_after_shift "result.after_shift" [before: u8, after: u8];
+    result_more "result.more" [n: Count];
+    result_claim_missing "result.claim_missing" [n: Count, list: &str];
+    result_claim_missing_date "result.claim_missing_date" [n: Count, list: &str];
+    result_claim "result.claim" [title: &str, missing: &str] marked("a");
+    result_on_full_note "result.on_full_note" [n: Count, minutes: Count];
+    result_headline "result.headline" [band: &str];
+    result_weakest "result.weakest" [section: &str];
+    result_held "result.held" [list: &str];
+    result_unknowns "result.unknowns" [n: Count, score: u32];
+    result_number "result.number" [n: u32];
+    result_so_far "result.so_far" [n: Count, of: usize];
+    result_not_yet "result.not_yet" [n: Count, of: usize];
+    result_fit "result.fit" [n: usize, of: Count, floor: Count];
+
+    level_bar "level.bar" [evidenced: u8, target: u8];
+
+    explain_answered "explain.answered" [answer: &str] marked("bq");
+    explain_also "explain.also" [answer: &str];
+    explain_asked_for "explain.asked_for" [role: &str];
+    explain_part_proof "explain.part_proof" [list: &str];
+    explain_ask_text "explain.ask_text" [who: &str];
+    explain_plan_says "explain.plan_says" [cue: &str, then: &str] marked("b");
+    explain_plan_done "explain.plan_done" [done: &str, effort: &str, recheck: &str];
+    explain_follow_up "explain.follow_up" [question: &str];
+    explain_source_line "explain.source_line" [title: &str, at: &str, says: &str, read: &str];
+
+    full_chapter_state "full.chapter_state" [n: Count, of: usize];
+    full_open "full.open" [n: Count];
+    full_chapter "full.chapter" [n: usize, of: usize];
+    full_next_chapter "full.next_chapter" [title: &str];
+    full_chapter_result "full.chapter_result" [title: &str];
+    full_chapter_band "full.chapter_band" [band: &str, number: &str];
+    full_held_by "full.held_by" [list: &str, band: &str];
+
+    scenario_progress "scenario.progress" [n: usize, of: usize];
+    scenario_option "scenario.option" [key: &str, text: &str] marked("b");
+
+    sections_cap "sections.cap" [level: u8, cap: &str];
+    sections_formula "sections.formula" [points: u32, possible: u32, score: &str];
+    sections_term "sections.term" [weight: u32, level: u8, practice: &str, id: &str];
+    sections_mean "sections.mean" [score: &str];
+    sections_formula_fit "sections.formula_fit" [fit: &str];
+
+    stairs_step "stairs.step" [band: &str, n: Count];
+    stairs_raise "stairs.raise" [practice: &str, from: u8, to: u8] marked("a");
+    stairs_proof "stairs.proof" [practice: &str, from: u8, to: u8] marked("a");
+
+    clusters_above "clusters.above" [cluster: &str];
+    clusters_below "clusters.below" [cluster: &str];
+    clusters_consistent "clusters.consistent" [cluster: &str];
+    clusters_learning "clusters.learning" [cluster: &str];
+    clusters_numbers "clusters.numbers" [rating: &str, scenario: &str];
+
+    remarks_same_level "remarks.same_level" [count: Count, of: Count];
+    remarks_without_evidence "remarks.without_evidence" [count: Count, of: Count];
+    remarks_prediction "remarks.prediction" [predicted: u8, fit: &str];
+    remarks_many_na "remarks.many_na" [count: Count, of: Count, list: &str];
+
+    brief_about "brief.about" [who: &str, system: &str, date: &str];
+    brief_bring "brief.bring" [list: &str];
+    brief_say_candidate "brief.say_candidate" [answer: &str, step: &str];
+    brief_say_dont_know "brief.say_dont_know" [who: &str];
+    brief_say_no_opportunity "brief.say_no_opportunity" [step: &str];
+    brief_say_team "brief.say_team" [answer: &str, step: &str];
+    brief_plan "brief.plan" [cue: &str, then: &str, done: &str];
+
+    room_words "room.words" [n: Count];
+}
