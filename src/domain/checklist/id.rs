@@ -6,7 +6,6 @@
 use std::borrow::Borrow;
 use std::fmt;
 use std::ops::Deref;
-use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -23,7 +22,7 @@ macro_rules! names {
         $(#[$doc])*
         #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(transparent)]
-        pub struct $name(Arc<str>);
+        pub struct $name(String);
 
         impl $name {
             /// The name as it is written.
@@ -54,7 +53,7 @@ macro_rules! names {
 
         impl From<String> for $name {
             fn from(name: String) -> $name {
-                $name(name.into())
+                $name(name)
             }
         }
 
@@ -78,11 +77,11 @@ macro_rules! names {
 
         impl Packed for $name {
             fn put(&self, out: &mut String) {
-                self.as_str().to_owned().put(out);
+                self.0.put(out);
             }
 
             fn take(reader: &mut Reader) -> $name {
-                $name(String::take(reader).into())
+                $name(String::take(reader))
             }
         }
     )*};
