@@ -292,3 +292,18 @@ fn a_direction_that_is_neither_is_found() {
     });
     assert_eq!(found, ["en.toml, direction: is missing; add it, direction = \"ltr\" or \"rtl\""]);
 }
+
+/// A note may hold any letter. Those that mark pieces in a text are only marks where the language file has them.
+#[test]
+fn what_a_person_wrote_marks_no_piece_and_loses_no_letter() {
+    let written = "\u{2}a\u{1}\u{4}b\u{3}";
+    let told = english().join_named_bold("Note", written);
+    let plain: Vec<&str> = told
+        .pieces()
+        .into_iter()
+        .filter(|(mark, _)| *mark == Mark::Plain)
+        .map(|(_, words)| words)
+        .collect();
+    assert!(told.pieces().iter().filter(|(mark, _)| *mark != Mark::Plain).count() == 1, "{told:?}");
+    assert!(plain.concat().ends_with("\u{2402}a\u{2401}\u{2404}b\u{2403}"), "{told:?}");
+}

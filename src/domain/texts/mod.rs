@@ -131,7 +131,7 @@ impl Texts {
             filled.push_str(before);
             let (number, after) = after.split_once('}').unwrap_or((after, ""));
             match number.parse().ok().and_then(|number: usize| values.get(number)) {
-                Some(Value::Words(words)) => filled.push_str(words),
+                Some(Value::Words(words)) => filled.extend(words.chars().map(shown)),
                 Some(Value::Number(number)) => filled.push_str(&number.to_string()),
                 None => {}
             }
@@ -174,6 +174,17 @@ impl Texts {
     /// A figure, with the sign that the language writes before decimals.
     pub fn figure(&self, value: f64) -> String {
         figure(value).replace('.', &self[Text::JoinDecimal])
+    }
+}
+
+/// What a person wrote may hold any letter. Those that mark pieces of a text are shown by the pictures of them.
+fn shown(letter: char) -> char {
+    match letter {
+        END => '\u{2401}',
+        BOLD => '\u{2402}',
+        QUOTE => '\u{2403}',
+        LINK => '\u{2404}',
+        _ => letter,
     }
 }
 
