@@ -20,7 +20,7 @@ use dependable::domain::checklist::{Checklist, Level, Practice, Section, Wording
 use dependable::domain::content::Content;
 use dependable::domain::exchange::file;
 use dependable::domain::texts::{FILLED, Text, Texts};
-use dependable::state::{Early, Model, Msg, Opened, Route};
+use dependable::state::{Model, Msg, Opened, Route};
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};

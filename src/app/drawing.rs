@@ -43,7 +43,7 @@ impl Drawing {
             Touched::Elements => true,
         };
         if is_afresh {
-            let stays = self.drawn.route == model.route;
+            let stays = self.drawn.viewing.route == model.viewing.route;
             self.place = if stays { browser::place::take().ok() } else { None };
             // Without a root there is nothing to clear, nor anything drawn.
             let _ = browser::page::clear();
@@ -63,7 +63,7 @@ impl Drawing {
             let _ = browser::colours::show_chosen();
             let _ = self.place.take().map(|place| browser::place::give_back(&place));
         }
-        if self.drawn.route != model.route {
+        if self.drawn.viewing.route != model.viewing.route {
             let _ = browser::focus::arrive();
         }
         // What was pressed is gone, such as a message: whoever moves by keyboard goes on from the top of the page.

@@ -60,9 +60,13 @@ pub(super) fn use_keeping(store: &Store, keys: &Rc<Keys>, keeping: &Rc<RefCell<K
         });
     }
     // What found no room is tried again on the way.
-    let retries = (store.storage != Storage::Works).then(|| store.route.clone());
-    let said =
-        (Rc::clone(&store.assessment), store.set_aside.clone(), store.unreadable.clone(), retries);
+    let retries = (store.kept.storage != Storage::Works).then(|| store.viewing.route.clone());
+    let said = (
+        Rc::clone(&store.own.assessment),
+        store.own.set_aside.clone(),
+        store.kept.unreadable.clone(),
+        retries,
+    );
     let known = use_mut_ref(|| None);
     use_effect(move || {
         if known.borrow().as_ref() != Some(&said) || missed {
@@ -99,7 +103,8 @@ fn look(model: &Model, keys: &Keys, keeping: &mut Keeping, send: &Callback<Msg>)
     let write = |text: &String| {
         // What could not be opened is put aside before anything is written over it.
         let mut aside = browser::storage::load(&keys.aside)?;
-        for text in [model.unreadable.as_deref(), turn.unreadable.as_deref()].into_iter().flatten()
+        for text in
+            [model.kept.unreadable.as_deref(), turn.unreadable.as_deref()].into_iter().flatten()
         {
             if !aside.as_ref().is_some_and(|aside| aside.contains(text)) {
                 let both =
@@ -116,7 +121,7 @@ fn look(model: &Model, keys: &Keys, keeping: &mut Keeping, send: &Callback<Msg>)
     match turn.write.as_ref().map(write) {
         None => {}
         // All is well already, as nearly always: nothing to draw.
-        Some(Ok(())) if model.storage == Storage::Works => {}
+        Some(Ok(())) if model.kept.storage == Storage::Works => {}
         Some(Ok(())) => send.emit(Msg::Saved),
         Some(Err(error)) => send.emit(Msg::SaveFailed(why(error))),
     }
@@ -146,22 +151,25 @@ pub(super) fn route_of(address: &Address) -> Route {
 pub(super) fn use_address(store: &Store) {
     let texts = store.texts.clone();
     let was_asked = use_mut_ref(|| false);
-    use_effect_with((store.route.clone(), store.asks_to_start_over), move |(route, asked)| {
-        let _ = browser::page::set_title(&title(&texts, route));
-        let current = browser::address::current().ok().map(|address| route_of(&address));
-        let stays = current.as_ref().is_some_and(|current| current == route);
-        let is_filled_in = current.is_some_and(|current| current.is_filled_in_by(route));
-        // Without a history the address stays behind; everything else works.
-        let _ = match (stays, is_filled_in) {
-            (true, _) => Ok(()),
-            (false, true) => browser::address::replace(&route.href()),
-            (false, false) => browser::address::go(&route.href()),
-        };
-        // A question in place of the button that asked it takes the focus, and gives it back with a no.
-        let _ = match (was_asked.replace(*asked), *asked) {
-            (_, true) => browser::focus::put(".keep-strip [data-no]").map(drop),
-            (true, false) => browser::focus::put(".keep-strip [data-over]").map(drop),
-            (false, false) => Ok(()),
-        };
-    });
+    use_effect_with(
+        (store.viewing.route.clone(), store.viewing.asks_to_start_over),
+        move |(route, asked)| {
+            let _ = browser::page::set_title(&title(&texts, route));
+            let current = browser::address::current().ok().map(|address| route_of(&address));
+            let stays = current.as_ref().is_some_and(|current| current == route);
+            let is_filled_in = current.is_some_and(|current| current.is_filled_in_by(route));
+            // Without a history the address stays behind; everything else works.
+            let _ = match (stays, is_filled_in) {
+                (true, _) => Ok(()),
+                (false, true) => browser::address::replace(&route.href()),
+                (false, false) => browser::address::go(&route.href()),
+            };
+            // A question in place of the button that asked it takes the focus, and gives it back with a no.
+            let _ = match (was_asked.replace(*asked), *asked) {
+                (_, true) => browser::focus::put(".keep-strip [data-no]").map(drop),
+                (true, false) => browser::focus::put(".keep-strip [data-over]").map(drop),
+                (false, false) => Ok(()),
+            };
+        },
+    );
 }

@@ -32,7 +32,7 @@ pub(super) fn view_keep(store: &Store) -> Html {
     let send: Callback<Msg> = store.dispatcher().to_callback();
     html! {
         <aside class="keep-strip no-print" aria-label={texts[Text::SiteKeep].to_owned()}>
-            if store.asks_to_start_over {
+            if store.viewing.asks_to_start_over {
                 <div class="notice" role="alert">
                     { text_in("p", "", &texts[Text::OverSure]) }
                     <div class="actions">
@@ -42,15 +42,15 @@ pub(super) fn view_keep(store: &Store) -> Html {
                 </div>
             } else {
                 <div class="actions">
-                    if !store.assessment.is_blank() {
+                    if !store.own.assessment.is_blank() {
                         { view_download(store) }
                     }
                     { view_open_file(store) }
                     { view_unreadable(store) }
-                    if !store.set_aside.is_empty() {
+                    if !store.own.set_aside.is_empty() {
                         { button("button", &texts[Text::NoticeUndo], send.reform(|_| Msg::UndidStartingOver)) }
                     }
-                    if !store.assessment.is_blank() {
+                    if !store.own.assessment.is_blank() {
                         <button type="button" class="button" data-over="" onclick={send.reform(|_| Msg::AskedToStartOver)}>{ &texts[Text::OverStart] }</button>
                     }
                 </div>
@@ -61,7 +61,7 @@ pub(super) fn view_keep(store: &Store) -> Html {
 
 /// What could not be opened stays within reach, whatever happens to the message about it.
 pub(super) fn view_unreadable(store: &Store) -> Html {
-    let Some(text) = store.unreadable.clone() else {
+    let Some(text) = store.kept.unreadable.clone() else {
         return Html::default();
     };
     let name = store.texts[Text::StorageRawName].to_owned();

@@ -15,7 +15,7 @@ pub(super) fn view_notices(store: &Store) -> Html {
     let send: Callback<Msg> = store.dispatcher().to_callback();
     html! {
         <div aria-live="polite">
-            if let Storage::Failed(error) = store.storage {
+            if let Storage::Failed(error) = store.kept.storage {
                 <div class="notice warning">
                     <p>{ &texts[storage_text(error)] }</p>
                     { view_download(store) }
@@ -88,7 +88,9 @@ fn view_notice_action(store: &Store, notice: &Notice) -> Html {
     let undo = || store.dispatcher().to_callback().reform(|_| Msg::UndidStartingOver);
     match notice {
         Notice::StartedOver => button(Text::NoticeUndo, undo()),
-        Notice::OpenedFile if !store.set_aside.is_empty() => button(Text::NoticeOpenedUndo, undo()),
+        Notice::OpenedFile if !store.own.set_aside.is_empty() => {
+            button(Text::NoticeOpenedUndo, undo())
+        }
         Notice::Unreadable(_) => view_unreadable(store),
         _ => Html::default(),
     }

@@ -21,11 +21,11 @@ pub(super) fn view_shell(
     let main = html! {
         <main id="main">
             { keyed("notices", notices) }
-            { keyed(&store.route.href(), page) }
+            { keyed(&store.viewing.route.href(), page) }
         </main>
     };
     let parts = [
-        view_header(texts, store.route.page()),
+        view_header(texts, store.viewing.route.page()),
         main,
         keep,
         view_footer(texts, &store.checklist.judged, &on_colours),

@@ -49,7 +49,7 @@ async fn take_over() -> Result<(), WebError> {
     let place = match &opened.early.left {
         Some(left) => {
             // Back leads to the question that was left, not to the first that is open.
-            if let Route::Quick(_) = model.route {
+            if let Route::Quick(_) = model.viewing.route {
                 let left = Route::Quick(Some(left.as_str().into()));
                 let _ = browser::address::replace(&left.href());
             }

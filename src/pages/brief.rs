@@ -21,8 +21,8 @@ pub fn view_brief(store: &Store, computed: &Computed) -> Html {
     }
     let result = computed.result(store);
     let today = browser::clock::today();
-    let report = Rc::new(report(&texts, &store.checklist, &store.assessment, &result, &today));
-    if store.assessment.is_blank() {
+    let report = Rc::new(report(&texts, &store.checklist, &store.own.assessment, &result, &today));
+    if store.own.assessment.is_blank() {
         return html! {
             <>
                 { heading(&report.title) }

@@ -27,7 +27,7 @@ use crate::state::{Model, Opening, Route, Storage};
 
 /// The page that the address names.
 pub fn view_page(store: &Store, computed: &Computed, on_go: &Callback<Route>) -> Html {
-    match &store.route {
+    match &store.viewing.route {
         Route::Start => start::view_start(store, on_go),
         Route::Quick(at) => quick::view_quick(store, at.as_ref(), on_go),
         Route::Full(at) => full::view_full(store, computed, at.as_ref(), on_go),
@@ -63,10 +63,11 @@ impl Computed {
 
     fn last(&self, store: &Store) -> RefMut<'_, Last> {
         RefMut::map(self.0.borrow_mut(), |last| {
-            let kept = last.take().filter(|last| Rc::ptr_eq(&last.assessment, &store.assessment));
+            let kept =
+                last.take().filter(|last| Rc::ptr_eq(&last.assessment, &store.own.assessment));
             last.insert(kept.unwrap_or_else(|| Last {
-                assessment: Rc::clone(&store.assessment),
-                result: Rc::new(assess(&store.checklist, &store.assessment)),
+                assessment: Rc::clone(&store.own.assessment),
+                result: Rc::new(assess(&store.checklist, &store.own.assessment)),
                 staircase: None,
             }))
         })
@@ -113,7 +114,7 @@ pub fn save_file(
 
 /// Whether answers are kept.
 fn saved_text(model: &Model) -> Text {
-    match model.storage {
+    match model.kept.storage {
         Storage::Works => Text::QuestionSaved,
         Storage::Failed(_) => Text::QuestionNotSaved,
     }

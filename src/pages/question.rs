@@ -31,7 +31,7 @@ pub(super) fn view_step(
         audience: assessment.audience(),
         form,
         opening: store.opening,
-        folds: store.folds,
+        folds: store.viewing.folds,
         may_be_skipped: step.practice.may_be_skipped(tags),
         response: assessment.responses.get(&id).unwrap_or(&nothing),
         progress: progress(store, step, form),

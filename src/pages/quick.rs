@@ -14,7 +14,7 @@ use crate::state::{Opening, Route};
 /// profile that was chosen.
 pub fn view_quick(store: &Store, at: Option<&PracticeId>, on_go: &Callback<Route>) -> Html {
     if store.opening == Opening::Opened {
-        return view_asked(store, &store.assessment, at, on_go);
+        return view_asked(store, &store.own.assessment, at, on_go);
     }
     let one = |(place, (tag, assessment)): (usize, (Tag, Assessment))| {
         html! {

@@ -18,7 +18,7 @@ pub fn view_room(store: &Store, computed: &Computed, at: Option<&PracticeId>) ->
     let texts = &store.texts;
     let mut choices = store.checklist.full_check(&result.profile);
     choices.extend(store.checklist.bank(&result.profile));
-    choices.retain(|practice| practice.wording(store.assessment.audience()).is_some());
+    choices.retain(|practice| practice.wording(store.own.assessment.audience()).is_some());
     let first_gap = result.gaps.first().map(|gap| gap.practice.as_str());
     let find = |id: &str| choices.iter().position(|practice| practice.id == id);
     let Some(place) = at
@@ -31,7 +31,7 @@ pub fn view_room(store: &Store, computed: &Computed, at: Option<&PracticeId>) ->
     let practice = choices[place];
     let next = choices[(place + 1) % choices.len()];
     let own =
-        store.assessment.responses.get(&practice.id).map_or("", |response| &response.own_words);
+        store.own.assessment.responses.get(&practice.id).map_or("", |response| &response.own_words);
     let words = own.split_whitespace().count();
     let id = practice.id.clone();
     let send = store.dispatcher().to_callback();

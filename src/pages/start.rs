@@ -14,7 +14,7 @@ use crate::state::{Msg, Route, START};
 /// The first page: what this is, the promise, three choices, one prediction.
 pub fn view_start(store: &Store, on_go: &Callback<Route>) -> Html {
     let texts = &store.texts;
-    let tags = store.assessment.tags(&store.checklist);
+    let tags = store.own.assessment.tags(&store.checklist);
     let count = store.checklist.quick_check(&tags).len();
     let on_go = on_go.clone();
     // A frame may forbid forms, and then no submit ever comes; the press does.
@@ -60,7 +60,7 @@ fn view_reasons(texts: &Texts) -> Html {
 
 /// The way back into answers that were saved.
 fn view_resume(store: &Store, tags: &Tags) -> Html {
-    let (answered, of) = quick_progress(&store.checklist, &store.assessment, tags);
+    let (answered, of) = quick_progress(&store.checklist, &store.own.assessment, tags);
     if answered == 0 {
         return Html::default();
     }
@@ -87,7 +87,7 @@ fn view_prediction(store: &Store) -> Html {
         "prediction",
         &texts[Text::StartPrediction],
         &texts[Text::StartPredictionNote],
-        store.assessment.before,
+        store.own.assessment.before,
         &store.dispatcher().to_callback().reform(Msg::Predicted),
     )
 }

@@ -2,17 +2,25 @@
 
 mod early;
 mod keeping;
+mod kept;
 mod model;
 mod msg;
+mod notice;
+mod own;
 pub mod pages;
 pub mod route;
 mod shared;
 pub mod store;
 mod update;
+mod viewing;
 
 pub use early::{Early, START};
 pub use keeping::{Keeping, Learnt, Turn};
-pub use model::{Fold, Folds, Model, Opening, Storage, StorageError};
-pub use msg::{Msg, Notice, Opened};
+pub use kept::{Kept, Storage, StorageError};
+pub use model::{Model, Opening};
+pub use msg::{Msg, Opened};
+pub use notice::Notice;
+pub use own::Own;
 pub use route::Route;
 pub use shared::Shared;
+pub use viewing::{Fold, Folds, Viewing};

@@ -1,29 +1,10 @@
 use super::early::Early;
 use super::keeping::Learnt;
-use super::model::{Fold, StorageError};
+use super::kept::StorageError;
 use super::route::Route;
+use super::viewing::Fold;
 use crate::domain::assessment::{Pick, Said};
 use crate::domain::checklist::{OptionId, PracticeId, ScenarioId, Tag};
-use crate::domain::exchange::file::FileError;
-
-/// Something to tell.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// Saved work could not be opened, and was kept.
-    Unreadable(FileError),
-    /// A file that was chosen could not be opened; nothing changed.
-    FileRefused(FileError),
-    /// Answers to practices that this checklist does not have; they are kept.
-    UnknownPractices(Vec<PracticeId>),
-    /// The answers were set aside and can be brought back.
-    StartedOver,
-    /// A file was opened.
-    OpenedFile,
-    /// A text was copied.
-    Copied,
-    /// The browser did not allow copying.
-    NotCopied,
-}
 
 /// What was found when the program arrived.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -38,7 +19,7 @@ pub struct Opened {
     pub aside: Option<String>,
 }
 
-/// What happened.
+/// What happened: the one list of everything that can change a [`Model`](super::Model).
 #[derive(Clone, Debug, PartialEq)]
 pub enum Msg {
     Opened(Box<Opened>),

@@ -87,7 +87,7 @@ fn what_is_said_while_others_are_heard_holds() {
     one.model.update(Msg::Learnt(Box::new(turn.learnt.expect("the other tab said something"))));
     one.look(&mut storage, 13);
     other.look(&mut storage, 14);
-    for assessment in [&kept(&storage), &*one.model.assessment, &*other.model.assessment] {
+    for assessment in [&kept(&storage), &*one.model.own.assessment, &*other.model.own.assessment] {
         assert_eq!(level(assessment, "DATA-1"), 3);
         assert_eq!(level(assessment, "OPS-4"), 2);
         assert_eq!(assessment.responses["DATA-3"].note, "asked");
@@ -104,8 +104,8 @@ fn starting_over_while_others_are_heard_sets_aside_what_they_said_too() {
     one.model.update(Msg::StartedOver);
     one.model.update(Msg::Learnt(Box::new(turn.learnt.unwrap())));
     one.look(&mut storage, 13);
-    assert!(one.model.assessment.is_untouched());
-    assert_eq!(level(&one.model.set_aside[0], "OPS-4"), 2);
+    assert!(one.model.own.assessment.is_untouched());
+    assert_eq!(level(&one.model.own.set_aside[0], "OPS-4"), 2);
     assert!(kept(&storage).responses.is_empty());
 }
 
@@ -122,7 +122,7 @@ fn a_note_and_an_answer_to_one_question_in_two_tabs_both_hold() {
     one.look(&mut storage, 20);
     other.look(&mut storage, 21);
     one.look(&mut storage, 22);
-    for assessment in [&kept(&storage), &*one.model.assessment, &*other.model.assessment] {
+    for assessment in [&kept(&storage), &*one.model.own.assessment, &*other.model.own.assessment] {
         assert_eq!(level(assessment, "OPS-4"), 4);
         assert_eq!(assessment.responses["OPS-4"].note, "asked Ines");
     }
@@ -136,9 +136,9 @@ fn answers_to_another_checklist_are_kept_aside_and_never_merged() {
     let foreign = r#"{"format":2,"since":9999999999999,"assessment":{"id":5,"checklist":"other-list","responses":{"DATA-1":{"answer":{"level":0},"at":9999999999998}}}}"#;
     storage.text = Some(foreign.to_owned());
     tab.look(&mut storage, 11);
-    assert_eq!(level(&tab.model.assessment, "DATA-1"), 3);
+    assert_eq!(level(&tab.model.own.assessment, "DATA-1"), 3);
     assert_eq!(level(&kept(&storage), "DATA-1"), 3);
-    assert_eq!(tab.model.unreadable.as_deref(), Some(foreign));
+    assert_eq!(tab.model.kept.unreadable.as_deref(), Some(foreign));
 }
 
 #[test]
@@ -153,7 +153,7 @@ fn a_moment_at_the_end_of_time_does_not_make_what_is_new_look_old() {
         tab.say(answered("SEC-3", number), &mut storage, 11);
         assert_eq!(level(&kept(&storage), "SEC-3"), number);
         // Another tab hears the same.
-        assert_eq!(level(&Tab::open(&storage).model.assessment, "SEC-3"), number);
+        assert_eq!(level(&Tab::open(&storage).model.own.assessment, "SEC-3"), number);
     }
 }
 
@@ -169,7 +169,7 @@ fn a_tab_that_slept_through_the_others_writes_nothing_old() {
     asleep.say(answered("SEC-3", 2), &mut storage, 30);
     for (practice, number) in [("OPS-4", 3), ("ENG-5", 3), ("DATA-1", 3), ("SEC-3", 2)] {
         assert_eq!(level(&kept(&storage), practice), number, "{practice}");
-        assert_eq!(level(&asleep.model.assessment, practice), number, "{practice}");
+        assert_eq!(level(&asleep.model.own.assessment, practice), number, "{practice}");
     }
 }
 
@@ -179,7 +179,7 @@ fn a_kept_page_that_comes_back_shows_what_was_said_elsewhere() {
     let mut kept_page = Tab::open(&storage);
     Tab::open(&storage).say(answered("OPS-4", 3), &mut storage, 10);
     kept_page.look(&mut storage, 20);
-    assert_eq!(level(&kept_page.model.assessment, "OPS-4"), 3);
+    assert_eq!(level(&kept_page.model.own.assessment, "OPS-4"), 3);
     kept_page.say(Msg::ChoseProfile("team".into()), &mut storage, 30);
     assert_eq!(level(&kept(&storage), "OPS-4"), 3);
 }
@@ -221,7 +221,7 @@ fn an_answer_that_was_cleared_does_not_come_back() {
     here.say(Msg::Said { practice: "OPS-4".into(), said: Said::Cleared }, &mut storage, 20);
     there.say(answered("ENG-5", 2), &mut storage, 30);
     assert_eq!(kept(&storage).answer("OPS-4"), None);
-    assert_eq!(there.model.assessment.answer("OPS-4"), None);
+    assert_eq!(there.model.own.assessment.answer("OPS-4"), None);
 }
 
 #[test]
@@ -234,12 +234,12 @@ fn starting_over_in_one_tab_shows_in_the_other_and_loses_nothing() {
     // What is said about the old answers meanwhile belongs to them.
     there.model.update(answered("ENG-5", 2));
     there.look(&mut storage, 30);
-    assert!(there.model.assessment.is_blank(), "the fresh start holds");
+    assert!(there.model.own.assessment.is_blank(), "the fresh start holds");
     there.say(Msg::UndidStartingOver, &mut storage, 40);
     here.look(&mut storage, 41);
     for tab in [&here, &there] {
-        assert_eq!(level(&tab.model.assessment, "OPS-4"), 1);
-        assert_eq!(level(&tab.model.assessment, "ENG-5"), 2);
+        assert_eq!(level(&tab.model.own.assessment, "OPS-4"), 1);
+        assert_eq!(level(&tab.model.own.assessment, "ENG-5"), 2);
     }
 }
 
@@ -250,7 +250,7 @@ fn what_somebody_wrote_that_cannot_be_read_is_kept_aside() {
     here.say(answered("OPS-4", 1), &mut storage, 10);
     storage.text = Some("half a fi".to_owned());
     here.say(answered("ENG-5", 2), &mut storage, 20);
-    assert_eq!(here.model.unreadable.as_deref(), Some("half a fi"));
+    assert_eq!(here.model.kept.unreadable.as_deref(), Some("half a fi"));
     assert_eq!(level(&kept(&storage), "OPS-4"), 1);
 }
 
@@ -276,7 +276,7 @@ proptest! {
         for (now, (tab, place, number, is_full)) in (1..).zip(acts) {
             storage.is_full = is_full;
             // What is chosen already cannot be chosen again.
-            if tabs[tab].model.assessment.answer(practices[place]).and_then(Answer::level)
+            if tabs[tab].model.own.assessment.answer(practices[place]).and_then(Answer::level)
                 == Some(Level::at_most_max(number))
             {
                 continue;
@@ -293,7 +293,7 @@ proptest! {
         for (practice, number) in newest {
             prop_assert_eq!(level(&kept(&storage), practice), number);
             for tab in &tabs {
-                prop_assert_eq!(level(&tab.model.assessment, practice), number);
+                prop_assert_eq!(level(&tab.model.own.assessment, practice), number);
             }
         }
     }

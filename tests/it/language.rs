@@ -138,12 +138,10 @@ fn no_message_keeps_a_word_of_english() {
     ]);
     for notice in notices {
         for storage in [StorageError::Blocked, StorageError::Full] {
-            let model = Model {
-                notice: Some(notice.clone()),
-                storage: Storage::Failed(storage),
-                asks_to_start_over: storage == StorageError::Full,
-                ..said(candidate())
-            };
+            let mut model = said(candidate());
+            model.notice = Some(notice.clone());
+            model.kept.storage = Storage::Failed(storage);
+            model.viewing.asks_to_start_over = storage == StorageError::Full;
             let said = draw_app(model).said();
             // A name that was cut after forty letters.
             let said = said.into_iter().map(|text| text.replace("gard\u{2026}", "\u{2026}"));
@@ -156,11 +154,11 @@ fn no_message_keeps_a_word_of_english() {
 fn no_export_keeps_a_word_of_english() {
     for model in [candidate(), team(), opened()].map(said) {
         let (texts, checklist) = (&model.texts, &model.checklist);
-        let result = assess(checklist, &model.assessment);
-        let report = report(texts, checklist, &model.assessment, &result, "2026-11-26");
+        let result = assess(checklist, &model.own.assessment);
+        let report = report(texts, checklist, &model.own.assessment, &result, "2026-11-26");
         let exports = [
             markdown::print(texts, &report),
-            csv::practices(texts, checklist, &model.assessment, &result),
+            csv::practices(texts, checklist, &model.own.assessment, &result),
             csv::sections(texts, checklist, &result),
         ];
         let lines = exports.iter().flat_map(|text| text.lines().map(str::to_owned));

@@ -89,7 +89,7 @@ fn parsed(text: &str) -> Saved {
 
 /// The practices that the three-minute check asks this person, in order.
 fn asked(model: &Model) -> Vec<PracticeId> {
-    let tags = model.assessment.tags(&model.checklist);
+    let tags = model.own.assessment.tags(&model.checklist);
     let asked = model.checklist.quick_check(&tags);
     asked.iter().map(|practice| practice.id.clone()).collect()
 }
@@ -154,12 +154,12 @@ fn saved_work_resumes_where_it_stopped() {
     let model = after(closed(), [opened(&text), Msg::WentTo(quick(""))]);
     let open = asked(&model)
         .into_iter()
-        .find(|id| model.assessment.answer(id).is_none())
+        .find(|id| model.own.assessment.answer(id).is_none())
         .expect("a question is open");
-    assert_eq!(model.assessment.responses, before.assessment.responses);
-    assert_eq!(model.assessment.profile, before.assessment.profile);
-    assert_eq!(model.assessment.shuffle, 7);
-    assert_eq!(model.route, quick(&open));
+    assert_eq!(model.own.assessment.responses, before.own.assessment.responses);
+    assert_eq!(model.own.assessment.profile, before.own.assessment.profile);
+    assert_eq!(model.own.assessment.shuffle, 7);
+    assert_eq!(model.viewing.route, quick(&open));
     assert_eq!(model.notice, None);
     assert_eq!(saved(&model), text);
 }
@@ -168,25 +168,25 @@ fn saved_work_resumes_where_it_stopped() {
 fn starting_over_asks_once_and_can_be_refused() {
     let (before, _) = answered_two();
     let asks = after(before.clone(), [Msg::AskedToStartOver]);
-    assert!(asks.asks_to_start_over);
-    assert_eq!(asks.assessment, before.assessment);
+    assert!(asks.viewing.asks_to_start_over);
+    assert_eq!(asks.own.assessment, before.own.assessment);
     assert_eq!(after(asks.clone(), [Msg::KeptGoing]), before);
-    assert!(!after(asks, [Msg::WentTo(Route::Result)]).asks_to_start_over);
+    assert!(!after(asks, [Msg::WentTo(Route::Result)]).viewing.asks_to_start_over);
 }
 
 #[test]
 fn starting_over_sets_the_answers_aside_and_undoing_brings_them_back() {
     let (before, _) = answered_two();
     let over = after(before.clone(), [Msg::AskedToStartOver, Msg::StartedOver]);
-    assert!(over.assessment.is_blank());
-    assert!(over.assessment.profile.is_empty());
-    assert_eq!(over.assessment.before, None);
-    assert_eq!(over.set_aside, [Rc::clone(&before.assessment)]);
+    assert!(over.own.assessment.is_blank());
+    assert!(over.own.assessment.profile.is_empty());
+    assert_eq!(over.own.assessment.before, None);
+    assert_eq!(over.own.set_aside, [Rc::clone(&before.own.assessment)]);
     assert_eq!(over.notice, Some(Notice::StartedOver));
-    assert_eq!(over.route, Route::Start);
+    assert_eq!(over.viewing.route, Route::Start);
     let undone = after(over, [Msg::UndidStartingOver]);
-    assert_eq!(undone.assessment, before.assessment);
-    assert_eq!(undone.set_aside, []);
+    assert_eq!(undone.own.assessment, before.own.assessment);
+    assert_eq!(undone.own.set_aside, []);
     assert_eq!(undone.notice, None);
 }
 
@@ -195,7 +195,7 @@ fn starting_over_can_still_be_undone_after_a_reload() {
     let (before, _) = answered_two();
     let over = after(before.clone(), [Msg::StartedOver]);
     let reloaded = after(closed(), [opened(&saved(&over)), Msg::UndidStartingOver]);
-    assert_eq!(reloaded.assessment.responses, before.assessment.responses);
+    assert_eq!(reloaded.own.assessment.responses, before.own.assessment.responses);
 }
 
 #[test]
@@ -208,9 +208,9 @@ fn undoing_what_was_not_done_changes_nothing() {
 fn a_saved_text_that_cannot_be_opened_is_kept_and_told() {
     for (text, error) in unreadable_texts() {
         let model = after(closed(), [opened(&text)]);
-        assert_eq!(model.unreadable.as_deref(), Some(text.as_str()));
+        assert_eq!(model.kept.unreadable.as_deref(), Some(text.as_str()));
         assert_eq!(model.notice, Some(Notice::Unreadable(error)));
-        assert!(model.assessment.is_blank());
+        assert!(model.own.assessment.is_blank());
         // Nothing is written over it as long as the person does nothing.
         assert_eq!(model.to_save(), None);
     }
@@ -229,7 +229,7 @@ fn an_unreadable_text_stays_at_hand_while_the_person_answers() {
         let mut model = closed();
         for fact in facts {
             model.update(fact);
-            assert_eq!(model.unreadable.as_deref(), Some(text.as_str()));
+            assert_eq!(model.kept.unreadable.as_deref(), Some(text.as_str()));
         }
         assert!(model.to_save().is_some());
     }
@@ -241,9 +241,9 @@ fn a_text_set_aside_at_an_earlier_visit_stays_at_hand() {
     let visit =
         Opened { stored: Some(Ok(text)), aside: Some("not json".to_owned()), ..Opened::default() };
     let model = after(closed(), [Msg::Opened(Box::new(visit))]);
-    assert_eq!(model.unreadable.as_deref(), Some("not json"));
+    assert_eq!(model.kept.unreadable.as_deref(), Some("not json"));
     assert_eq!(model.notice, None);
-    assert!(!model.assessment.is_blank());
+    assert!(!model.own.assessment.is_blank());
 }
 
 #[test]
@@ -254,7 +254,7 @@ fn two_texts_that_cannot_be_opened_are_both_kept() {
         ..Opened::default()
     };
     let model = after(closed(), [Msg::Opened(Box::new(visit))]);
-    assert_eq!(model.unreadable.as_deref(), Some("first\nsecond"));
+    assert_eq!(model.kept.unreadable.as_deref(), Some("first\nsecond"));
 }
 
 #[test]
@@ -272,7 +272,7 @@ fn an_answer_remembers_the_wording_that_it_was_given_to() {
         let answer = Msg::Said { practice: "OPS-4".into(), said: Said::Answered(level(2), form) };
         let model = after(fresh(), [answered("OPS-4", 3), answer]);
         let response = Response { answer: Some(level(2)), quick: is_quick, ..Response::default() };
-        assert_eq!(model.assessment.responses["OPS-4"], response);
+        assert_eq!(model.own.assessment.responses["OPS-4"], response);
     }
 }
 
@@ -282,15 +282,15 @@ fn opening_a_file_sets_the_answers_aside_and_can_be_undone() {
     let theirs = saved(&after(fresh(), [chose("candidate"), answered("OPS-4", 1)]));
     let model = after(before.clone(), [Msg::OpenedFile(theirs.clone())]);
     assert_eq!(model.notice, Some(Notice::OpenedFile));
-    let id = model.assessment.id;
+    let id = model.own.assessment.id;
     assert_ne!(
-        id, before.assessment.id,
+        id, before.own.assessment.id,
         "it is another one, also where it was saved from this one"
     );
-    assert_eq!(*model.assessment, Assessment { id, ..parsed(&theirs).assessment });
-    assert_eq!(model.set_aside, [Rc::clone(&before.assessment)]);
+    assert_eq!(*model.own.assessment, Assessment { id, ..parsed(&theirs).assessment });
+    assert_eq!(model.own.set_aside, [Rc::clone(&before.own.assessment)]);
     let undone = after(model, [Msg::UndidStartingOver]);
-    assert_eq!(undone.assessment, before.assessment);
+    assert_eq!(undone.own.assessment, before.own.assessment);
 }
 
 #[test]
@@ -298,7 +298,7 @@ fn opening_a_file_after_starting_over_keeps_what_was_set_aside() {
     let (before, _) = answered_two();
     let theirs = saved(&after(fresh(), [answered("OPS-4", 1)]));
     let model = after(before.clone(), [Msg::StartedOver, Msg::OpenedFile(theirs)]);
-    assert_eq!(model.set_aside, [Rc::clone(&before.assessment)]);
+    assert_eq!(model.own.set_aside, [Rc::clone(&before.own.assessment)]);
 }
 
 #[test]
@@ -319,18 +319,18 @@ fn a_hostile_file_changes_nothing() {
 fn blocked_storage_is_told_and_answers_live_on() {
     let blocked = Opened { stored: Some(Err(StorageError::Blocked)), ..Opened::default() };
     let model = after(closed(), [Msg::Opened(Box::new(blocked)), answered("DATA-3", 2)]);
-    assert_eq!(model.storage, Storage::Failed(StorageError::Blocked));
+    assert_eq!(model.kept.storage, Storage::Failed(StorageError::Blocked));
     assert_eq!(model.opening, Opening::Opened);
-    assert_eq!(model.assessment.answer("DATA-3"), Some(&level(2)));
+    assert_eq!(model.own.assessment.answer("DATA-3"), Some(&level(2)));
 }
 
 #[test]
 fn full_storage_is_told_until_saving_works_again() {
     let (model, text) = answered_two();
     let full = after(model, [Msg::SaveFailed(StorageError::Full)]);
-    assert_eq!(full.storage, Storage::Failed(StorageError::Full));
+    assert_eq!(full.kept.storage, Storage::Failed(StorageError::Full));
     assert_eq!(saved(&full), text);
-    assert_eq!(after(full, [Msg::Saved]).storage, Storage::Works);
+    assert_eq!(after(full, [Msg::Saved]).kept.storage, Storage::Works);
 }
 
 #[test]
@@ -348,11 +348,11 @@ fn opening_files_and_starting_over_any_number_of_times_never_loses_own_answers()
             Msg::OpenedFile(theirs(2)),
         ],
     );
-    let ids: BTreeSet<u64> = model.set_aside.iter().map(|aside| aside.id).collect();
-    assert_eq!(ids.len(), model.set_aside.len(), "each has an id of its own");
-    for _ in 0..model.set_aside.len() {
+    let ids: BTreeSet<u64> = model.own.set_aside.iter().map(|aside| aside.id).collect();
+    assert_eq!(ids.len(), model.own.set_aside.len(), "each has an id of its own");
+    for _ in 0..model.own.set_aside.len() {
         model.update(Msg::UndidStartingOver);
-        if model.assessment.responses == own.assessment.responses {
+        if model.own.assessment.responses == own.own.assessment.responses {
             return;
         }
     }
@@ -373,12 +373,12 @@ fn answers_to_another_checklist_are_never_taken_as_answers_to_this_one() {
     let error = FileError::OtherChecklist { id: "gardening".to_owned() };
     let stored = after(closed(), [opened(text)]);
     assert_eq!(stored.notice, Some(Notice::Unreadable(error.clone())));
-    assert_eq!(stored.unreadable.as_deref(), Some(text));
-    assert!(stored.assessment.is_blank());
+    assert_eq!(stored.kept.unreadable.as_deref(), Some(text));
+    assert!(stored.own.assessment.is_blank());
     let (before, _) = answered_two();
     let file = after(before.clone(), [Msg::OpenedFile(text.to_owned())]);
     assert_eq!(file.notice, Some(Notice::FileRefused(error)));
-    assert_eq!(file.assessment, before.assessment);
+    assert_eq!(file.own.assessment, before.own.assessment);
 }
 
 proptest! {
@@ -390,7 +390,7 @@ proptest! {
         for (is_best, option) in picks {
             let pick = if is_best { Pick::Best } else { Pick::Worst };
             model.update(Msg::Picked { scenario: "S3".into(), pick, option: option.clone().into() });
-            let picks = &model.assessment.scenarios["S3"];
+            let picks = &model.own.assessment.scenarios["S3"];
             let last = if is_best { &picks.best } else { &picks.worst };
             prop_assert_eq!(last.as_deref(), Some(option.as_str()));
             prop_assert_ne!(&picks.best, &picks.worst);
@@ -401,14 +401,14 @@ proptest! {
 #[test]
 fn one_option_of_a_question_holds_at_a_time() {
     let model = after(fresh(), [chose("llm"), chose("agent"), chose("senior"), chose("robot")]);
-    let chosen: Vec<&str> = model.assessment.profile.iter().map(Tag::as_str).collect();
+    let chosen: Vec<&str> = model.own.assessment.profile.iter().map(Tag::as_str).collect();
     assert_eq!(chosen, ["agent", "senior"]);
 }
 
 #[test]
 fn a_prediction_is_at_most_ten() {
     let model = after(fresh(), [Msg::Predicted(200), Msg::PredictedAgain(11)]);
-    assert_eq!((model.assessment.before, model.assessment.after), (Some(10), Some(10)));
+    assert_eq!((model.own.assessment.before, model.own.assessment.after), (Some(10), Some(10)));
 }
 
 #[test]
@@ -418,7 +418,7 @@ fn none_yet_and_artefacts_exclude_each_other() {
         said: Said::Ticked(artefact.into()),
     };
     let ticked = |model: &Model| -> Vec<ArtefactId> {
-        model.assessment.responses["OPS-4"].evidence.iter().cloned().collect()
+        model.own.assessment.responses["OPS-4"].evidence.iter().cloned().collect()
     };
     let model = after(fresh(), [tick("alert"), tick("log"), tick("none-yet")]);
     assert_eq!(ticked(&model), ["none-yet"]);
@@ -432,7 +432,7 @@ fn clearing_an_answer_keeps_what_was_written_about_it() {
     let clear = Msg::Said { practice: "OPS-4".into(), said: Said::Cleared };
     let model = after(fresh(), [answered("OPS-4", 3), note, clear]);
     let kept = Response { note: "June".to_owned(), ..Response::default() };
-    assert_eq!(model.assessment.responses["OPS-4"], kept);
+    assert_eq!(model.own.assessment.responses["OPS-4"], kept);
 }
 
 #[test]
@@ -447,13 +447,13 @@ fn a_copy_is_told_whether_it_worked() {
 fn answering_does_not_move_the_person_on() {
     let mut model = after(fresh(), [Msg::WentTo(quick(""))]);
     let first = asked(&model)[0].clone();
-    assert_eq!(model.route, quick(&first));
+    assert_eq!(model.viewing.route, quick(&first));
     for number in 0..=4 {
         model.update(answered(&first, number));
-        assert_eq!(model.route, quick(&first));
+        assert_eq!(model.viewing.route, quick(&first));
     }
     let model = after(model, [Msg::WentTo(quick(""))]);
-    assert_eq!(model.route, quick(&asked(&model)[1]));
+    assert_eq!(model.viewing.route, quick(&asked(&model)[1]));
 }
 
 #[test]
@@ -463,22 +463,22 @@ fn an_address_without_a_place_leads_to_the_first_when_all_is_answered() {
         model.update(answered(&id, 1));
     }
     let model = after(model, [Msg::WentTo(quick(""))]);
-    assert_eq!(model.route, quick(&asked(&model)[0]));
+    assert_eq!(model.viewing.route, quick(&asked(&model)[0]));
 }
 
 #[test]
 fn a_place_that_does_not_exist_is_settled_only_when_saved_work_is_there() {
     let model = after(closed(), [Msg::WentTo(quick("XYZ-9"))]);
-    assert_eq!(model.route, quick("XYZ-9"));
+    assert_eq!(model.viewing.route, quick("XYZ-9"));
     let (_, text) = answered_two();
     let model = after(model, [opened(&text)]);
-    assert_eq!(model.route, quick(&asked(&model)[2]));
+    assert_eq!(model.viewing.route, quick(&asked(&model)[2]));
 }
 
 #[test]
 fn every_other_address_stays_as_it_is() {
     for route in routes().filter(|route| !matches!(route, Route::Quick(_))) {
-        assert_eq!(after(fresh(), [Msg::WentTo(route.clone())]).route, route);
+        assert_eq!(after(fresh(), [Msg::WentTo(route.clone())]).viewing.route, route);
     }
 }
 
@@ -575,7 +575,9 @@ fn left(form: &str, chosen: &[(&str, &str)]) -> Early {
 fn opened_after(route: Route, early: Early, stored: Option<&str>) -> Model {
     let stored = stored.map(|text| Ok(text.to_owned()));
     let opened = Opened { stored, early, shuffle: 9, ..Opened::default() };
-    after(Model { route, ..closed() }, [Msg::Opened(Box::new(opened))])
+    let mut before = closed();
+    before.viewing.route = route;
+    after(before, [Msg::Opened(Box::new(opened))])
 }
 
 /// The one fact that an early choice is.
@@ -714,10 +716,10 @@ fn an_early_start_leads_to_the_check() {
     let leads_to = early.leads_to(built_in(), &Assessment::default(), &Route::Start);
     assert_eq!(leads_to, Some(quick("")));
     let model = opened_after(Route::Start, early, None);
-    assert!(model.assessment.profile.contains("team"));
-    assert!(model.assessment.profile.contains("agent"));
-    assert_eq!(model.assessment.before, Some(8));
-    assert_eq!(model.route, quick(&asked(&model)[0]));
+    assert!(model.own.assessment.profile.contains("team"));
+    assert!(model.own.assessment.profile.contains("agent"));
+    assert_eq!(model.own.assessment.before, Some(8));
+    assert_eq!(model.viewing.route, quick(&asked(&model)[0]));
     assert_eq!(parsed(&saved(&model)).assessment, model.to_copy().assessment);
 }
 
@@ -725,7 +727,7 @@ fn an_early_start_leads_to_the_check() {
 fn an_early_start_leads_to_the_first_question_that_is_open() {
     let (_, text) = answered_two();
     let model = opened_after(Route::Start, left(START, &[]), Some(&text));
-    assert_eq!(model.route, quick(&asked(&model)[2]));
+    assert_eq!(model.viewing.route, quick(&asked(&model)[2]));
 }
 
 #[test]
@@ -734,8 +736,8 @@ fn an_early_next_leads_past_the_question_answered() {
     let answer = format!("{first}|answer");
     for at in ["", &first, "XYZ-9"] {
         let model = opened_after(quick(at), left(&first, &[(&answer, "3")]), None);
-        assert_eq!(model.assessment.answer(&first), Some(&level(3)));
-        assert_eq!(model.route, quick(&asked(&model)[1]));
+        assert_eq!(model.own.assessment.answer(&first), Some(&level(3)));
+        assert_eq!(model.viewing.route, quick(&asked(&model)[1]));
     }
 }
 
@@ -743,7 +745,7 @@ fn an_early_next_leads_past_the_question_answered() {
 fn an_early_next_leads_on_without_an_answer_too() {
     let first = asked(&fresh())[0].clone();
     let model = opened_after(quick(""), left(&first, &[]), None);
-    assert_eq!(model.route, quick(&asked(&model)[1]));
+    assert_eq!(model.viewing.route, quick(&asked(&model)[1]));
 }
 
 #[test]
@@ -753,7 +755,7 @@ fn an_early_next_follows_the_check_of_the_profile_that_was_chosen_with_it() {
     for (place, practice) in team.iter().enumerate() {
         let model = opened_after(quick(""), left(practice, &[who, system]), None);
         let next = team.get(place + 1).map_or(Route::Result, |next| quick(next));
-        assert_eq!(model.route, next);
+        assert_eq!(model.viewing.route, next);
     }
 }
 
@@ -764,7 +766,7 @@ fn an_early_next_of_a_question_that_is_not_asked_leads_nowhere() {
         let leads_to = early.leads_to(built_in(), &Assessment::default(), &quick(""));
         assert_eq!(leads_to, None, "{practice}");
         let model = opened_after(quick(""), early, None);
-        assert_eq!(model.route, quick(&asked(&model)[0]));
+        assert_eq!(model.viewing.route, quick(&asked(&model)[0]));
     }
 }
 
@@ -774,8 +776,8 @@ fn an_early_answer_without_next_stays_at_its_question() {
     let answer = format!("{first}|answer");
     for place in ["", &first, &asked(&fresh())[3]] {
         let model = opened_after(quick(place), at(&first, &[(&answer, "3")]), None);
-        assert_eq!(model.assessment.answer(&first), Some(&level(3)));
-        assert_eq!(model.route, quick(&first));
+        assert_eq!(model.own.assessment.answer(&first), Some(&level(3)));
+        assert_eq!(model.viewing.route, quick(&first));
     }
 }
 
@@ -787,11 +789,11 @@ fn what_an_earlier_visit_left_behind_counts_and_moves_nobody() {
         let early = early(&[(&answer, "3"), ("start|prediction", "8")]);
         assert_eq!(early.leads_to(built_in(), &Assessment::default(), &route), None);
         let model = opened_after(route.clone(), early, None);
-        assert_eq!(model.assessment.answer(&first), Some(&level(3)));
-        assert_eq!(model.assessment.before, Some(8));
+        assert_eq!(model.own.assessment.answer(&first), Some(&level(3)));
+        assert_eq!(model.own.assessment.before, Some(8));
         // Without a place the check goes on where it is open.
         let stays = if route == quick("") { quick(&asked(&model)[1]) } else { route };
-        assert_eq!(model.route, stays);
+        assert_eq!(model.viewing.route, stays);
     }
 }
 
@@ -804,7 +806,7 @@ fn early_choices_lead_away_from_no_page_but_their_own() {
         }
     }
     let chosen = at(START, &[("start|who", "team")]);
-    assert_eq!(opened_after(Route::Start, chosen, None).route, Route::Start);
+    assert_eq!(opened_after(Route::Start, chosen, None).viewing.route, Route::Start);
 }
 
 #[test]
@@ -812,10 +814,10 @@ fn an_early_choice_replaces_the_saved_one_and_nothing_else() {
     let (before, text) = answered_two();
     let early = early(&[("start|who", "candidate")]);
     let model = opened_after(Route::Start, early, Some(&text));
-    assert!(model.assessment.profile.contains("candidate"));
-    assert!(!model.assessment.profile.contains("team"));
-    assert_eq!(model.assessment.before, Some(6));
-    assert_eq!(model.assessment.responses, before.assessment.responses);
+    assert!(model.own.assessment.profile.contains("candidate"));
+    assert!(!model.own.assessment.profile.contains("team"));
+    assert_eq!(model.own.assessment.before, Some(6));
+    assert_eq!(model.own.assessment.responses, before.own.assessment.responses);
 }
 
 #[test]
@@ -842,18 +844,18 @@ fn early_choices_are_newer_than_what_is_stored_and_everything_else_stored_stays(
     ];
     let model = opened_after(Route::Start, early(&chosen), Some(&saved(&before)));
     for (practice, number) in [("OPS-4", 1), ("DATA-3", 0), ("ENG-5", 4)] {
-        assert_eq!(model.assessment.answer(practice), Some(&level(number)));
+        assert_eq!(model.own.assessment.answer(practice), Some(&level(number)));
     }
-    assert_eq!(model.assessment.responses["DATA-3"].note, "May");
-    assert_eq!(model.assessment.responses["ENG-5"].note, "June");
-    assert_eq!(model.assessment.responses.len(), 3);
-    assert_eq!(model.assessment.before, Some(6));
+    assert_eq!(model.own.assessment.responses["DATA-3"].note, "May");
+    assert_eq!(model.own.assessment.responses["ENG-5"].note, "June");
+    assert_eq!(model.own.assessment.responses.len(), 3);
+    assert_eq!(model.own.assessment.before, Some(6));
     for tag in ["team", "agent"] {
-        assert!(model.assessment.profile.contains(tag), "{tag}");
+        assert!(model.own.assessment.profile.contains(tag), "{tag}");
     }
-    assert_eq!(model.assessment.profile.len(), 2);
-    assert_eq!(model.assessment.shuffle, 7);
-    assert_eq!(model.set_aside, before.set_aside);
+    assert_eq!(model.own.assessment.profile.len(), 2);
+    assert_eq!(model.own.assessment.shuffle, 7);
+    assert_eq!(model.own.set_aside, before.own.set_aside);
     assert_eq!(model.notice, None);
 }
 
@@ -862,10 +864,10 @@ fn early_choices_count_beside_a_text_that_cannot_be_opened() {
     for (text, error) in unreadable_texts() {
         let early = at("OPS-4", &[("OPS-4|answer", "1")]);
         let model = opened_after(quick(""), early, Some(&text));
-        assert_eq!(model.unreadable.as_deref(), Some(text.as_str()));
+        assert_eq!(model.kept.unreadable.as_deref(), Some(text.as_str()));
         assert_eq!(model.notice, Some(Notice::Unreadable(error)));
-        assert_eq!(model.assessment.answer("OPS-4"), Some(&level(1)));
-        assert_eq!(model.route, quick("OPS-4"));
+        assert_eq!(model.own.assessment.answer("OPS-4"), Some(&level(1)));
+        assert_eq!(model.viewing.route, quick("OPS-4"));
     }
 }
 
@@ -877,8 +879,8 @@ fn early_choices_count_where_nothing_can_be_stored() {
         ..Opened::default()
     };
     let model = after(closed(), [Msg::Opened(Box::new(opened))]);
-    assert_eq!(model.storage, Storage::Failed(StorageError::Blocked));
-    assert_eq!(model.assessment.answer("OPS-4"), Some(&level(1)));
+    assert_eq!(model.kept.storage, Storage::Failed(StorageError::Blocked));
+    assert_eq!(model.own.assessment.answer("OPS-4"), Some(&level(1)));
 }
 
 /// A name of an early choice, or nearly one.
@@ -900,10 +902,10 @@ proptest! {
         let early = Early { chosen, at, left, ..Early::default() };
         let model = opened_after(PAGES[page].route(), early, Some(&text));
         prop_assert_eq!(&model.notice, &None);
-        for practice in before.assessment.responses.keys() {
-            prop_assert!(model.assessment.answer(practice).is_some());
+        for practice in before.own.assessment.responses.keys() {
+            prop_assert!(model.own.assessment.answer(practice).is_some());
         }
-        for practice in model.assessment.responses.keys() {
+        for practice in model.own.assessment.responses.keys() {
             prop_assert!(built_in().practice(practice).is_some());
         }
         prop_assert_eq!(parsed(&saved(&model)).assessment, model.to_copy().assessment);

@@ -42,7 +42,7 @@ fn Stage(props: &StageProps) -> Html {
     let store: Store = use_reducer(move || model);
     let on_go = Callback::noop();
     let computed = Computed::default();
-    match store.route.clone() {
+    match store.viewing.route.clone() {
         Route::Start => view_start(&store, &on_go),
         Route::Quick(at) => view_quick(&store, at.as_ref(), &on_go),
         Route::Full(at) => view_full(&store, &computed, at.as_ref(), &on_go),
@@ -86,7 +86,13 @@ pub(crate) fn draw_app(model: Model) -> Element {
 
 /// A page as the build renders it: before anything is known of the person.
 fn draw_ahead(route: &Route) -> Element {
-    draw_app(Model { route: route.clone(), ..closed() })
+    draw_app(at(closed(), route))
+}
+
+/// A model that looks at an address, with nothing else that going there does.
+fn at(mut model: Model, route: &Route) -> Model {
+    model.viewing.route = route.clone();
+    model
 }
 
 // ---- what was drawn -----------------------------------------------------------------------------
@@ -287,7 +293,7 @@ fn rich(tags: &[&str]) -> Model {
         model.update(Msg::ChoseProfile((*tag).into()));
     }
     let checklist = model.checklist.clone();
-    let tags = model.assessment.tags(&checklist);
+    let tags = model.own.assessment.tags(&checklist);
     let mut asked = checklist.full_check(&tags);
     asked.extend(checklist.bank(&tags));
     for (place, practice) in asked.into_iter().enumerate() {
@@ -351,7 +357,7 @@ pub(crate) fn team() -> Model {
 fn quick_only(answer: &Answer) -> Model {
     let mut model = opened();
     let checklist = model.checklist.clone();
-    for practice in checklist.quick_check(&model.assessment.tags(&checklist)) {
+    for practice in checklist.quick_check(&model.own.assessment.tags(&checklist)) {
         model.update(Msg::Said {
             practice: practice.id.clone(),
             said: Said::Answered(answer.clone(), Form::Quick),
@@ -363,7 +369,7 @@ fn quick_only(answer: &Answer) -> Model {
 /// Every place of every page that a model can be at.
 fn places(model: &Model) -> Vec<Route> {
     let checklist = &model.checklist;
-    let tags = model.assessment.tags(checklist);
+    let tags = model.own.assessment.tags(checklist);
     let mut places: Vec<Route> = routes().collect();
     places.extend(
         checklist.quick_check(&tags).iter().map(|practice| Route::Quick(Some(practice.id.clone()))),
@@ -396,10 +402,7 @@ pub(crate) fn everything_in(content: &Content) -> Vec<(String, Element)> {
     let said = |model: Model| Model { texts: texts.clone(), checklist: checklist.clone(), ..model };
     let mut drawn = Vec::new();
     for route in routes() {
-        drawn.push((
-            format!("app, ahead, {}", route.file()),
-            draw_app(said(Model { route: route.clone(), ..closed() })),
-        ));
+        drawn.push((format!("app, ahead, {}", route.file()), draw_app(said(at(closed(), &route)))));
         let model = after(opened(), [Msg::WentTo(route.clone())]);
         drawn.push((format!("app, opened, {}", route.file()), draw_app(said(model))));
     }
@@ -440,8 +443,8 @@ fn texts() -> Texts {
 /// What is said about a practice in this model.
 #[track_caller]
 fn explanation<'a>(model: &'a Model, practice: &str) -> Explanation<'a> {
-    let result = assess(&model.checklist, &model.assessment);
-    explain(&model.checklist, &model.assessment, &result, practice)
+    let result = assess(&model.checklist, &model.own.assessment);
+    explain(&model.checklist, &model.own.assessment, &result, practice)
         .expect("the practice is explained")
 }
 
@@ -544,7 +547,7 @@ fn the_start_page_says_all_that_a_person_needs_to_begin() {
     has(&page, &texts()[Text::StartLeadPrivacy]);
     has(&page, &texts()[Text::StartPrediction]);
     let checklist = built_in();
-    let tags = opened().assessment.tags(checklist);
+    let tags = opened().own.assessment.tags(checklist);
     let asked: Vec<_> = checklist
         .questions
         .iter()
@@ -585,7 +588,7 @@ fn a_question_prefers_no_answer_and_shows_no_numbers() {
 fn a_question_shows_its_anchors_lowest_first_in_the_persons_wording() {
     for model in [candidate(), team()] {
         let practice = model.checklist.practice("OPS-4").expect("the practice exists");
-        let wording = practice.wording(model.assessment.audience()).expect("it has a wording");
+        let wording = practice.wording(model.own.assessment.audience()).expect("it has a wording");
         for (route, stem, levels) in [
             (Route::Quick(Some(practice.id.clone())), &wording.quick_stem, &wording.quick_levels),
             (Route::full_at(&practice.id), &wording.stem, &wording.levels),
@@ -626,7 +629,7 @@ fn the_result_shows_exactly_three_explanations_first() {
         quick_only(&Answer::NoOpportunity),
     ] {
         let page = draw_at(&model, Route::Result);
-        let gaps = assess(&model.checklist, &model.assessment).gaps;
+        let gaps = assess(&model.checklist, &model.own.assessment).gaps;
         assert!(gaps.len() > 3, "the person has more than three gaps");
         let shown: Vec<String> =
             cards(&page).iter().map(|card| card.named("h3")[0].text()).collect();
@@ -754,7 +757,7 @@ fn the_chart_has_a_table_that_says_the_same() {
     let model = candidate();
     let page = draw_at(&model, Route::Result);
     assert_eq!(page.named("svg").len(), 1);
-    let result = assess(&model.checklist, &model.assessment);
+    let result = assess(&model.checklist, &model.own.assessment);
     let tables = page.named("table");
     for section in &result.sections {
         let title = &model.checklist.section(&section.id).expect("the section exists").title;
@@ -803,7 +806,9 @@ fn the_check_ahead_of_time_holds_a_form_for_each_audience_and_hides_all_but_the_
         // Once the program is there, the person reads the same question in the same words.
         let person =
             after(opened(), [Msg::ChoseProfile(tag.into()), Msg::WentTo(Route::Quick(None))]);
-        let Route::Quick(first) = &person.route else { panic!("the check is a page of its own") };
+        let Route::Quick(first) = &person.viewing.route else {
+            panic!("the check is a page of its own")
+        };
         let asked = draw(&person);
         assert_eq!(form.named("form").len(), 1);
         assert_eq!(form.named("form")[0].attribute("data-early").as_deref(), first.as_deref());
@@ -839,10 +844,10 @@ fn whatever_can_be_chosen_ahead_of_time_is_heard_once_the_program_is_there() {
                 };
                 let early = Early { chosen: vec![chosen.clone()], ..Early::default() };
                 let opened = Opened { early, ..Opened::default() };
-                let before = closed().assessment;
+                let before = closed().own.assessment;
                 let model = after(closed(), [Msg::Opened(Box::new(opened))]);
                 // A note that is still empty says nothing.
-                assert!(field.name == "textarea" || model.assessment != before, "{chosen:?}");
+                assert!(field.name == "textarea" || model.own.assessment != before, "{chosen:?}");
                 heard += 1;
             }
         }
@@ -877,9 +882,9 @@ fn the_brief_and_its_markdown_say_the_same() {
         let page = draw_at(&model, Route::Brief);
         let mut on_page = Vec::new();
         printed(&page, &mut on_page);
-        let result = assess(&model.checklist, &model.assessment);
+        let result = assess(&model.checklist, &model.own.assessment);
         // Natively there is no clock, and the page stands without its day.
-        let report = report(&model.texts, &model.checklist, &model.assessment, &result, "");
+        let report = report(&model.texts, &model.checklist, &model.own.assessment, &result, "");
         let markdown = markdown::print(&model.texts, &report).replace('\\', "");
         let in_markdown = words(&markdown);
         let only_on_page = [&texts()[Text::BriefNotesNone], &texts()[Text::BriefNotes]].map(words);
@@ -902,7 +907,7 @@ fn the_brief_and_its_markdown_say_the_same() {
 fn a_hostile_note_is_text_on_every_page() {
     let hostile = "<script>alert(1)</script><h1>x</h1>";
     let mut model = candidate();
-    let ids: Vec<_> = model.assessment.responses.keys().cloned().collect();
+    let ids: Vec<_> = model.own.assessment.responses.keys().cloned().collect();
     for practice in ids {
         model.update(Msg::Said {
             practice: practice.clone(),

@@ -22,15 +22,15 @@ pub fn view_full(
     on_go: &Callback<Route>,
 ) -> Html {
     let checklist = store.checklist.clone();
-    let tags = store.assessment.tags(&checklist);
+    let tags = store.own.assessment.tags(&checklist);
     let chapters = checklist.chapters(&tags);
     let at = at.map_or("", Place::as_str);
     // A question needs no result, and one is drawn at every press.
     if let Some(practice) = checklist.practice(at).filter(|practice| practice.applies.holds(&tags))
     {
-        let is_answered = |id: &PracticeId| store.assessment.answer(id).is_some();
+        let is_answered = |id: &PracticeId| store.own.assessment.answer(id).is_some();
         let step = checklist.full_step(&chapters, practice, is_answered);
-        return view_step(store, &store.assessment, &tags, &step, Form::Full, on_go);
+        return view_step(store, &store.own.assessment, &tags, &step, Form::Full, on_go);
     }
     let result = computed.result(store);
     let shown = Shown { store, texts: &store.texts, checklist: &checklist, result: &result };

@@ -37,13 +37,14 @@ pub(super) fn view_overview(shown: &Shown, chapters: &[Chapter]) -> Html {
 
 fn view_chapter(shown: &Shown, chapter: &Chapter) -> Html {
     let texts = shown.texts;
-    let is_answered = |practice: &&&Practice| shown.store.assessment.answer(&practice.id).is_some();
+    let is_answered =
+        |practice: &&&Practice| shown.store.own.assessment.answer(&practice.id).is_some();
     let answered = chapter.practices.iter().filter(is_answered).count();
     let of = chapter.practices.len();
     let open = chapter
         .practices
         .iter()
-        .find(|practice| shown.store.assessment.answer(&practice.id).is_none());
+        .find(|practice| shown.store.own.assessment.answer(&practice.id).is_none());
     let (go, to) = match open.or(chapter.practices.first()) {
         Some(practice) if answered == of => (Text::FullChapterAgain, Some(practice)),
         Some(practice) if answered > 0 => (Text::FullChapterMore, Some(practice)),
@@ -83,7 +84,7 @@ fn view_chapter(shown: &Shown, chapter: &Chapter) -> Html {
 }
 
 fn view_entry(shown: &Shown, practice: &Practice) -> Html {
-    let is_open = shown.store.assessment.answer(&practice.id).is_none();
+    let is_open = shown.store.own.assessment.answer(&practice.id).is_none();
     html! {
         <li key={practice.id.as_str()}>
             { view_link(&Route::full_at(&practice.id), "", &practice.title) }
@@ -99,7 +100,7 @@ fn view_scenarios(shown: &Shown, chapter: &Chapter) -> Html {
         return Html::default();
     }
     let entry = |scenario: &&crate::domain::checklist::Scenario| {
-        let picks = shown.store.assessment.scenarios.get(&scenario.id);
+        let picks = shown.store.own.assessment.scenarios.get(&scenario.id);
         let is_open = picks.is_none_or(|picks| picks.best.is_none() || picks.worst.is_none());
         html! {
             <li key={scenario.id.as_str()}>

@@ -14,8 +14,8 @@ use crate::state::{Msg, Route};
 pub(super) fn view_scenario(shown: &Shown, situation: &Situation, on_go: &Callback<Route>) -> Html {
     let texts = shown.texts;
     let scenario = situation.scenario;
-    let picks = shown.store.assessment.scenarios.get(&scenario.id).cloned().unwrap_or_default();
-    let options = scenario.shuffled(shown.store.assessment.shuffle);
+    let picks = shown.store.own.assessment.scenarios.get(&scenario.id).cloned().unwrap_or_default();
+    let options = scenario.shuffled(shown.store.own.assessment.shuffle);
     let is_last = situation.next == Stop::Result;
     let back = Route::of_stop(&situation.back, Form::Full);
     let next = Route::of_stop(&situation.next, Form::Full);

@@ -17,7 +17,7 @@ const FIRST: usize = 3;
 /// The first three explanations, and the rest on request.
 pub(super) fn view_gaps(shown: &Shown) -> Html {
     let gaps = &shown.result.gaps;
-    let shows_all = shown.store.unfolded.contains(&Fold::Gaps);
+    let shows_all = shown.store.viewing.unfolded.contains(&Fold::Gaps);
     let count = if shows_all { gaps.len() } else { gaps.len().min(FIRST) };
     let on_more =
         shown.store.dispatcher().to_callback().reform(|_: MouseEvent| Msg::Unfolded(Fold::Gaps));
@@ -41,7 +41,7 @@ pub fn view_explanations(shown: &Shown, gaps: &[Gap], is_open: bool) -> Html {
     let role = shown.checklist.role(&shown.result.profile);
     let one = |gap: &Gap| {
         let explanation =
-            explain(shown.checklist, &shown.store.assessment, shown.result, &gap.practice)?;
+            explain(shown.checklist, &shown.store.own.assessment, shown.result, &gap.practice)?;
         let card = Card {
             texts: shown.texts,
             checklist: shown.checklist,
@@ -68,7 +68,7 @@ pub(super) fn view_proofs(shown: &Shown) -> Html {
     };
     let one = |practice: &PracticeId| {
         let explanation =
-            explain(shown.checklist, &shown.store.assessment, shown.result, practice)?;
+            explain(shown.checklist, &shown.store.own.assessment, shown.result, practice)?;
         let missing = explanation.missing_proof?;
         let says = missing_proof(texts, &missing);
         let says = texts.result_claim(explanation.title, &says);

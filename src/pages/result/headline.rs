@@ -10,7 +10,7 @@ use crate::domain::texts::Text;
 pub(super) fn view_quick_headline(shown: &Shown) -> Html {
     let texts = shown.texts;
     let (met, of) = shown.result.targets_met();
-    let outcome = match shown.store.assessment.before {
+    let outcome = match shown.store.own.assessment.before {
         Some(predicted) => texts.result_outcome(predicted, met, of),
         None => texts.result_outcome_plain(met, of),
     };
@@ -104,6 +104,7 @@ fn view_fit(shown: &Shown) -> Html {
     let unconfirmed = shown.result.practices.iter().filter(|practice| practice.unconfirmed).count();
     let outcome = shown
         .store
+        .own
         .assessment
         .before
         .map(|predicted| texts.result_outcome_fit(predicted, &out_of_ten(texts, fit.score)));

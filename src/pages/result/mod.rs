@@ -72,7 +72,7 @@ pub fn view_result(store: &Store, computed: &Computed) -> Html {
         return view_ahead(&texts, Text::NavResult);
     }
     let result = computed.result(store);
-    if store.assessment.is_blank() {
+    if store.own.assessment.is_blank() {
         return view_nothing(&texts);
     }
     let shown = Shown { store, texts: &texts, checklist: &store.checklist, result: &result };
@@ -142,7 +142,7 @@ pub fn out_of_ten(texts: &Texts, score: f64) -> String {
 }
 
 fn view_after(shown: &Shown) -> Html {
-    let assessment = &shown.store.assessment;
+    let assessment = &shown.store.own.assessment;
     let send: Callback<Msg> = shown.store.dispatcher().to_callback();
     let shift = assessment
         .before
@@ -202,7 +202,7 @@ impl Shown<'_> {
         fold: Fold,
         content: impl FnOnce() -> Html,
     ) -> Html {
-        let unfolded = self.store.unfolded.contains(&fold);
+        let unfolded = self.store.viewing.unfolded.contains(&fold);
         let ontoggle =
             self.store.dispatcher().to_callback().reform(move |_: Event| Msg::Unfolded(fold));
         html! {
@@ -217,6 +217,6 @@ impl Shown<'_> {
 
     /// Who is answering.
     pub fn audience(&self) -> Audience {
-        self.store.assessment.audience()
+        self.store.own.assessment.audience()
     }
 }

@@ -1,0 +1,94 @@
+//! What is this person's own: the answers at hand, and those that were set aside.
+
+use std::rc::Rc;
+
+use crate::domain::assessment::{Assessment, Rest, Saved};
+use crate::domain::checklist::{Checklist, PracticeId};
+
+/// A person's own answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Own {
+    /// The answers at hand.
+    pub assessment: Rc<Assessment>,
+    /// What starting over and opening files set aside, the last one first.
+    pub set_aside: Vec<Rc<Assessment>>,
+    /// What another version of the app keeps beside them.
+    pub rest: Rc<Rest>,
+}
+
+impl Own {
+    /// The answers at hand, to be changed.
+    pub(super) fn change(&mut self) -> &mut Assessment {
+        Rc::make_mut(&mut self.assessment)
+    }
+
+    /// What was kept takes the place of everything.
+    pub(super) fn take(&mut self, saved: Saved) {
+        self.assessment = Rc::new(saved.assessment);
+        self.set_aside = saved.set_aside.into_iter().map(Rc::new).collect();
+        self.rest = Rc::new(saved.rest);
+    }
+
+    /// There is nothing of the person's in it.
+    pub fn is_untouched(&self) -> bool {
+        self.assessment.is_untouched() && self.set_aside.is_empty()
+    }
+
+    /// Sets the answers aside and begins with none; the order of options stays this person's own.
+    pub(super) fn start_over(&mut self) {
+        let (id, shuffle) = (self.next_id(), self.assessment.shuffle);
+        self.replace(Assessment { id, shuffle, ..Assessment::default() });
+    }
+
+    /// Goes on with answers from a file. What was there before is set aside, so that this can be undone as well.
+    pub(super) fn open(&mut self, text: &str, saved: Saved) {
+        // Beside another tab that begins something else at the same time, the number alone could meet.
+        let id = self.next_id() + u64::from(scatter(text));
+        self.replace(Assessment { id, ..saved.assessment });
+        for aside in saved.set_aside {
+            self.set_aside.push(Rc::new(Assessment { id: self.next_id(), ..aside }));
+        }
+    }
+
+    /// Brings back what was set aside last; no when there is nothing.
+    pub(super) fn bring_back(&mut self) -> bool {
+        if self.set_aside.is_empty() {
+            return false;
+        }
+        let earlier = self.set_aside.remove(0);
+        // What was answered since can be brought back the same way, after all the others.
+        let since = std::mem::replace(&mut self.assessment, earlier);
+        self.set_aside.extend((!since.is_untouched()).then_some(since));
+        true
+    }
+
+    /// The practices that are answered and that the checklist does not have.
+    pub(super) fn unknown_practices(&self, checklist: &Checklist) -> Vec<PracticeId> {
+        let mut unknown = Vec::new();
+        for (id, response) in &self.assessment.responses {
+            if response.answer.is_some() && checklist.practice(id).is_none() {
+                unknown.push(id.clone());
+            }
+        }
+        unknown
+    }
+
+    /// Sets the answers aside, unless there are none, and goes on with others.
+    fn replace(&mut self, assessment: Assessment) {
+        let before = std::mem::replace(&mut self.assessment, Rc::new(assessment));
+        if !before.is_untouched() {
+            self.set_aside.insert(0, before);
+        }
+    }
+
+    /// An id that no assessment here has.
+    fn next_id(&self) -> u64 {
+        let asides = self.set_aside.iter().map(|aside| aside.id);
+        1 + asides.fold(self.assessment.id, u64::max)
+    }
+}
+
+/// FNV-1a, the same on every machine.
+fn scatter(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
