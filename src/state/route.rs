@@ -4,7 +4,7 @@
 
 use super::pages::PAGES;
 use crate::domain::assessment::Form;
-use crate::domain::checklist::{Place, PracticeId, Stop};
+use crate::domain::checklist::{PracticeId, Stop, StopId};
 
 /// A page and what it shows. Each has a row in `pages`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub enum Route {
     /// The three-minute check, at a practice or at the first that is open.
     Quick(Option<PracticeId>),
     /// The full check, at a place or at the overview.
-    Full(Option<Place>),
+    Full(Option<StopId>),
     /// The result.
     Result,
     /// The interview brief or the audit report.

@@ -47,8 +47,8 @@ test('A candidate answers seven questions by mouse at 390 px and gets exactly th
   for (const card of await cards.all()) {
     const practice = (await card.getAttribute('id')).replace('about-', '');
     await namesTheAnswer(card, given[practice], practice);
-    assert.match(await card.locator('.plan').textContent(), new RegExp(`${words('explain.if')} .+, ${words('explain.then')} .+\\.`, 's'), `${practice} ends in if and then`);
-    assert.match(await card.locator('.plan').textContent(), new RegExp(words('explain.done')), `${practice} says when it is done`);
+    assert.match(await card.locator('.plan').textContent(), new RegExp(words('explain.plan_says', { cue: '.+', then: '.+' }), 's'), `${practice} ends in if and then`);
+    assert.match(await card.locator('.plan').textContent(), new RegExp(beginning('explain.plan_done')), `${practice} says when it is done`);
     const interview = card.locator('details', { has: page.locator('summary', { hasText: words('explain.interview') }) });
     await interview.locator('summary').click();
     assert.match(await interview.locator('.asked').textContent(), /.{20}/, `${practice} has its interview question`);

@@ -211,16 +211,17 @@ const locale = new Map();
 let section = '';
 for (const line of readFileSync(join(ROOT, 'static/locales/en.toml'), 'utf8').split('\n')) {
   section = /^\[(\w+)\]/.exec(line)?.[1] ?? section;
-  const entry = /^(\w+) = (".*")$/.exec(line);
-  if (entry) locale.set(`${section}.${entry[1]}`, JSON.parse(entry[2]));
+  const entry = /^(\w+)(?:\.\w+)? = (".*"|\{.*\})$/.exec(line);
+  // Of the forms by count the last one is that of many.
+  if (entry) locale.set(`${section}.${entry[1]}`, JSON.parse(entry[2].match(/"(?:[^"\\]|\\.)*"/g).at(-1)));
 }
 
-/** A text of the language file, such as `words('result.outcome', { predicted: 6 })`. */
+/** A text of the language file as it reads, without its marks and in the form of many, such as `words('result.outcome', { predicted: 6 })`. */
 export function words(key, values = {}) {
   let text = locale.get(key);
   assert.ok(text !== undefined, `there is no text ${key}`);
   for (const [name, value] of Object.entries(values)) text = text.replaceAll(`{${name}}`, value);
-  return text;
+  return text.replace(/<\/?[abq]>/g, '');
 }
 
 /** A text up to its first blank to fill in. */

@@ -11,9 +11,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::packed::{Packed, Reader};
 
-impl From<PracticeId> for Place {
-    fn from(practice: PracticeId) -> Place {
-        Place(practice.0)
+impl From<PracticeId> for StopId {
+    fn from(practice: PracticeId) -> StopId {
+        StopId(practice.0)
     }
 }
 
@@ -96,9 +96,9 @@ names! {
     ClusterId;
     /// A scenario, such as `S1`.
     ScenarioId;
-    /// A place in the full check: a practice, a scenario, or a section, whose place is the result of its chapter. The
+    /// A stop of the full check: a practice, a scenario, or a section, whose place is the result of its chapter. The
     /// checklist says which, and whether there is one of that name.
-    Place;
+    StopId;
     /// An option, inside its scenario.
     OptionId;
     /// Something that could be shown, inside its practice.

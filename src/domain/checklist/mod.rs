@@ -19,8 +19,8 @@ mod wording;
 pub use condition::{Condition, Tags};
 pub use course::{Chapter, Situation, Step, Stop, after_chapter, situation};
 pub use id::{
-    ArtefactId, ClusterId, OptionId, PatternId, Place, PracticeId, ReasonId, ReferenceId,
-    ScenarioId, SectionId, Tag,
+    ArtefactId, ClusterId, OptionId, PatternId, PracticeId, ReasonId, ReferenceId, ScenarioId,
+    SectionId, StopId, Tag,
 };
 pub use level::Level;
 pub use pattern::{Pattern, Side, Test};

@@ -86,7 +86,7 @@ pub fn report(
     result: &CheckResult,
     date: &str,
 ) -> Report {
-    let from = Source { texts, checklist, assessment, result };
+    let from = Reporter { texts, checklist, assessment, result };
     let audience = assessment.audience();
     let explained: Vec<(Class, Explanation)> = result
         .gaps
@@ -129,14 +129,14 @@ pub fn missing_proof(texts: &Texts, missing: &MissingProof) -> String {
     }
 }
 
-struct Source<'a> {
+struct Reporter<'a> {
     texts: &'a Texts,
     checklist: &'a Checklist,
     assessment: &'a Assessment,
     result: &'a CheckResult,
 }
 
-impl Source<'_> {
+impl Reporter<'_> {
     fn title(&self, id: &str) -> String {
         self.checklist.practice(id).map_or_else(|| id.to_owned(), |practice| practice.title.clone())
     }

@@ -10,7 +10,7 @@ pub type Count = usize;
 macro_rules! texts {
     ($($name:ident $key:literal [$($value:ident: $kind:ty),*] $(marked($mark:literal))?;)*) => {
         #[expect(non_camel_case_types, reason = "named as the methods are, and used by them alone")]
-        enum Place { $($name),* }
+        enum Nth { $($name),* }
 
         /// Every text with placeholders, in order.
         pub const FILLED: &[Filled] = &[$(Filled {
@@ -22,7 +22,7 @@ macro_rules! texts {
         #[expect(missing_docs, reason = "the language file holds what each one says")]
         impl Texts {
             $(pub fn $name(&self, $($value: $kind),*) -> texts!(@result $($mark)?) {
-                let place = Text::KEYS.len() + Place::$name as usize;
+                let place = Text::KEYS.len() + Nth::$name as usize;
                 self.fill(place, &[$(Value::from($value)),*]).into()
             })*
         }

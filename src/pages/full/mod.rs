@@ -7,7 +7,7 @@ mod scenario;
 use yew::prelude::*;
 
 use crate::domain::assessment::Form;
-use crate::domain::checklist::{Place, PracticeId, situation};
+use crate::domain::checklist::{PracticeId, StopId, situation};
 use crate::pages::Computed;
 use crate::pages::question::view_step;
 use crate::pages::result::Shown;
@@ -18,13 +18,13 @@ use crate::state::store::Store;
 pub fn view_full(
     store: &Store,
     computed: &Computed,
-    at: Option<&Place>,
+    at: Option<&StopId>,
     on_go: &Callback<Route>,
 ) -> Html {
     let checklist = store.checklist.clone();
     let tags = store.own.assessment.tags(&checklist);
     let chapters = checklist.chapters(&tags);
-    let at = at.map_or("", Place::as_str);
+    let at = at.map_or("", StopId::as_str);
     // A question needs no result, and one is drawn at every press.
     if let Some(practice) = checklist.practice(at).filter(|practice| practice.applies.holds(&tags))
     {

@@ -40,9 +40,9 @@ fn view_cluster(shown: &Shown, cluster: &ClusterResult) -> Option<Html> {
         Comparison::LearningPath => texts.clusters_learning(title),
         Comparison::Unremarkable => return None,
     };
-    let whole = |score: Option<f64>| figure(score.unwrap_or_default().round());
+    let rounded = |score: Option<f64>| figure(score.unwrap_or_default().round());
     let numbers =
-        texts.clusters_numbers(&whole(cluster.self_score), &whole(cluster.scenario_score));
+        texts.clusters_numbers(&rounded(cluster.self_score), &rounded(cluster.scenario_score));
     Some(html! {
         <p key={cluster.id.as_str()}>
             { says }{ &texts[Text::JoinSpace] }

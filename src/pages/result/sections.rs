@@ -61,7 +61,7 @@ pub fn rows(shown: &Shown) -> Vec<Row> {
 
 fn view_table(shown: &Shown) -> Html {
     let texts = shown.texts;
-    let whole = |score: Option<f64>| {
+    let rounded = |score: Option<f64>| {
         score.map_or_else(|| texts[Text::LevelNone].to_owned(), |score| figure(score.round()))
     };
     let row = |section: &SectionResult| {
@@ -78,10 +78,10 @@ fn view_table(shown: &Shown) -> Html {
             <tr key={section.id.as_str()}>
                 <th scope="row">{ title }</th>
                 <td>{ section.shown.map_or_else(String::new, |shown| shown.to_string()) }</td>
-                <td>{ whole(section.claimed_score.map(Ratio::value)) }</td>
-                <td>{ whole(section.target_score.map(Ratio::value)) }</td>
+                <td>{ rounded(section.claimed_score.map(Ratio::value)) }</td>
+                <td>{ rounded(section.target_score.map(Ratio::value)) }</td>
                 <td>{ section.band.map(|band| shown.band(band).to_owned()).unwrap_or_default() }</td>
-                <td>{ whole(section.without_unknowns.map(|score| f64::from(to_show(&shown.checklist.bands, score.value())))) }</td>
+                <td>{ rounded(section.without_unknowns.map(|score| f64::from(to_show(&shown.checklist.bands, score.value())))) }</td>
             </tr>
         }
     };

@@ -1,5 +1,6 @@
 //! Names that say something, and words that belong here.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::code::{Code, is_name, names};
@@ -28,6 +29,26 @@ fn names_say_what_a_thing_is() {
         }
     }
     none(&broken);
+}
+
+/// One name for one idea: a type is not called what another one is called.
+#[test]
+fn no_two_types_have_one_name() {
+    let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for source in files("src/", ".rs") {
+        let code = Code::read(&source.text).code;
+        for (line, text) in (1..).zip(code.lines()) {
+            let mut words = text.split(|letter: char| !is_name(letter));
+            let kind = words.find(|word| ["struct", "enum", "trait", "union"].contains(word));
+            let Some(name) = kind.and_then(|_| words.next()).filter(|name| !name.is_empty()) else {
+                continue;
+            };
+            found.entry(name.to_owned()).or_default().push(format!("{}:{line}", source.path));
+        }
+    }
+    assert!(found.len() > 100, "types are seen");
+    let twice = found.iter().filter(|(_, places)| places.len() > 1);
+    none(&twice.map(|(name, places)| format!("{name}: {}", places.join(", "))).collect::<Vec<_>>());
 }
 
 #[test]

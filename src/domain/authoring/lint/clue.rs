@@ -1,6 +1,6 @@
 //! Length must not give an answer away: neither in a scenario nor between two interview answers.
 
-use super::{Report, Rule, words};
+use super::{Lint, Rule, words};
 use crate::domain::authoring::read::{Read, SCENARIOS};
 use crate::domain::checklist::{Key, Scenario};
 
@@ -10,7 +10,7 @@ const ALL: &str = "scenarios";
 /// Each option lies within a fifth of the scenario's mean word count.
 ///
 /// With 20, 20, 20 and 30 words the mean is 22.5; 18 to 27 words are allowed, and 30 is a finding.
-pub(super) fn options(read: &Read, report: &mut Report) {
+pub(super) fn options(read: &Read, report: &mut Lint) {
     for scenario in &read.checklist.scenarios {
         let counts: Vec<usize> =
             scenario.options.iter().map(|option| words::count(&option.text)).collect();
@@ -30,7 +30,7 @@ pub(super) fn options(read: &Read, report: &mut Report) {
 
 /// The longest option is the best one in a third of the scenarios at most, rounded up, and the
 /// shortest the worst likewise: 4 of 12. Chance alone gives a quarter.
-pub(super) fn keys(read: &Read, report: &mut Report) {
+pub(super) fn keys(read: &Read, report: &mut Lint) {
     let scenarios = &read.checklist.scenarios;
     let allowed = scenarios.len().div_ceil(3);
     for (rule, extreme, key) in [
@@ -55,7 +55,7 @@ pub(super) fn keys(read: &Read, report: &mut Report) {
 }
 
 /// The two spoken answers differ in length by a third at most: 45 and 60 words pass, 45 and 61 do not.
-pub(super) fn answers(read: &Read, report: &mut Report) {
+pub(super) fn answers(read: &Read, report: &mut Lint) {
     for practice in &read.checklist.practices {
         let demo = words::count(&practice.interview.demo);
         let production = words::count(&practice.interview.production);

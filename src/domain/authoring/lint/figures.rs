@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Serialize;
 
 use super::text::texts;
-use super::{Report, Rule, reading, words};
+use super::{Lint, Rule, reading, words};
 use crate::domain::assessment::Assessment;
 use crate::domain::authoring::read::{FRAME, Read};
 use crate::domain::checklist::{
@@ -124,7 +124,7 @@ pub fn figures(read: &Read) -> Figures {
 }
 
 /// Nobody's quick check takes longer than it promises, whatever the first page was told.
-pub(super) fn quick_time(read: &Read, report: &mut Report) {
+pub(super) fn quick_time(read: &Read, report: &mut Lint) {
     let checklist = &read.checklist;
     for chosen in profiles(checklist, |question| question.first) {
         let seconds =

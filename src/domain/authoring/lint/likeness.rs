@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::kind::Kind;
-use super::text::Text;
-use super::{Report, Rule, words};
+use super::text::Passage;
+use super::{Lint, Rule, words};
 
 /// Shorter texts, such as "None." or "a new quarter begins", may stand in two places.
 const DUPLICATE_WORDS: usize = 5;
@@ -16,8 +16,8 @@ const LEVELS_ALIKE: usize = 50;
 const EXPLANATIONS_ALIKE: usize = 40;
 
 /// The same text in two places. A quick form may repeat the full one of its own practice.
-pub(super) fn duplicates(texts: &[Text], report: &mut Report) {
-    let mut first: BTreeMap<String, &Text> = BTreeMap::new();
+pub(super) fn duplicates(texts: &[Passage], report: &mut Lint) {
+    let mut first: BTreeMap<String, &Passage> = BTreeMap::new();
     for text in texts.iter().filter(|text| text.kind != Kind::Source) {
         let words = words::words(text.says);
         if words.len() < DUPLICATE_WORDS {
@@ -37,8 +37,8 @@ pub(super) fn duplicates(texts: &[Text], report: &mut Report) {
 }
 
 /// Levels of one ladder that differ too little to choose between.
-pub(super) fn levels(texts: &[Text], report: &mut Report) {
-    let mut ladders: BTreeMap<&str, Vec<&Text>> = BTreeMap::new();
+pub(super) fn levels(texts: &[Passage], report: &mut Lint) {
+    let mut ladders: BTreeMap<&str, Vec<&Passage>> = BTreeMap::new();
     for text in texts.iter().filter(|text| text.kind.is_level()) {
         ladders.entry(text.list()).or_default().push(text);
     }
@@ -57,8 +57,8 @@ pub(super) fn levels(texts: &[Text], report: &mut Report) {
 }
 
 /// Explanations and steps that could stand in each other's place.
-pub(super) fn explanations(texts: &[Text], report: &mut Report) {
-    let texts: Vec<&Text> = texts.iter().filter(|text| text.kind.is_explanation()).collect();
+pub(super) fn explanations(texts: &[Passage], report: &mut Lint) {
+    let texts: Vec<&Passage> = texts.iter().filter(|text| text.kind.is_explanation()).collect();
     let shingles: Vec<BTreeSet<String>> =
         texts.iter().map(|text| words::shingles(text.says)).collect();
     let mut seen: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
@@ -79,8 +79,8 @@ pub(super) fn explanations(texts: &[Text], report: &mut Report) {
 }
 
 /// A whole sentence that stands in two explanations.
-pub(super) fn sentences(texts: &[Text], report: &mut Report) {
-    let mut first: BTreeMap<String, &Text> = BTreeMap::new();
+pub(super) fn sentences(texts: &[Passage], report: &mut Lint) {
+    let mut first: BTreeMap<String, &Passage> = BTreeMap::new();
     for text in texts.iter().filter(|text| text.kind.is_explanation()) {
         for sentence in words::sentences(text.says) {
             let words = words::words(sentence);
@@ -96,7 +96,7 @@ pub(super) fn sentences(texts: &[Text], report: &mut Report) {
     }
 }
 
-fn near(text: &Text, other: &Text, alike: usize, report: &mut Report) {
+fn near(text: &Passage, other: &Passage, alike: usize, report: &mut Lint) {
     report.add(
         Rule::NearDuplicate,
         text.file,
@@ -106,7 +106,7 @@ fn near(text: &Text, other: &Text, alike: usize, report: &mut Report) {
 }
 
 /// The very same words, which [`duplicates`] reports.
-fn same(one: &Text, other: &Text) -> bool {
+fn same(one: &Passage, other: &Passage) -> bool {
     let words = words::words(one.says);
     words.len() >= DUPLICATE_WORDS && words == words::words(other.says)
 }

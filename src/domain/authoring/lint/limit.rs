@@ -1,8 +1,8 @@
 //! How long each kind of text may be, and what its punctuation says.
 
 use super::kind::Kind;
-use super::text::Text;
-use super::{Report, Rule, words};
+use super::text::Passage;
+use super::{Lint, Rule, words};
 
 /// Fewest and most words of each kind of text; `None` where length is free.
 ///
@@ -44,7 +44,7 @@ fn words_allowed(kind: Kind) -> Option<(usize, usize)> {
     })
 }
 
-pub(super) fn lengths(texts: &[Text], report: &mut Report) {
+pub(super) fn lengths(texts: &[Passage], report: &mut Lint) {
     for text in texts {
         let count = words::count(text.says);
         if let Some((least, most)) = words_allowed(text.kind)
@@ -61,7 +61,7 @@ pub(super) fn lengths(texts: &[Text], report: &mut Report) {
 }
 
 /// No exclamation marks and no dashes as punctuation: both belong to marketing.
-pub(super) fn punctuation(texts: &[Text], report: &mut Report) {
+pub(super) fn punctuation(texts: &[Passage], report: &mut Lint) {
     for text in texts.iter().filter(|text| text.kind != Kind::Source) {
         if let Some(mark) = text.says.chars().find(|letter| matches!(letter, '!' | '—')) {
             report.add(Rule::Punctuation, text.file, &text.place, &format!("it holds “{mark}”"));

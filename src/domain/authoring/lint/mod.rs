@@ -28,10 +28,10 @@ pub use figures::{Figures, ProfileFigures, figures};
 use super::read::{Exception, FRAME, Finding, PATTERNS, Read, SCENARIOS};
 use rule::Rule;
 
-/// Checks the texts of a checklist. Findings that an exception covers are left out; an exception
+/// Checks the texts of a checklist. Lint that an exception covers are left out; an exception
 /// that gives no reason, or covers nothing, is a finding itself.
 pub fn lint(read: &Read) -> Vec<Finding> {
-    let mut report = Report { findings: Vec::new() };
+    let mut report = Lint { findings: Vec::new() };
     let texts = text::texts(read);
     question::vague_words(&texts, &mut report);
     question::attitudes(&texts, &mut report);
@@ -55,11 +55,11 @@ pub fn lint(read: &Read) -> Vec<Finding> {
     report.without_exceptions(read)
 }
 
-struct Report {
+struct Lint {
     findings: Vec<Finding>,
 }
 
-impl Report {
+impl Lint {
     fn add(&mut self, rule: Rule, file: &str, place: &str, facts: &str) {
         self.findings.push(Finding {
             file: file.to_owned(),
@@ -74,7 +74,7 @@ impl Report {
             self.findings.into_iter().partition(|finding| {
                 read.exceptions.iter().any(|exception| covers(exception, finding))
             });
-        let mut report = Report { findings };
+        let mut report = Lint { findings };
         for exception in &read.exceptions {
             let file = file_of(read, &exception.at);
             if exception.reason.trim().is_empty() {

@@ -1,7 +1,7 @@
 //! Stems and levels: one plain question about an act, and a ladder that climbs one fact at a time.
 
-use super::text::Text;
-use super::{Report, Rule, words};
+use super::text::Passage;
+use super::{Lint, Rule, words};
 use crate::domain::authoring::read::Read;
 
 /// Words that two readers fill with two meanings, and hedges.
@@ -130,7 +130,7 @@ const ASKS_AFTER_AND: [&str; 13] = [
 /// Most words of a quick stem and its five levels together: a quarter of a minute of reading.
 const QUICK_WORDS: usize = 60;
 
-pub(super) fn vague_words(texts: &[Text], report: &mut Report) {
+pub(super) fn vague_words(texts: &[Passage], report: &mut Lint) {
     for (text, line) in questions(texts) {
         if let Some(found) = words::phrase(&line, &VAGUE) {
             report.add(
@@ -143,7 +143,7 @@ pub(super) fn vague_words(texts: &[Text], report: &mut Report) {
     }
 }
 
-pub(super) fn attitudes(texts: &[Text], report: &mut Report) {
+pub(super) fn attitudes(texts: &[Passage], report: &mut Lint) {
     for (text, line) in questions(texts) {
         if let Some(found) = words::phrase(&line, &ATTITUDES) {
             report.add(
@@ -156,7 +156,7 @@ pub(super) fn attitudes(texts: &[Text], report: &mut Report) {
     }
 }
 
-pub(super) fn agreement(texts: &[Text], report: &mut Report) {
+pub(super) fn agreement(texts: &[Passage], report: &mut Lint) {
     for (text, line) in questions(texts).filter(|(text, _)| text.kind.is_stem()) {
         if let Some(found) = words::phrase(&line, &AGREE) {
             report.add(
@@ -176,7 +176,7 @@ pub(super) fn agreement(texts: &[Text], report: &mut Report) {
     }
 }
 
-pub(super) fn two_questions(texts: &[Text], report: &mut Report) {
+pub(super) fn two_questions(texts: &[Passage], report: &mut Lint) {
     for (text, line) in questions(texts).filter(|(text, _)| text.kind.is_stem()) {
         let after = |joint: &str, asks: &[&str]| {
             asks.iter()
@@ -200,7 +200,7 @@ pub(super) fn two_questions(texts: &[Text], report: &mut Report) {
 }
 
 /// Level 4 is the only one that adds to the level below it, and says so.
-pub(super) fn ladder(texts: &[Text], report: &mut Report) {
+pub(super) fn ladder(texts: &[Passage], report: &mut Lint) {
     for text in texts.iter().filter(|text| text.kind.is_level()) {
         let adds = text
             .says
@@ -225,7 +225,7 @@ pub(super) fn ladder(texts: &[Text], report: &mut Report) {
 }
 
 /// A quick stem and its levels fit into sixty words together.
-pub(super) fn quick_lengths(read: &Read, report: &mut Report) {
+pub(super) fn quick_lengths(read: &Read, report: &mut Lint) {
     for practice in &read.checklist.practices {
         for (name, wording) in [("team", &practice.team), ("candidate", &practice.candidate)] {
             let Some(wording) = wording else { continue };
@@ -243,7 +243,7 @@ pub(super) fn quick_lengths(read: &Read, report: &mut Report) {
     }
 }
 
-fn questions<'t, 'a>(texts: &'t [Text<'a>]) -> impl Iterator<Item = (&'t Text<'a>, String)> {
+fn questions<'t, 'a>(texts: &'t [Passage<'a>]) -> impl Iterator<Item = (&'t Passage<'a>, String)> {
     texts
         .iter()
         .filter(|text| text.kind.is_stem() || text.kind.is_level())

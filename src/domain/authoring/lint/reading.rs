@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::kind::Kind;
-use super::text::Text;
-use super::{Report, Rule, words};
+use super::text::Passage;
+use super::{Lint, Rule, words};
 
 /// The highest index allowed; 12 is about the last year of school in the United States.
 const HARDEST: f64 = 12.0;
@@ -22,7 +22,7 @@ fn readability(text: &str) -> f64 {
 }
 
 /// The index of each practice's reasons and explanations, joined.
-pub(super) fn by_practice<'a>(texts: &[Text<'a>]) -> Vec<(&'a str, &'a str, f64)> {
+pub(super) fn by_practice<'a>(texts: &[Passage<'a>]) -> Vec<(&'a str, &'a str, f64)> {
     let mut joined: BTreeMap<(&str, &str), String> = BTreeMap::new();
     for text in texts.iter().filter(|text| matches!(text.kind, Kind::Why | Kind::Means)) {
         let all = joined.entry((text.of, text.file)).or_default();
@@ -32,7 +32,7 @@ pub(super) fn by_practice<'a>(texts: &[Text<'a>]) -> Vec<(&'a str, &'a str, f64)
     joined.into_iter().map(|((of, file), all)| (of, file, readability(&all))).collect()
 }
 
-pub(super) fn levels(texts: &[Text], report: &mut Report) {
+pub(super) fn levels(texts: &[Passage], report: &mut Lint) {
     for (of, file, index) in by_practice(texts) {
         if index > HARDEST {
             let facts =

@@ -1,9 +1,9 @@
 //! A source is cited by its place and by the day on which it was read.
 
-use super::{Report, Rule};
+use super::{Lint, Rule};
 use crate::domain::authoring::read::{REFERENCES, Read};
 
-pub(super) fn sections(read: &Read, report: &mut Report) {
+pub(super) fn sections(read: &Read, report: &mut Lint) {
     for reference in &read.checklist.references {
         let place = format!("reference {}", reference.id);
         if reference.sections.is_empty() {
@@ -25,7 +25,7 @@ pub(super) fn sections(read: &Read, report: &mut Report) {
     }
 }
 
-pub(super) fn dates(read: &Read, report: &mut Report) {
+pub(super) fn dates(read: &Read, report: &mut Lint) {
     for reference in &read.checklist.references {
         for section in reference.sections.iter().filter(|section| !is_date(&section.read)) {
             let place = format!("reference {}, section {}", reference.id, section.at);

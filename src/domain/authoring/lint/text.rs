@@ -6,7 +6,7 @@ use crate::domain::checklist::{Checklist, Practice, Scenario, Section, Wording};
 
 /// One text and where it stands.
 #[derive(Debug)]
-pub(super) struct Text<'a> {
+pub(super) struct Passage<'a> {
     pub(super) kind: Kind,
     pub(super) file: &'a str,
     /// The id of the practice, scenario, pattern or section.
@@ -18,7 +18,7 @@ pub(super) struct Text<'a> {
     pub(super) says: &'a str,
 }
 
-impl Text<'_> {
+impl Passage<'_> {
     /// The list that it stands in: its place without the level.
     pub(super) fn list(&self) -> &str {
         self.place.split_once('[').map_or(&self.place, |(list, _)| list)
@@ -26,9 +26,9 @@ impl Text<'_> {
 }
 
 /// All texts of a checklist that are written, in the order of the files.
-pub(super) fn texts(read: &Read) -> Vec<Text<'_>> {
+pub(super) fn texts(read: &Read) -> Vec<Passage<'_>> {
     let checklist = &read.checklist;
-    let mut all = Texts { file: FRAME, of: "", entry: String::new(), found: Vec::new() };
+    let mut all = Gathered { file: FRAME, of: "", entry: String::new(), found: Vec::new() };
     frame(checklist, &mut all);
     for section in &checklist.sections {
         all.entry(read.file_of(&section.id), &section.id, format!("section {}", section.id));
@@ -65,14 +65,14 @@ pub(super) fn texts(read: &Read) -> Vec<Text<'_>> {
     all.found
 }
 
-struct Texts<'a> {
+struct Gathered<'a> {
     file: &'a str,
     of: &'a str,
     entry: String,
-    found: Vec<Text<'a>>,
+    found: Vec<Passage<'a>>,
 }
 
-impl<'a> Texts<'a> {
+impl<'a> Gathered<'a> {
     fn entry(&mut self, file: &'a str, of: &'a str, entry: String) {
         (self.file, self.of, self.entry) = (file, of, entry);
     }
@@ -90,12 +90,12 @@ impl<'a> Texts<'a> {
     fn add_nth(&mut self, kind: Kind, field: &str, nth: usize, text: &'a str) {
         if !text.trim().is_empty() {
             let place = format!("{}, {field}", self.entry);
-            self.found.push(Text { kind, file: self.file, of: self.of, place, nth, says: text });
+            self.found.push(Passage { kind, file: self.file, of: self.of, place, nth, says: text });
         }
     }
 }
 
-fn frame<'a>(checklist: &'a Checklist, all: &mut Texts<'a>) {
+fn frame<'a>(checklist: &'a Checklist, all: &mut Gathered<'a>) {
     for (nth, band) in checklist.bands.iter().enumerate() {
         all.entry(FRAME, "", format!("bands[{nth}]"));
         all.add(Kind::Other, "title", &band.title);
@@ -111,7 +111,7 @@ fn frame<'a>(checklist: &'a Checklist, all: &mut Texts<'a>) {
     }
 }
 
-fn one_section<'a>(section: &'a Section, all: &mut Texts<'a>) {
+fn one_section<'a>(section: &'a Section, all: &mut Gathered<'a>) {
     all.add(Kind::Other, "title", &section.title);
     all.add(Kind::Other, "about", &section.about);
     for (row, contrast) in section.contrast.iter().enumerate() {
@@ -121,7 +121,7 @@ fn one_section<'a>(section: &'a Section, all: &mut Texts<'a>) {
     }
 }
 
-fn one_practice<'a>(practice: &'a Practice, all: &mut Texts<'a>) {
+fn one_practice<'a>(practice: &'a Practice, all: &mut Gathered<'a>) {
     all.add(Kind::Title, "title", &practice.title);
     all.add(Kind::Fact, "fact", &practice.fact);
     all.add(Kind::Why, "why", &practice.why);
@@ -161,7 +161,7 @@ fn one_practice<'a>(practice: &'a Practice, all: &mut Texts<'a>) {
     }
 }
 
-fn one_wording<'a>(wording: &'a Wording, name: &str, all: &mut Texts<'a>) {
+fn one_wording<'a>(wording: &'a Wording, name: &str, all: &mut Gathered<'a>) {
     all.add(Kind::Stem, &format!("{name}.stem"), &wording.stem);
     all.add_all(Kind::Level, &format!("{name}.levels"), &wording.levels);
     all.add(Kind::QuickStem, &format!("{name}.quick_stem"), &wording.quick_stem);
@@ -169,7 +169,7 @@ fn one_wording<'a>(wording: &'a Wording, name: &str, all: &mut Texts<'a>) {
     all.add_all(Kind::Means, &format!("{name}.means"), &wording.means);
 }
 
-fn one_scenario<'a>(scenario: &'a Scenario, all: &mut Texts<'a>) {
+fn one_scenario<'a>(scenario: &'a Scenario, all: &mut Gathered<'a>) {
     all.add(Kind::ScenarioTitle, "title", &scenario.title);
     all.add(Kind::Situation, "situation", &scenario.situation);
     for option in &scenario.options {

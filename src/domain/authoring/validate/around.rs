@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Report, unique};
+use super::{Findings, unique};
 use crate::domain::authoring::read::{PATTERNS, REFERENCES, SCENARIOS};
 use crate::domain::checklist::{Checklist, Condition, Key};
 
@@ -10,7 +10,7 @@ pub(super) fn patterns(
     checklist: &Checklist,
     tags: &BTreeSet<&str>,
     ids: &BTreeSet<&str>,
-    report: &mut Report,
+    report: &mut Findings,
 ) {
     unique(
         PATTERNS,
@@ -60,7 +60,7 @@ pub(super) fn scenarios(
     checklist: &Checklist,
     tags: &BTreeSet<&str>,
     ids: &BTreeSet<&str>,
-    report: &mut Report,
+    report: &mut Findings,
 ) {
     unique(
         SCENARIOS,
@@ -113,7 +113,7 @@ pub(super) fn scenarios(
     }
 }
 
-pub(super) fn references(checklist: &Checklist, report: &mut Report) {
+pub(super) fn references(checklist: &Checklist, report: &mut Findings) {
     unique(
         REFERENCES,
         "the file",

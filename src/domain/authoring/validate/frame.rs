@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::Report;
+use super::Findings;
 use crate::domain::authoring::read::FRAME;
 use crate::domain::checklist::Checklist;
 
 /// The tags that every checklist must offer, as they decide the wording.
 const AUDIENCES: [&str; 2] = ["candidate", "team"];
 
-pub(super) fn frame(checklist: &Checklist, report: &mut Report) {
+pub(super) fn frame(checklist: &Checklist, report: &mut Findings) {
     let sections: Vec<&str> =
         checklist.sections.iter().map(|section| section.id.as_str()).collect();
     for asked in &checklist.asked {
@@ -58,7 +58,7 @@ pub(super) fn frame(checklist: &Checklist, report: &mut Report) {
 }
 
 /// Names, weights and bands.
-fn scale(checklist: &Checklist, report: &mut Report) {
+fn scale(checklist: &Checklist, report: &mut Findings) {
     for (name, weight) in [
         ("floor", checklist.weights.floor),
         ("full", checklist.weights.full),
@@ -99,7 +99,7 @@ fn scale(checklist: &Checklist, report: &mut Report) {
 }
 
 /// What the profile asks.
-fn profile(checklist: &Checklist, report: &mut Report) {
+fn profile(checklist: &Checklist, report: &mut Findings) {
     for audience in AUDIENCES {
         if !checklist
             .questions
@@ -138,7 +138,7 @@ pub(super) fn targets(
     checklist: &Checklist,
     tags: &BTreeSet<&str>,
     ids: &BTreeSet<&str>,
-    report: &mut Report,
+    report: &mut Findings,
 ) {
     for (place, target) in checklist.targets.iter().enumerate() {
         let place = format!("targets[{place}]");

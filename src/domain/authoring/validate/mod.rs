@@ -11,7 +11,7 @@ use crate::domain::checklist::{Condition, PracticeId};
 
 /// Checks a checklist. An empty list means that the app can show every page of it without a blank.
 pub fn validate(read: &Read) -> Vec<Finding> {
-    let mut report = Report { findings: Vec::new() };
+    let mut report = Findings { findings: Vec::new() };
     let checklist = &read.checklist;
     frame::frame(checklist, &mut report);
     let tags: BTreeSet<&str> = checklist
@@ -44,11 +44,11 @@ pub fn validate(read: &Read) -> Vec<Finding> {
     report.findings
 }
 
-struct Report {
+struct Findings {
     findings: Vec<Finding>,
 }
 
-impl Report {
+impl Findings {
     fn add(&mut self, file: &str, place: &str, problem: &str, remedy: &str) {
         self.findings.push(Finding {
             file: file.to_owned(),
@@ -100,7 +100,7 @@ fn unique<'a>(
     place: &str,
     field: &str,
     ids: impl Iterator<Item = &'a str>,
-    report: &mut Report,
+    report: &mut Findings,
 ) {
     let mut seen = BTreeSet::new();
     for id in ids {

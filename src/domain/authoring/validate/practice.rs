@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Report, unique};
+use super::{Findings, unique};
 use crate::domain::authoring::read::Read;
 use crate::domain::checklist::{
     Audience, Checklist, Condition, Level, Practice, PracticeId, Wording,
@@ -17,7 +17,7 @@ pub(super) fn one_practice(
     file: &str,
     tags: &BTreeSet<&str>,
     ids: &BTreeSet<&str>,
-    report: &mut Report,
+    report: &mut Findings,
 ) {
     let place = format!("practice {}", practice.id);
     if checklist.section(practice.section()).is_none() {
@@ -96,7 +96,7 @@ pub(super) fn one_practice(
 }
 
 /// What a question offers beside its levels: artefacts, reasons, and a changed question.
-fn lists(practice: &Practice, file: &str, place: &str, report: &mut Report) {
+fn lists(practice: &Practice, file: &str, place: &str, report: &mut Findings) {
     unique(
         file,
         place,
@@ -142,7 +142,7 @@ fn one_wording(
     file: &str,
     place: &str,
     name: &str,
-    report: &mut Report,
+    report: &mut Findings,
 ) {
     report.text(file, place, &format!("{name}.stem"), &wording.stem);
     five(file, place, &format!("{name}.levels"), &wording.levels, report);
@@ -153,7 +153,7 @@ fn one_wording(
     }
 }
 
-fn five(file: &str, place: &str, field: &str, texts: &[String], report: &mut Report) {
+fn five(file: &str, place: &str, field: &str, texts: &[String], report: &mut Findings) {
     if texts.len() != LEVELS {
         report.add(
             file,
@@ -168,7 +168,7 @@ fn five(file: &str, place: &str, field: &str, texts: &[String], report: &mut Rep
 }
 
 /// Prerequisites must not lead back to where they started.
-pub(super) fn cycles(read: &Read, report: &mut Report) {
+pub(super) fn cycles(read: &Read, report: &mut Findings) {
     for practice in &read.checklist.practices {
         let mut reached: BTreeSet<&str> = BTreeSet::new();
         let mut open: Vec<&str> = practice.needs.iter().map(PracticeId::as_str).collect();

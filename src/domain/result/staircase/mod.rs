@@ -9,11 +9,11 @@
 
 mod frontier;
 mod reach;
+mod rung;
 mod search;
-mod step;
 
+use rung::Rung;
 use search::shortest;
-use step::Step;
 
 use super::Rated;
 use super::overall::overall_band;
@@ -52,7 +52,7 @@ pub fn climb(checklist: &Checklist, rated: &Rated) -> Vec<Stair> {
     let Some(overall) = &rated.overall else {
         return Vec::new();
     };
-    let mut steps: Vec<Vec<Step>> = rated
+    let mut steps: Vec<Vec<Rung>> = rated
         .sections
         .iter()
         .filter(|section| section.is_shown)
@@ -77,13 +77,13 @@ pub fn climb(checklist: &Checklist, rated: &Rated) -> Vec<Stair> {
     stairs
 }
 
-fn steps_of(checklist: &Checklist, rated: &Rated, section: &str) -> Vec<Step> {
+fn steps_of(checklist: &Checklist, rated: &Rated, section: &str) -> Vec<Rung> {
     rated
         .practices
         .iter()
         .filter(|practice| practice.section == section)
         .filter_map(|practice| {
-            Some(Step {
+            Some(Rung {
                 id: practice.id.clone(),
                 weight: practice.weight,
                 is_floor: practice.floor,
@@ -97,27 +97,27 @@ fn steps_of(checklist: &Checklist, rated: &Rated, section: &str) -> Vec<Step> {
 }
 
 /// The band with every counted practice raised to its target.
-fn target_band(bands: &[Band], sections: &[Vec<Step>]) -> usize {
-    let at_target = |step: &Step| Step { level: step.level.max(step.target), ..step.clone() };
-    let sections: Vec<Vec<Step>> =
+fn target_band(bands: &[Band], sections: &[Vec<Rung>]) -> usize {
+    let at_target = |step: &Rung| Rung { level: step.level.max(step.target), ..step.clone() };
+    let sections: Vec<Vec<Rung>> =
         sections.iter().map(|steps| steps.iter().map(at_target).collect()).collect();
     band_of_steps(bands, &sections)
 }
 
-fn band_of_steps(bands: &[Band], sections: &[Vec<Step>]) -> usize {
+fn band_of_steps(bands: &[Band], sections: &[Vec<Rung>]) -> usize {
     let scores: Vec<f64> = sections.iter().map(|steps| score(steps)).collect();
     overall_band(bands, &scores)
 }
 
-fn score(steps: &[Step]) -> f64 {
+fn score(steps: &[Rung]) -> f64 {
     let weight = steps.iter().map(|step| step.weight).sum();
-    let points = steps.iter().map(Step::points).sum();
-    let floor_levels = steps.iter().filter_map(Step::floor_level);
+    let points = steps.iter().map(Rung::points).sum();
+    let floor_levels = steps.iter().filter_map(Rung::floor_level);
     section_score(points, weight, floor_levels).map_or(0.0, Ratio::value)
 }
 
 /// Makes the changes and lists them.
-fn take(sections: &mut [Vec<Step>], counts: &[Vec<usize>]) -> Vec<Change> {
+fn take(sections: &mut [Vec<Rung>], counts: &[Vec<usize>]) -> Vec<Change> {
     let mut changes = Vec::new();
     for (steps, counts) in sections.iter_mut().zip(counts) {
         for (step, count) in steps.iter_mut().zip(counts) {

@@ -1,5 +1,5 @@
 use super::frontier::{Frontier, together};
-use super::step::{NO_CAP, Step, Way};
+use super::rung::{NO_CAP, Rung, Way};
 use crate::domain::checklist::Level;
 use crate::domain::result::overall::SMALLEST_IN_MEAN;
 use crate::domain::result::ratio::Ratio;
@@ -27,7 +27,7 @@ pub(super) type Ways = Vec<Vec<Frontier<Way>>>;
 
 impl Reach {
     /// `weakest` is the score that no section may stay below.
-    pub(super) fn new(steps: &[Step], weakest: f64) -> Reach {
+    pub(super) fn new(steps: &[Rung], weakest: f64) -> Reach {
         let weight: u32 = steps.iter().map(|step| step.weight).sum();
         let log = |points: u32, floor: u8| {
             let floor = std::iter::once(Level::at_most_max(floor));
@@ -39,7 +39,7 @@ impl Reach {
             }
         };
         let points = weight * u32::from(Level::MAX.number());
-        let practices: Vec<Vec<Way>> = steps.iter().map(Step::ways).collect();
+        let practices: Vec<Vec<Way>> = steps.iter().map(Rung::ways).collect();
         Reach {
             logs: [0, 1, NO_CAP]
                 .map(|floor| (0..=points).map(|points| log(points, floor)).collect()),

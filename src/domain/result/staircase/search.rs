@@ -6,7 +6,7 @@
 
 use super::frontier::{Frontier, Offer, together};
 use super::reach::{MARGIN, Reach, Ways};
-use super::step::{Step, Way};
+use super::rung::{Rung, Way};
 use crate::domain::checklist::Band;
 
 /// What some changes give across sections, and take.
@@ -32,7 +32,7 @@ impl Offer for Share {
 /// none if even level 4 everywhere does not reach it.
 pub(super) fn shortest(
     bands: &[Band],
-    sections: &[Vec<Step>],
+    sections: &[Vec<Rung>],
     band: usize,
 ) -> Option<Vec<Vec<usize>>> {
     let wanted = f64::from(bands.get(band)?.from);

@@ -6,7 +6,7 @@ pub(super) const NO_CAP: u8 = 2;
 
 /// A practice, and what changes make of it.
 #[derive(Clone)]
-pub(super) struct Step {
+pub(super) struct Rung {
     pub(super) id: PracticeId,
     pub(super) weight: u32,
     pub(super) is_floor: bool,
@@ -18,7 +18,7 @@ pub(super) struct Step {
     pub(super) days: u32,
 }
 
-impl Step {
+impl Rung {
     /// A level is claimed of which only the proof is missing: the next change brings that.
     pub(super) fn lacks_proof(&self) -> bool {
         self.claimed > self.level
@@ -34,13 +34,13 @@ impl Step {
     }
 
     /// The same after one more change.
-    pub(super) fn after_one(&self) -> Step {
+    pub(super) fn after_one(&self) -> Rung {
         let level = if self.lacks_proof() {
             self.claimed
         } else {
             Level::at_most_max(self.level.number() + 1)
         };
-        Step { level, ..self.clone() }
+        Rung { level, ..self.clone() }
     }
 
     /// What 0, 1, 2, … changes give and take, up to the top.
