@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::str::{FromStr, Lines};
 
-/// Reads what [`print`] wrote; none if it is anything else.
+/// Reads what [`print()`] wrote; none if it is anything else.
 pub fn parse<T: Packed>(text: &str) -> Option<T> {
     let mut reader = Reader { lines: text.lines(), is_broken: false };
     let value = T::take(&mut reader);
