@@ -22,7 +22,7 @@ const SENTENCES: &str = "sentences, read one at a time; until they are split by 
 /// Functions of more lines than this are rare.
 const LONG_FUNCTION: usize = 40;
 /// How many of a thousand functions may be longer. It only goes down, to 30.
-const LONG_FUNCTIONS: usize = 52;
+const LONG_FUNCTIONS: usize = 30;
 /// The functions in the middle are this long at most.
 const MEDIAN: usize = 9;
 
