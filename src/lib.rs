@@ -16,8 +16,8 @@
 //! - [`domain`] never touches a browser and fails only where it parses (`tests/it/tidy/arrows.rs`).
 //! - Whatever can be computed is not stored: only an [`Assessment`](domain::assessment::Assessment) is.
 //! - Changing one answer changes only the explanations that cite it; raising an answer never lowers
-//!   a score (`tests/it/result.rs`).
-//! - Every page renders natively to a string (`tests/it/pages.rs`).
+//!   a score (`tests/it/result/promises.rs`).
+//! - Every page renders natively to a string (`tests/it/pages/`).
 //! - No request leaves the page's own origin, and none depends on an answer (`tests/e2e`).
 
 pub mod domain;

@@ -17,7 +17,7 @@ impl Content {
     /// The content without what no page shows and no result counts: where a text traces to, sources that were not
     /// opened, patterns in reserve, and what is kept for authors.
     ///
-    /// Every page reads the same with it (`tests/it/pages.rs`).
+    /// Every page reads the same with it (`tests/it/pages/whole.rs`).
     #[must_use]
     pub fn for_pages(&self) -> Content {
         let mut content = self.clone();

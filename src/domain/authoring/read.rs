@@ -142,12 +142,7 @@ pub fn read(files: &[File]) -> Result<Read, Vec<Finding>> {
     let mut findings = Vec::new();
     let frame: Option<FrameFile> = parse(files, FRAME, &mut findings);
     if frame.is_none() && findings.is_empty() {
-        findings.push(Finding {
-            file: FRAME.to_owned(),
-            place: "the folder".to_owned(),
-            problem: "the file is missing".to_owned(),
-            remedy: "add it; the built-in checklist shows its form".to_owned(),
-        });
+        findings.push(no_frame());
     }
     let scenarios: ScenariosFile = parse(files, SCENARIOS, &mut findings).unwrap_or_default();
     let patterns: PatternsFile = parse(files, PATTERNS, &mut findings).unwrap_or_default();
@@ -168,6 +163,33 @@ pub fn read(files: &[File]) -> Result<Read, Vec<Finding>> {
     let mut exceptions = scenarios.exception;
     exceptions.extend(patterns.exception);
     let mut checklist = Checklist {
+        scenarios: scenarios.scenario,
+        patterns: patterns.pattern,
+        references: references.reference,
+        ..without_content(frame)
+    };
+    let mut names = Vec::new();
+    for (name, file) in section_files {
+        names.push((file.section.id.clone(), name));
+        checklist.sections.push(file.section);
+        checklist.practices.extend(file.practice);
+        exceptions.extend(file.exception);
+    }
+    Ok(Read { checklist, section_files: names, exceptions })
+}
+
+fn no_frame() -> Finding {
+    Finding {
+        file: FRAME.to_owned(),
+        place: "the folder".to_owned(),
+        problem: "the file is missing".to_owned(),
+        remedy: "add it; the built-in checklist shows its form".to_owned(),
+    }
+}
+
+/// What all practices share, before there are any.
+fn without_content(frame: FrameFile) -> Checklist {
+    Checklist {
         id: frame.id,
         version: frame.version,
         title: frame.title,
@@ -180,19 +202,8 @@ pub fn read(files: &[File]) -> Result<Read, Vec<Finding>> {
         clusters: frame.clusters,
         scenarios_after: frame.scenarios_after,
         targets: frame.targets,
-        scenarios: scenarios.scenario,
-        patterns: patterns.pattern,
-        references: references.reference,
         ..Checklist::default()
-    };
-    let mut names = Vec::new();
-    for (name, file) in section_files {
-        names.push((file.section.id.clone(), name));
-        checklist.sections.push(file.section);
-        checklist.practices.extend(file.practice);
-        exceptions.extend(file.exception);
     }
-    Ok(Read { checklist, section_files: names, exceptions })
 }
 
 fn parse<T: DeserializeOwned>(

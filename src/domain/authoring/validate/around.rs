@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Findings, unique};
 use crate::domain::authoring::read::{PATTERNS, REFERENCES, SCENARIOS};
-use crate::domain::checklist::{Checklist, Condition, Key};
+use crate::domain::checklist::{Checklist, Condition, Key, Pattern, Scenario};
 
 pub(super) fn patterns(
     checklist: &Checklist,
@@ -31,27 +31,38 @@ pub(super) fn patterns(
         ] {
             report.text(PATTERNS, &place, field, text);
         }
-        if pattern.low.is_empty()
-            || (pattern.high.is_empty() && !pattern.reserve && pattern.when == Condition::default())
-        {
+        sides(pattern, &place, tags, ids, report);
+    }
+}
+
+/// What a pattern compares.
+fn sides(
+    pattern: &Pattern,
+    place: &str,
+    tags: &BTreeSet<&str>,
+    ids: &BTreeSet<&str>,
+    report: &mut Findings,
+) {
+    if pattern.low.is_empty()
+        || (pattern.high.is_empty() && !pattern.reserve && pattern.when == Condition::default())
+    {
+        report.add(
+            PATTERNS,
+            place,
+            "it has no high or no low side",
+            "add the side, or mark it reserve = true",
+        );
+    }
+    for test in pattern.high.iter().chain(&pattern.low).flat_map(|side| &side.any) {
+        report.tags(PATTERNS, place, &test.when, tags);
+        report.ids(PATTERNS, place, &test.of, ids);
+        if test.of.is_empty() || (test.at_most.is_none() && test.at_least.is_none()) {
             report.add(
                 PATTERNS,
-                &place,
-                "it has no high or no low side",
-                "add the side, or mark it reserve = true",
+                place,
+                "a test compares nothing",
+                "give it `of`, and `at_most` or `at_least`",
             );
-        }
-        for test in pattern.high.iter().chain(&pattern.low).flat_map(|side| &side.any) {
-            report.tags(PATTERNS, &place, &test.when, tags);
-            report.ids(PATTERNS, &place, &test.of, ids);
-            if test.of.is_empty() || (test.at_most.is_none() && test.at_least.is_none()) {
-                report.add(
-                    PATTERNS,
-                    &place,
-                    "a test compares nothing",
-                    "give it `of`, and `at_most` or `at_least`",
-                );
-            }
         }
     }
 }
@@ -91,25 +102,30 @@ pub(super) fn scenarios(
                 "name one that exists",
             );
         }
-        unique(
+        options(scenario, &place, report);
+    }
+}
+
+/// What can be picked in a scenario.
+fn options(scenario: &Scenario, place: &str, report: &mut Findings) {
+    unique(
+        SCENARIOS,
+        place,
+        "options",
+        scenario.options.iter().map(|option| option.id.as_str()),
+        report,
+    );
+    let keyed = |key| scenario.options.iter().filter(|option| option.key == key).count();
+    if scenario.options.len() != 4 || keyed(Key::Best) != 1 || keyed(Key::Worst) != 1 {
+        report.add(
             SCENARIOS,
-            &place,
-            "options",
-            scenario.options.iter().map(|option| option.id.as_str()),
-            report,
+            place,
+            "the options are not four with one best and one worst",
+            "correct the keys",
         );
-        let keyed = |key| scenario.options.iter().filter(|option| option.key == key).count();
-        if scenario.options.len() != 4 || keyed(Key::Best) != 1 || keyed(Key::Worst) != 1 {
-            report.add(
-                SCENARIOS,
-                &place,
-                "the options are not four with one best and one worst",
-                "correct the keys",
-            );
-        }
-        for option in &scenario.options {
-            report.text(SCENARIOS, &place, &format!("options {}", option.id), &option.text);
-        }
+    }
+    for option in &scenario.options {
+        report.text(SCENARIOS, place, &format!("options {}", option.id), &option.text);
     }
 }
 

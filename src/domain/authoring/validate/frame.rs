@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Findings;
 use crate::domain::authoring::read::FRAME;
-use crate::domain::checklist::Checklist;
+use crate::domain::checklist::{Checklist, Section};
 
 /// The tags that every checklist must offer, as they decide the wording.
 const AUDIENCES: [&str; 2] = ["candidate", "team"];
@@ -31,17 +31,27 @@ pub(super) fn frame(checklist: &Checklist, report: &mut Findings) {
                 "add it to the list",
             );
         }
-        report.text("sections/", &format!("section {}", section.id), "title", &section.title);
-        report.text("sections/", &format!("section {}", section.id), "about", &section.about);
-        for (row, contrast) in section.contrast.iter().enumerate() {
-            let place = format!("section {}, contrast[{row}]", section.id);
-            report.text("sections/", &place, "topic", &contrast.topic);
-            report.text("sections/", &place, "demo", &contrast.demo);
-            report.text("sections/", &place, "production", &contrast.production);
-        }
+        one_section(section, report);
     }
     scale(checklist, report);
     profile(checklist, report);
+    clusters(checklist, &sections, report);
+}
+
+/// What is said of a section, and of its two ways.
+fn one_section(section: &Section, report: &mut Findings) {
+    report.text("sections/", &format!("section {}", section.id), "title", &section.title);
+    report.text("sections/", &format!("section {}", section.id), "about", &section.about);
+    for (row, contrast) in section.contrast.iter().enumerate() {
+        let place = format!("section {}, contrast[{row}]", section.id);
+        report.text("sections/", &place, "topic", &contrast.topic);
+        report.text("sections/", &place, "demo", &contrast.demo);
+        report.text("sections/", &place, "production", &contrast.production);
+    }
+}
+
+/// The groups that sections are compared in.
+fn clusters(checklist: &Checklist, sections: &[&str], report: &mut Findings) {
     for cluster in &checklist.clusters {
         report.text(FRAME, &format!("clusters {}", cluster.id), "title", &cluster.title);
         for section in

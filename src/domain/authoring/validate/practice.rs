@@ -28,6 +28,25 @@ pub(super) fn one_practice(
             "name it SECTION-NUMBER, such as OPS-4",
         );
     }
+    texts(practice, file, &place, report);
+    for (field, condition) in
+        [("applies", &practice.applies), ("full", &practice.full), ("floor", &practice.floor)]
+    {
+        report.tags(file, &format!("{place}, {field}"), condition, tags);
+    }
+    five(file, &place, "steps", &practice.steps, report);
+    wordings(practice, file, &place, report);
+    lists(practice, file, &place, report);
+    // An empty text is allowed here: the practice does not look like anything for that kind of system.
+    for tag in practice.looks_like.keys() {
+        let condition = Condition(vec![vec![tag.clone()]]);
+        report.tags(file, &format!("{place}, looks_like"), &condition, tags);
+    }
+    links(checklist, practice, file, &place, ids, report);
+}
+
+/// What is said of a practice whoever answers.
+fn texts(practice: &Practice, file: &str, place: &str, report: &mut Findings) {
     for (field, text) in [
         ("title", &practice.title),
         ("fact", &practice.fact),
@@ -43,36 +62,39 @@ pub(super) fn one_practice(
         ("interview.demo", &practice.interview.demo),
         ("interview.production", &practice.interview.production),
     ] {
-        report.text(file, &place, field, text);
+        report.text(file, place, field, text);
     }
-    for (field, condition) in
-        [("applies", &practice.applies), ("full", &practice.full), ("floor", &practice.floor)]
-    {
-        report.tags(file, &format!("{place}, {field}"), condition, tags);
-    }
-    five(file, &place, "steps", &practice.steps, report);
+}
+
+/// The question as each audience reads it.
+fn wordings(practice: &Practice, file: &str, place: &str, report: &mut Findings) {
     if practice.team.is_none() && practice.candidate.is_none() {
         report.add(
             file,
-            &place,
+            place,
             "it has no wording",
             "add [practice.team], [practice.candidate] or both",
         );
     }
     if practice.candidate.is_some() {
-        report.text(file, &place, "without_permission", &practice.without_permission);
+        report.text(file, place, "without_permission", &practice.without_permission);
     }
     for (name, audience) in [("team", Audience::Team), ("candidate", Audience::Candidate)] {
         if let Some(wording) = practice.wording(audience) {
-            one_wording(practice, wording, file, &place, name, report);
+            one_wording(practice, wording, file, place, name, report);
         }
     }
-    lists(practice, file, &place, report);
-    // An empty text is allowed here: the practice does not look like anything for that kind of system.
-    for tag in practice.looks_like.keys() {
-        let condition = Condition(vec![vec![tag.clone()]]);
-        report.tags(file, &format!("{place}, looks_like"), &condition, tags);
-    }
+}
+
+/// What a practice names elsewhere: other practices and references.
+fn links(
+    checklist: &Checklist,
+    practice: &Practice,
+    file: &str,
+    place: &str,
+    ids: &BTreeSet<&str>,
+    report: &mut Findings,
+) {
     report.ids(file, &format!("{place}, needs"), &practice.needs, ids);
     report.ids(
         file,
@@ -81,7 +103,7 @@ pub(super) fn one_practice(
         ids,
     );
     for worse in &practice.worse {
-        report.text(file, &place, &format!("worse with {}", worse.with), &worse.says);
+        report.text(file, place, &format!("worse with {}", worse.with), &worse.says);
     }
     for key in &practice.refs {
         if checklist.reference(key).is_none() {

@@ -1,96 +1,12 @@
-//! The file: everything of an assessment, as JSON. The same text is what the browser keeps.
-//!
-//! ```json
-//! { "format": 2, "since": 1764144000000,
-//!   "assessment": {
-//!     "id": 0, "checklist": "production-ai", "version": "2026.11", "profile": ["candidate", "llm", "senior"],
-//!     "before": 6, "after": 5, "shuffle": 7, "profile_at": 1764144000000,
-//!     "responses": {
-//!       "OPS-4": { "answer": { "level": 3 }, "evidence": ["measure", "who"], "quick": true, "note": "…",
-//!                  "own_words": "…", "at": 1764144001000 },
-//!       "OPS-5": { "answer": "dont_know" },
-//!       "OPS-7": { "answer": { "not_applicable": "no-judge" } },
-//!       "COST-1": { "answer": "no_opportunity" } },
-//!     "scenarios": { "S1": { "best": "trial", "worst": "switch" } } },
-//!   "set_aside": [] }
-//! ```
-//!
-//! Moments are milliseconds since 1970. What this version does not know, at any level, is kept and written back.
-//! Format 1 had no moments, no ids, and one assessment or null in `set_aside`.
+//! Reading a saved assessment, entry by entry, so that the one that is wrong can be named.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use crate::domain::assessment::{Answer, Assessment, Moment, Picks, Response, Saved};
-use crate::domain::checklist::{ArtefactId, Level, OptionId, Tag};
-
-/// The version of the form that is written; older ones are read, newer ones are set aside.
-pub const FORMAT: u32 = 2;
-/// Larger files are refused before they are read: 16 MB, more than a browser keeps, so that whatever it keeps
-/// can be opened from a copy.
-pub const LARGEST: usize = 16_000_000;
-
-/// Why a text could not be opened.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FileError {
-    /// A file beyond [`LARGEST`].
-    TooLarge {
-        /// How many bytes it has.
-        bytes: usize,
-    },
-    /// Not JSON.
-    NotReadable {
-        /// The line where reading stopped, from 1.
-        line: usize,
-        /// The column, from 1.
-        column: usize,
-    },
-    /// JSON, but not of the form of an assessment.
-    NotAnAssessment {
-        /// What does not belong there, such as `OPS-4`.
-        at: String,
-    },
-    /// Answers to another checklist.
-    OtherChecklist {
-        /// Its id.
-        id: String,
-    },
-    /// Written by a newer version of the app.
-    Newer {
-        /// Its format.
-        format: u64,
-    },
-}
-
-impl fmt::Display for FileError {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            FileError::TooLarge { bytes } => {
-                write!(out, "the file has {bytes} bytes; at most {LARGEST} are read")
-            }
-            FileError::NotReadable { line, column } => {
-                write!(
-                    out,
-                    "not a saved assessment: reading stopped in line {line}, column {column}"
-                )
-            }
-            FileError::NotAnAssessment { at } => {
-                write!(out, "not a saved assessment: `{at}` is not of its form")
-            }
-            FileError::OtherChecklist { id } => {
-                write!(out, "answers to another checklist, `{id}`")
-            }
-            FileError::Newer { format } => {
-                write!(
-                    out,
-                    "saved by a newer version (format {format}; this one reads up to {FORMAT})"
-                )
-            }
-        }
-    }
-}
+use super::{FORMAT, FileError};
+use crate::domain::assessment::{Answer, Assessment, Picks, Response, Saved};
+use crate::domain::checklist::{Level, OptionId};
 
 /// Reads a saved assessment.
 ///
@@ -133,16 +49,6 @@ pub fn parse(text: &str) -> Result<Saved, FileError> {
         }
     }
     Ok(saved)
-}
-
-/// Writes an assessment; [`parse`] reads it back.
-pub fn print(saved: &Saved) -> String {
-    let mut out = Out(saved.rest.clone());
-    out.put("format", Some(FORMAT.into()));
-    out.put("since", Some(saved.since.into()));
-    out.put("assessment", Some(value_of(&saved.assessment)));
-    out.put("set_aside", Some(saved.set_aside.iter().map(value_of).collect()));
-    Value::Object(out.0).to_string()
 }
 
 fn wrong(at: &str) -> FileError {
@@ -296,95 +202,5 @@ fn names<T: From<String> + Ord>(value: Value) -> Option<BTreeSet<T>> {
             Some(names)
         }
         _ => None,
-    }
-}
-
-fn value_of(assessment: &Assessment) -> Value {
-    let mut out = Out(assessment.rest.clone());
-    out.put_moment("id", assessment.id);
-    out.put("checklist", Some(assessment.checklist.as_str().into()));
-    out.put("version", Some(assessment.version.as_str().into()));
-    out.put("profile", Some(list_of(assessment.profile.iter().map(Tag::as_str))));
-    out.put("before", assessment.before.map(Value::from));
-    out.put("after", assessment.after.map(Value::from));
-    out.put_moment("profile_at", assessment.profile_at);
-    out.put_moment("before_at", assessment.before_at);
-    out.put_moment("after_at", assessment.after_at);
-    let mut responses = Out(Map::new());
-    for (id, response) in &assessment.responses {
-        responses.put(id, Some(value_of_response(response)));
-    }
-    out.put("responses", Some(Value::Object(responses.0)));
-    if !assessment.scenarios.is_empty() {
-        let mut scenarios = Out(Map::new());
-        for (id, picks) in &assessment.scenarios {
-            scenarios.put(id, Some(value_of_picks(picks)));
-        }
-        out.put("scenarios", Some(Value::Object(scenarios.0)));
-    }
-    out.put("shuffle", Some(assessment.shuffle.into()));
-    Value::Object(out.0)
-}
-
-fn value_of_response(response: &Response) -> Value {
-    let mut out = Out(response.rest.clone());
-    out.put("answer", response.answer.as_ref().map(value_of_answer));
-    out.put(
-        "evidence",
-        (!response.evidence.is_empty())
-            .then(|| list_of(response.evidence.iter().map(ArtefactId::as_str))),
-    );
-    out.put("quick", response.quick.then_some(Value::Bool(true)));
-    out.put("otherwise", response.otherwise.then_some(Value::Bool(true)));
-    out.put_text("note", &response.note);
-    out.put_text("own_words", &response.own_words);
-    out.put_moment("at", response.at);
-    out.put_moment("note_at", response.note_at);
-    out.put_moment("words_at", response.words_at);
-    Value::Object(out.0)
-}
-
-fn value_of_answer(answer: &Answer) -> Value {
-    let one = |key: &str, value: Value| {
-        let mut out = Out(Map::new());
-        out.put(key, Some(value));
-        Value::Object(out.0)
-    };
-    match answer {
-        Answer::Level(level) => one("level", level.number().into()),
-        Answer::NotApplicable(reason) => one("not_applicable", reason.as_str().into()),
-        Answer::DontKnow => "dont_know".into(),
-        Answer::NoOpportunity => "no_opportunity".into(),
-    }
-}
-
-fn value_of_picks(picks: &Picks) -> Value {
-    let mut out = Out(picks.rest.clone());
-    out.put("best", picks.best.as_deref().map(Value::from));
-    out.put("worst", picks.worst.as_deref().map(Value::from));
-    out.put_moment("at", picks.at);
-    Value::Object(out.0)
-}
-
-fn list_of<'a>(names: impl Iterator<Item = &'a str>) -> Value {
-    names.collect()
-}
-
-/// An object that is being written; what is empty is left out.
-struct Out(Map<String, Value>);
-
-impl Out {
-    fn put(&mut self, name: &str, value: Option<Value>) {
-        if let Some(value) = value {
-            self.0.insert(name.to_owned(), value);
-        }
-    }
-
-    fn put_moment(&mut self, name: &str, at: Moment) {
-        self.put(name, (at != 0).then(|| at.into()));
-    }
-
-    fn put_text(&mut self, name: &str, text: &str) {
-        self.put(name, (!text.is_empty()).then(|| text.into()));
     }
 }

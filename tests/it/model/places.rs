@@ -1,0 +1,117 @@
+//! Addresses, and which place of a page is shown.
+
+use dependable::state::pages::{PAGES, routes};
+use dependable::state::{Msg, Route};
+use proptest::prelude::*;
+
+use super::{after, answered, answered_two, asked, closed, fresh, opened, quick, saved};
+
+#[test]
+fn answering_does_not_move_the_person_on() {
+    let mut model = after(fresh(), [Msg::WentTo(quick(""))]);
+    let first = asked(&model)[0].clone();
+    assert_eq!(model.viewing.route, quick(&first));
+    for number in 0..=4 {
+        model.update(answered(&first, number));
+        assert_eq!(model.viewing.route, quick(&first));
+    }
+    let model = after(model, [Msg::WentTo(quick(""))]);
+    assert_eq!(model.viewing.route, quick(&asked(&model)[1]));
+}
+
+#[test]
+fn an_address_without_a_place_leads_to_the_first_when_all_is_answered() {
+    let mut model = fresh();
+    for id in asked(&model) {
+        model.update(answered(&id, 1));
+    }
+    let model = after(model, [Msg::WentTo(quick(""))]);
+    assert_eq!(model.viewing.route, quick(&asked(&model)[0]));
+}
+
+#[test]
+fn a_place_that_does_not_exist_is_settled_only_when_saved_work_is_there() {
+    let model = after(closed(), [Msg::WentTo(quick("XYZ-9"))]);
+    assert_eq!(model.viewing.route, quick("XYZ-9"));
+    let (_, text) = answered_two();
+    let model = after(model, [opened(&text)]);
+    assert_eq!(model.viewing.route, quick(&asked(&model)[2]));
+}
+
+#[test]
+fn every_other_address_stays_as_it_is() {
+    for route in routes().filter(|route| !matches!(route, Route::Quick(_))) {
+        assert_eq!(after(fresh(), [Msg::WentTo(route.clone())]).viewing.route, route);
+    }
+}
+
+/// Reads an address as the browser splits it.
+#[track_caller]
+fn parsed_route(href: &str) -> Route {
+    let (path, fragment) = href.split_once('#').unwrap_or((href, ""));
+    Route::parse(&format!("/some/folder/{path}"), &format!("#{fragment}"))
+}
+
+#[test]
+fn every_address_leads_back_to_its_page() {
+    let places = [quick("OPS-4"), Route::full_at("S3"), Route::Room(Some("DATA-3".into()))];
+    for route in routes().chain(places) {
+        assert_eq!(parsed_route(&route.href()), route);
+    }
+}
+
+#[test]
+fn every_page_has_one_row_and_is_found_by_its_address() {
+    for (nth, page) in PAGES.iter().enumerate() {
+        assert_eq!(page.route().page().file, page.file);
+        assert_eq!((page.at)(Some("OPS-4")).page().file, page.file);
+        assert!(PAGES[..nth].iter().all(|other| other.file != page.file), "{}", page.file);
+    }
+}
+
+#[test]
+fn an_unknown_address_is_the_first_page() {
+    for path in ["", "/", "/nothing.html", "/nothing", "/recheck", "/../etc/passwd"] {
+        assert_eq!(Route::parse(path, "#OPS-4"), Route::Start, "{path}");
+    }
+}
+
+#[test]
+fn a_page_is_the_same_on_every_host() {
+    for page in &PAGES[1..] {
+        let name = page.name();
+        for path in [
+            format!("/{name}"),
+            format!("/{name}/"),
+            format!("/{name}.html/"),
+            format!("/sub/folder/{}.HTML", name.to_uppercase()),
+            format!("/{name}%2Ehtml"),
+        ] {
+            assert_eq!(Route::parse(&path, "").file(), page.file, "{path}");
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_hostile_fragment_is_a_harmless_place(fragment in any::<String>(), page in 0..PAGES.len()) {
+        let route = Route::parse(PAGES[page].file, &fragment);
+        prop_assert_eq!(route.file(), PAGES[page].file);
+        let at = match &route {
+            Route::Quick(at) | Route::Room(at) => at.as_deref(),
+            Route::Full(at) => at.as_deref(),
+            _ => None,
+        };
+        let at = at.unwrap_or_default();
+        prop_assert!(at.len() <= 40);
+        prop_assert!(at.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-'));
+        prop_assert_eq!(parsed_route(&route.href()), route);
+    }
+
+    #[test]
+    fn a_hostile_address_never_moves_the_answers(path in any::<String>(), fragment in any::<String>()) {
+        let (before, text) = answered_two();
+        let model = after(before, [Msg::WentTo(Route::parse(&path, &fragment))]);
+        prop_assert_eq!(saved(&model), text);
+    }
+}

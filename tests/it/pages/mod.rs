@@ -1,0 +1,171 @@
+//! Every page in every state, rendered natively to a string as the build does it.
+
+use std::rc::Rc;
+
+use dependable::app::keys::keys;
+use dependable::app::{App, AppProps};
+use dependable::domain::result::{Explanation, Status, assess, explain};
+use dependable::domain::texts::{Text, Texts};
+use dependable::pages::Computed;
+use dependable::pages::brief::view_brief;
+use dependable::pages::contrast::view_contrast;
+use dependable::pages::full::view_full;
+use dependable::pages::quick::view_quick;
+use dependable::pages::result::view_result;
+use dependable::pages::room::view_room;
+use dependable::pages::start::view_start;
+use dependable::state::store::Store;
+use dependable::state::{Model, Msg, Route};
+use yew::prelude::*;
+
+use crate::model::{after, closed};
+use crate::texts::english;
+
+mod ahead;
+mod answered;
+mod brief;
+mod check;
+mod element;
+mod result;
+mod told;
+mod whole;
+
+pub(crate) use answered::{candidate, everything, everything_in, opened, team};
+
+use element::{ENDS_A_PARAGRAPH, Element};
+
+#[derive(Clone, PartialEq, Properties)]
+struct StageProps {
+    model: Model,
+}
+
+/// Draws the page of a model that was prepared beforehand, as effects do not run natively.
+#[component]
+fn Stage(props: &StageProps) -> Html {
+    let model = props.model.clone();
+    let store: Store = use_reducer(move || model);
+    let on_go = Callback::noop();
+    let computed = Computed::default();
+    match store.viewing.route.clone() {
+        Route::Start => view_start(&store, &on_go),
+        Route::Quick(at) => view_quick(&store, at.as_ref(), &on_go),
+        Route::Full(at) => view_full(&store, &computed, at.as_ref(), &on_go),
+        Route::Result => view_result(&store, &computed),
+        Route::Brief => view_brief(&store, &computed),
+        Route::Room(at) => view_room(&store, &computed, at.as_ref()),
+        Route::Contrast => view_contrast(&store),
+    }
+}
+
+fn block_on<T>(future: impl Future<Output = T>) -> T {
+    tokio::runtime::Builder::new_current_thread()
+        .build()
+        .expect("a runtime can be built")
+        .block_on(future)
+}
+
+/// The page of a model, read.
+#[track_caller]
+fn draw(model: &Model) -> Element {
+    let props = StageProps { model: model.clone() };
+    let html =
+        block_on(yew::LocalServerRenderer::<Stage>::with_props(props).hydratable(false).render());
+    Element::read(&html)
+}
+
+/// The page of a model at another address.
+#[track_caller]
+fn draw_at(model: &Model, route: Route) -> Element {
+    draw(&after(model.clone(), [Msg::WentTo(route)]))
+}
+
+/// The whole app with what a model holds.
+pub(crate) fn draw_app(model: Model) -> Element {
+    let keys = Rc::new(keys("/", &model.checklist.id));
+    let props = AppProps { model: Rc::new(model), keys, keeping: Rc::default() };
+    let html =
+        block_on(yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render());
+    Element::read(&html)
+}
+
+/// A page as the build renders it: before anything is known of the person.
+fn draw_ahead(route: &Route) -> Element {
+    draw_app(at(closed(), route))
+}
+
+/// A model that looks at an address, with nothing else that going there does.
+pub(super) fn at(mut model: Model, route: &Route) -> Model {
+    model.viewing.route = route.clone();
+    model
+}
+
+fn texts() -> Texts {
+    english()
+}
+
+/// What is said about a practice in this model.
+#[track_caller]
+fn explanation<'a>(model: &'a Model, practice: &str) -> Explanation<'a> {
+    let result = assess(&model.checklist, &model.own.assessment);
+    explain(&model.checklist, &model.own.assessment, &result, practice)
+        .expect("the practice is explained")
+}
+
+/// The answer behind an explanation, as the page puts it.
+fn answer_text(explanation: &Explanation) -> String {
+    match explanation.status {
+        Status::DontKnow => texts()[Text::ExplainDontKnow].to_owned(),
+        Status::NoOpportunity => texts()[Text::ExplainNoOpportunity].to_owned(),
+        _ => explanation.answered.clone().expect("a level was chosen"),
+    }
+}
+
+/// The cards of a page that explain a practice: those with a plan.
+fn cards(page: &Element) -> Vec<&Element> {
+    let mut cards = page.named("article");
+    let plan = &texts()[Text::ExplainPlan];
+    cards.retain(|card| card.named("h4").iter().any(|heading| heading.text() == plan));
+    cards
+}
+
+#[track_caller]
+fn has(page: &Element, text: &str) {
+    assert!(page.text().contains(text), "{text:?} is not on the page:\n{}", page.text());
+}
+
+#[track_caller]
+fn is_whole_page(name: &str, page: &Element) {
+    let visible = page.visible();
+    let headings = visible.iter().filter(|element| element.name == "h1").count();
+    assert_eq!(headings, 1, "{name} has no single heading");
+    let text = page.text();
+    let seen = page.all();
+    let attributes = seen.iter().map(|element| element.attributes.as_str());
+    for text in attributes.chain([text.as_str()]) {
+        assert!(!text.contains(['{', '}']), "{name} has an unfilled place: {text}");
+    }
+    for word in ["undefined", "NaN", "Some(", "None", "null"] {
+        let is_there =
+            text.split(|letter: char| letter.is_whitespace()).any(|found| found.starts_with(word));
+        assert!(
+            !is_there || word == "None" && !text.contains("None,"),
+            "{name} says {word}: {text}"
+        );
+    }
+    for paragraph in page.named("p") {
+        for inner in paragraph.all().into_iter().skip(1) {
+            assert!(
+                !ENDS_A_PARAGRAPH.contains(&inner.name.as_str()),
+                "{name} has <{}> inside of <p>, which a browser moves: {}",
+                inner.name,
+                paragraph.text()
+            );
+        }
+    }
+    for element in seen.iter().filter(|element| {
+        ["h1", "h2", "h3", "h4", "a", "button", "legend", "summary"]
+            .contains(&element.name.as_str())
+    }) {
+        assert!(!element.text().is_empty(), "{name} has an empty <{}>", element.name);
+    }
+}
