@@ -6,14 +6,7 @@ use dependable::app::keys::keys;
 use dependable::app::{App, AppProps};
 use dependable::domain::result::{Explanation, Status, assess, explain};
 use dependable::domain::texts::{Text, Texts};
-use dependable::pages::Computed;
-use dependable::pages::brief::view_brief;
-use dependable::pages::contrast::view_contrast;
-use dependable::pages::full::view_full;
-use dependable::pages::quick::view_quick;
-use dependable::pages::result::view_result;
-use dependable::pages::room::view_room;
-use dependable::pages::start::view_start;
+use dependable::pages::{Computed, view_page};
 use dependable::state::store::Store;
 use dependable::state::{Model, Msg, Route};
 use yew::prelude::*;
@@ -46,15 +39,7 @@ fn Stage(props: &StageProps) -> Html {
     let store: Store = use_reducer(move || model);
     let on_go = Callback::noop();
     let computed = Computed::default();
-    match store.viewing.route.clone() {
-        Route::Start => view_start(&store, &on_go),
-        Route::Quick(at) => view_quick(&store, at.as_ref(), &on_go),
-        Route::Full(at) => view_full(&store, &computed, at.as_ref(), &on_go),
-        Route::Result => view_result(&store, &computed),
-        Route::Brief => view_brief(&store, &computed),
-        Route::Room(at) => view_room(&store, &computed, at.as_ref()),
-        Route::Contrast => view_contrast(&store),
-    }
+    view_page(&store, &computed, &on_go)
 }
 
 fn block_on<T>(future: impl Future<Output = T>) -> T {
