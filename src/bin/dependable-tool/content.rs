@@ -13,11 +13,19 @@ use dependable::domain::texts::Texts;
 /// The language that the checklist is written in; the texts of others are laid over it.
 pub(crate) const BASE: &str = "en";
 
-/// The built-in checklist, without a finding.
-pub(crate) fn built_in(folder: &Path) -> Result<Read, Vec<String>> {
-    let read = checklist(&folder.join(BUILT_IN), BASE)?;
+/// A checklist that is whole and well written.
+pub(crate) fn without_finding(folder: &Path) -> Result<Read, Vec<String>> {
+    let read = checklist(folder, BASE)?;
     let findings = lint(&read);
     if findings.is_empty() { Ok(read) } else { Err(sentences(folder, &findings)) }
+}
+
+/// The folder of every checklist, the one that is served and others.
+pub(crate) fn checklists(folder: &Path) -> Result<Vec<std::path::PathBuf>, Vec<String>> {
+    let folder = folder.join("checklists");
+    let mut found: Vec<_> = entries(&folder)?.into_iter().filter(|path| path.is_dir()).collect();
+    found.sort();
+    Ok(found)
 }
 
 /// Where the built-in checklist stands.
@@ -76,16 +84,18 @@ pub(crate) fn text(path: &Path) -> Result<String, Vec<String>> {
 }
 
 fn toml_files(folder: &Path) -> Result<Vec<std::path::PathBuf>, Vec<String>> {
-    let not_readable = |error: std::io::Error| vec![format!("{}: {error}", folder.display())];
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).map_err(not_readable)? {
-        let path = entry.map_err(not_readable)?.path();
-        if path.extension().is_some_and(|ending| ending == "toml") {
-            found.push(path);
-        }
-    }
+    let mut found = entries(folder)?;
+    found.retain(|path| path.extension().is_some_and(|ending| ending == "toml"));
     found.sort();
     Ok(found)
+}
+
+fn entries(folder: &Path) -> Result<Vec<std::path::PathBuf>, Vec<String>> {
+    let not_readable = |error: std::io::Error| vec![format!("{}: {error}", folder.display())];
+    fs::read_dir(folder)
+        .map_err(not_readable)?
+        .map(|entry| entry.map(|entry| entry.path()).map_err(not_readable))
+        .collect()
 }
 
 fn sentences(folder: &Path, findings: &[Finding]) -> Vec<String> {

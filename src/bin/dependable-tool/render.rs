@@ -23,7 +23,7 @@ use super::content;
 
 /// Renders all pages into `dist`, in one language.
 pub(crate) fn render(folder: &Path, dist: &Path, language: &str) -> Result<(), Vec<String>> {
-    content::built_in(folder)?;
+    content::without_finding(&folder.join(content::BUILT_IN))?;
     let content = content::content(folder, language)?;
     let files = Files::of(dist, &content)?;
     let frame = without_loader(&content::text(&dist.join("index.html"))?)?;
