@@ -25,4 +25,5 @@ pub mod content;
 pub mod figure;
 pub mod order;
 pub mod packed;
+pub mod scatter;
 pub mod texts;

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::domain::assessment::{Assessment, Rest, Saved};
 use crate::domain::checklist::{Checklist, PracticeId};
+use crate::domain::scatter::scatter;
 
 /// A person's own answers.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -43,7 +44,7 @@ impl Own {
     /// Goes on with answers from a file. What was there before is set aside, so that this can be undone as well.
     pub(super) fn open(&mut self, text: &str, saved: Saved) {
         // Beside another tab that begins something else at the same time, the number alone could meet.
-        let id = self.next_id() + u64::from(scatter(text));
+        let id = self.next_id() + u64::from(scatter(&[text.as_bytes()]));
         self.replace(Assessment { id, ..saved.assessment });
         for aside in saved.set_aside {
             self.set_aside.push(Rc::new(Assessment { id: self.next_id(), ..aside }));
@@ -86,9 +87,4 @@ impl Own {
         let asides = self.set_aside.iter().map(|aside| aside.id);
         1 + asides.fold(self.assessment.id, u64::max)
     }
-}
-
-/// FNV-1a, the same on every machine.
-fn scatter(text: &str) -> u32 {
-    text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }

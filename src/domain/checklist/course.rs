@@ -4,6 +4,7 @@ use super::{
     Checklist, Practice, PracticeId, Scenario, ScenarioId, ScenarioOption, SectionId, Tags,
 };
 use crate::domain::order::in_order;
+use crate::domain::scatter::scatter;
 
 /// One chapter: a section's practices for a profile, and the scenarios that follow it.
 #[derive(Clone, Debug)]
@@ -178,16 +179,7 @@ fn count_open(asked: &[&Practice], is_answered: impl Fn(&PracticeId) -> bool) ->
 impl Scenario {
     /// The options in the order that is this person's own: the same number gives the same order.
     pub fn shuffled(&self, shuffle: u32) -> Vec<&ScenarioOption> {
-        in_order(&self.options, |option| scatter(shuffle, &self.id, &option.id))
+        let own = shuffle.to_le_bytes();
+        in_order(&self.options, |option| scatter(&[&own, self.id.as_bytes(), option.id.as_bytes()]))
     }
-}
-
-/// FNV-1a over the number and both ids: scatters well, and is the same on every machine.
-fn scatter(shuffle: u32, scenario: &str, option: &str) -> u32 {
-    shuffle
-        .to_le_bytes()
-        .into_iter()
-        .chain(scenario.bytes())
-        .chain(option.bytes())
-        .fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }

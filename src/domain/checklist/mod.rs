@@ -30,10 +30,11 @@ pub use reference::{Reference, ReferenceSection};
 pub use scale::{Band, Target, Weights};
 pub use scenario::{Key, Scenario, ScenarioOption};
 pub use section::{Cluster, Contrast, Section};
-use serde::{Deserialize, Serialize};
 pub use wording::{Continues, Wording};
 
-/// A whole checklist, or the part of it that has been loaded so far.
+use serde::{Deserialize, Serialize};
+
+/// A whole checklist.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Checklist {

@@ -48,20 +48,26 @@ impl Plural {
     /// The categories of CLDR, in its order.
     pub const NAMES: [&'static str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
-    /// The table of a language, and the categories that its whole numbers have; none if the tag is not one of a
-    /// language, such as `en` or `pt-BR`.
-    pub fn of(language: &str) -> Option<(Plural, Vec<&'static str>)> {
-        use icu_plurals::{PluralCategory, PluralRules};
-        let tag: icu_locale_core::Locale = language.parse().ok()?;
-        let rules = PluralRules::try_new_cardinal(tag.into()).ok()?;
-        let name = |number: usize| match rules.category_for(number) {
+    /// What language files call a category.
+    pub fn name(category: icu_plurals::PluralCategory) -> &'static str {
+        use icu_plurals::PluralCategory;
+        match category {
             PluralCategory::Zero => "zero",
             PluralCategory::One => "one",
             PluralCategory::Two => "two",
             PluralCategory::Few => "few",
             PluralCategory::Many => "many",
             PluralCategory::Other => "other",
-        };
+        }
+    }
+
+    /// The table of a language, and the categories that its whole numbers have; none if the tag is not one of a
+    /// language, such as `en` or `pt-BR`.
+    pub fn of(language: &str) -> Option<(Plural, Vec<&'static str>)> {
+        use icu_plurals::PluralRules;
+        let tag: icu_locale_core::Locale = language.parse().ok()?;
+        let rules = PluralRules::try_new_cardinal(tag.into()).ok()?;
+        let name = |number: usize| Plural::name(rules.category_for(number));
         let of_number: Vec<&str> = (0..Plural::NUMBERS).map(name).collect();
         let names: Vec<&str> =
             Plural::NAMES.into_iter().filter(|name| of_number.contains(name)).collect();

@@ -3,7 +3,7 @@ use yew::prelude::*;
 use crate::components::element::{heading, text_in};
 
 use super::{Shown, out_of_ten};
-use crate::domain::result::PracticeResult;
+use crate::domain::result::{PracticeResult, Status, to_show};
 use crate::domain::texts::Text;
 
 /// Prediction beside outcome, without a score: seven or eight answers cannot carry one.
@@ -16,10 +16,7 @@ pub(super) fn view_quick_headline(shown: &Shown) -> Html {
     };
     let asked: Vec<&PracticeResult> =
         shown.result.practices.iter().filter(|practice| practice.hinge).collect();
-    let answered = asked
-        .iter()
-        .filter(|practice| practice.status != crate::domain::result::Status::Unanswered)
-        .count();
+    let answered = asked.iter().filter(|practice| practice.status != Status::Unanswered).count();
     let (has_gaps, proofs) = (!shown.result.gaps.is_empty(), shown.result.proofs.len());
     let role = shown.checklist.role(shown.tags());
     let (title, says) = if has_gaps {
@@ -53,9 +50,7 @@ pub(super) fn view_headline(shown: &Shown) -> Html {
         return view_not_yet(shown);
     };
     let means = shown.checklist.bands.get(overall.band).map_or("", |band| &band.means);
-    let without = overall
-        .without_unknowns
-        .map(|score| crate::domain::result::to_show(&shown.checklist.bands, score));
+    let without = overall.without_unknowns.map(|score| to_show(&shown.checklist.bands, score));
     let unknowns = match without {
         Some(without) if overall.unknowns > 0 => texts.result_unknowns(overall.unknowns, without),
         _ => texts[Text::ResultUnknownsNone].to_owned(),
