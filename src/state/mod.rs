@@ -1,5 +1,6 @@
 //! What the app knows and how that changes. Pure but for `store`, the only file here that knows Yew.
 
+mod arrived;
 mod early;
 mod keeping;
 mod kept;

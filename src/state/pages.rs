@@ -1,5 +1,8 @@
-//! The pages of the site, one row for each. Whatever lists pages reads this table: addresses, navigation, titles,
-//! the native tool, and through it the tests in a browser.
+//! The pages of the site, one row for each, and their addresses. Whatever lists pages reads this table: navigation,
+//! titles, the native tool, and through it the tests in a browser.
+//!
+//! An address is a file of the site, and what to show in it after the `#`. That part never reaches a server, so no
+//! address tells anybody what was answered.
 
 use super::route::Route;
 use crate::domain::texts::Text;
@@ -49,6 +52,40 @@ impl Page {
 }
 
 impl Route {
+    /// The file that the page is served from.
+    pub fn file(&self) -> &'static str {
+        self.page().file
+    }
+
+    /// The address, relative to the site.
+    pub fn href(&self) -> String {
+        match self {
+            Route::Start => "./".to_owned(),
+            _ => match self.at() {
+                Some(at) => format!("{}#{at}", self.file()),
+                None => self.file().to_owned(),
+            },
+        }
+    }
+
+    /// Reads an address; what is not known is the first page.
+    ///
+    /// `path` may hold folders before the file, `fragment` may begin with `#`. Hosts that take the ending
+    /// away, add a slash or ignore the case lead to the same page: `/Check/` is `/check.html`.
+    pub fn parse(path: &str, fragment: &str) -> Route {
+        let file = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+        let file = file.replace("%2E", ".").replace("%2e", ".").to_ascii_lowercase();
+        let name = file.strip_suffix(".html").unwrap_or(&file);
+        let at: String = fragment
+            .trim_start_matches('#')
+            .chars()
+            .filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-')
+            .take(40)
+            .collect();
+        let page = PAGES.iter().find(|page| page.name() == name).unwrap_or(&PAGES[0]);
+        (page.at)((!at.is_empty()).then_some(at.as_str()))
+    }
+
     /// The page that it leads to.
     #[inline(never)]
     pub fn page(&self) -> &'static Page {

@@ -1,8 +1,5 @@
-//! The address of every page: a file of the site, and what to show in it after the `#`.
-//!
-//! The part after the `#` never reaches a server, so no address tells anybody what was answered.
+//! Where a person can be: a page, and a place in it.
 
-use super::pages::PAGES;
 use crate::domain::assessment::Form;
 use crate::domain::checklist::{PracticeId, Stop, StopId};
 
@@ -27,22 +24,6 @@ pub enum Route {
 }
 
 impl Route {
-    /// The file that the page is served from.
-    pub fn file(&self) -> &'static str {
-        self.page().file
-    }
-
-    /// The address, relative to the site.
-    pub fn href(&self) -> String {
-        match self {
-            Route::Start => "./".to_owned(),
-            _ => match self.at() {
-                Some(at) => format!("{}#{at}", self.file()),
-                None => self.file().to_owned(),
-            },
-        }
-    }
-
     /// The stop of a check, as an address.
     pub fn of_stop(stop: &Stop, form: Form) -> Route {
         match (stop, form) {
@@ -62,7 +43,7 @@ impl Route {
     }
 
     /// What follows the `#`.
-    fn at(&self) -> Option<&str> {
+    pub(super) fn at(&self) -> Option<&str> {
         match self {
             Route::Quick(at) | Route::Room(at) => at.as_deref(),
             Route::Full(at) => at.as_deref(),
@@ -76,24 +57,6 @@ impl Route {
             Route::Quick(_) | Route::Full(_) => self.at(),
             _ => None,
         }
-    }
-
-    /// Reads an address; what is not known is the first page.
-    ///
-    /// `path` may hold folders before the file, `fragment` may begin with `#`. Hosts that take the ending
-    /// away, add a slash or ignore the case lead to the same page: `/Check/` is `/check.html`.
-    pub fn parse(path: &str, fragment: &str) -> Route {
-        let file = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
-        let file = file.replace("%2E", ".").replace("%2e", ".").to_ascii_lowercase();
-        let name = file.strip_suffix(".html").unwrap_or(&file);
-        let at: String = fragment
-            .trim_start_matches('#')
-            .chars()
-            .filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-')
-            .take(40)
-            .collect();
-        let page = PAGES.iter().find(|page| page.name() == name).unwrap_or(&PAGES[0]);
-        (page.at)((!at.is_empty()).then_some(at.as_str()))
     }
 
     /// The other address is this one with the place filled in, so going back must not return here.

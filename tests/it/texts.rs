@@ -300,3 +300,9 @@ fn what_a_person_wrote_marks_no_piece_and_loses_no_letter() {
     assert!(told.pieces().iter().filter(|(mark, _)| *mark != Mark::Plain).count() == 1, "{told:?}");
     assert!(plain.concat().ends_with("\u{2402}a\u{2401}\u{2404}b\u{2403}"), "{told:?}");
 }
+
+#[test]
+fn a_text_without_marks_holds_what_was_written_letter_by_letter() {
+    let written = "\u{2}a\u{1}\u{4}b\u{3}";
+    assert!(english().notice_unknown(written).contains(written));
+}

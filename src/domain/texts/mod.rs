@@ -127,11 +127,15 @@ impl Texts {
     fn fill(&self, place: usize, values: &[Value]) -> String {
         let mut filled = String::new();
         let mut rest = self.form(self.at(place), values);
+        let is_marked = rest.contains(END);
         while let Some((before, after)) = rest.split_once('{') {
             filled.push_str(before);
             let (number, after) = after.split_once('}').unwrap_or((after, ""));
             match number.parse().ok().and_then(|number: usize| values.get(number)) {
-                Some(Value::Words(words)) => filled.extend(words.chars().map(shown)),
+                Some(Value::Words(words)) if is_marked => {
+                    filled.extend(words.chars().map(pictured))
+                }
+                Some(Value::Words(words)) => filled.push_str(words),
                 Some(Value::Number(number)) => filled.push_str(&number.to_string()),
                 None => {}
             }
@@ -178,7 +182,7 @@ impl Texts {
 }
 
 /// What a person wrote may hold any letter. Those that mark pieces of a text are shown by the pictures of them.
-fn shown(letter: char) -> char {
+fn pictured(letter: char) -> char {
     match letter {
         END => '\u{2401}',
         BOLD => '\u{2402}',

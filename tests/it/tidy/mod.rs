@@ -7,6 +7,7 @@ use crate::support::in_package;
 
 mod agreement;
 mod arrows;
+mod circles;
 mod code;
 mod lengths;
 mod styles;
