@@ -75,7 +75,8 @@ fn error_text(texts: &Texts, error: &FileError) -> String {
         FileError::TooLarge { bytes } => texts.notice_too_large(*bytes, file::LARGEST),
         FileError::NotReadable { line, column } => texts.notice_not_readable(*line, *column),
         FileError::OtherChecklist { id } => texts.notice_other_checklist(id),
-        FileError::NotAnAssessment { at } => texts.notice_not_an_assessment(at),
+        FileError::NotAnAssessment { at: Some(at) } => texts.notice_not_an_assessment(at),
+        FileError::NotAnAssessment { at: None } => texts[Text::NoticeNoAssessment].to_owned(),
         FileError::Newer { format } => texts.notice_newer(&format.to_string()),
     }
 }

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use yew::prelude::*;
 
 use crate::domain::assessment::{Assessment, Form};
-use crate::domain::checklist::{Audience, Checklist, PracticeId, Tag};
+use crate::domain::checklist::{Audience, Checklist, Practice, PracticeId, Tag};
 use crate::pages::question::view_step;
 use crate::state::store::Store;
 use crate::state::{Opening, Route};
@@ -58,7 +58,7 @@ fn view_asked(
     on_go: &Callback<Route>,
 ) -> Html {
     let tags = assessment.tags(&store.checklist);
-    let is_answered = |id: &PracticeId| assessment.answer(id).is_some();
+    let is_answered = |practice: &Practice| assessment.answer_on_offer(practice, &tags).is_some();
     let Some(step) = store.checklist.quick_step(&tags, at, is_answered) else {
         return Html::default();
     };

@@ -128,5 +128,11 @@ pub fn quick_progress(
     tags: &Tags,
 ) -> (usize, usize) {
     let asked = checklist.quick_check(tags);
-    (asked.iter().filter(|practice| assessment.answer(&practice.id).is_some()).count(), asked.len())
+    (
+        asked
+            .iter()
+            .filter(|practice| assessment.answer_on_offer(practice, tags).is_some())
+            .count(),
+        asked.len(),
+    )
 }

@@ -6,7 +6,7 @@ use super::notice::Notice;
 use super::route::Route;
 use super::viewing::Folds;
 use crate::domain::assessment::{Assessment, Saved};
-use crate::domain::checklist::PracticeId;
+use crate::domain::checklist::Practice;
 use crate::domain::exchange::file::{self, FileError};
 
 impl Model {
@@ -66,7 +66,8 @@ impl Model {
         }
         let assessment = &self.own.assessment;
         let tags = assessment.tags(&self.checklist);
-        let is_answered = |id: &PracticeId| assessment.answer(id).is_some();
+        let is_answered =
+            |practice: &Practice| assessment.answer_on_offer(practice, &tags).is_some();
         if let Some(step) = self.checklist.quick_step(&tags, at.as_ref(), is_answered) {
             self.viewing.route = Route::Quick(Some(step.practice.id.clone()));
         }

@@ -120,7 +120,8 @@ fn no_message_keeps_a_word_of_english() {
     let errors = [
         FileError::TooLarge { bytes: 2_000_000 },
         FileError::NotReadable { line: 1, column: 2 },
-        FileError::NotAnAssessment { at: "OPS-4".to_owned() },
+        FileError::NotAnAssessment { at: None },
+        FileError::NotAnAssessment { at: Some("OPS-4".to_owned()) },
         FileError::OtherChecklist { id: "gardening".to_owned() },
         FileError::Newer { format: 9 },
     ];

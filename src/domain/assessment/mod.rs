@@ -12,7 +12,7 @@ pub use evidence::{Needed, brought};
 pub use said::{Pick, Said};
 
 use crate::domain::checklist::{
-    ArtefactId, Audience, Checklist, OptionId, PracticeId, ScenarioId, Tags,
+    ArtefactId, Audience, Checklist, OptionId, Practice, PracticeId, ScenarioId, Tags,
 };
 
 /// The tag of a profile that answers for a team; every other profile is a candidate's.
@@ -105,6 +105,22 @@ impl Assessment {
     /// The answer to a practice, if there is one.
     pub fn answer(&self, practice: &str) -> Option<&Answer> {
         self.responses.get(practice)?.answer.as_ref()
+    }
+
+    /// The answer to a practice, if a profile with these tags is offered it.
+    ///
+    /// An answer from another profile, or from a file written elsewhere, may not be on offer any more: it is kept, and
+    /// the practice is open. *Not applicable* needs a reason that the practice lists, and a practice that has become a
+    /// floor practice has none; *no opportunity* is for candidates (docs/scoring.md, Other answers).
+    pub fn answer_on_offer(&self, practice: &Practice, tags: &Tags) -> Option<&Answer> {
+        self.answer(&practice.id).filter(|answer| match answer {
+            Answer::Level(_) | Answer::DontKnow => true,
+            Answer::NotApplicable(reason) => {
+                practice.may_be_skipped(tags)
+                    && practice.not_applicable.iter().any(|known| known.id == *reason)
+            }
+            Answer::NoOpportunity => self.audience() == Audience::Candidate,
+        })
     }
 
     /// The artefacts ticked for a practice.

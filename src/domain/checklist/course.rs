@@ -100,11 +100,11 @@ impl Checklist {
         &self,
         tags: &Tags,
         at: Option<&PracticeId>,
-        is_answered: impl Fn(&PracticeId) -> bool,
+        is_answered: impl Fn(&Practice) -> bool,
     ) -> Option<Step<'_>> {
         let asked = self.quick_check(tags);
         let named = asked.iter().position(|practice| Some(&practice.id) == at);
-        let open = || asked.iter().position(|practice| !is_answered(&practice.id));
+        let open = || asked.iter().position(|practice| !is_answered(practice));
         let place = named.or_else(open).unwrap_or(0);
         Some(Step {
             practice: asked.get(place)?,
@@ -121,7 +121,7 @@ impl Checklist {
         &'a self,
         chapters: &[Chapter<'a>],
         practice: &'a Practice,
-        is_answered: impl Fn(&PracticeId) -> bool,
+        is_answered: impl Fn(&Practice) -> bool,
     ) -> Step<'a> {
         let section = practice.section();
         let chapter = chapters.iter().find(|chapter| *chapter.section == *section);
@@ -172,8 +172,8 @@ fn question_before(asked: &[&Practice], place: usize) -> Option<Stop> {
     question_at(asked, place.checked_sub(1)?)
 }
 
-fn count_open(asked: &[&Practice], is_answered: impl Fn(&PracticeId) -> bool) -> usize {
-    asked.iter().filter(|practice| !is_answered(&practice.id)).count()
+fn count_open(asked: &[&Practice], is_answered: impl Fn(&Practice) -> bool) -> usize {
+    asked.iter().filter(|practice| !is_answered(practice)).count()
 }
 
 impl Scenario {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::assessment::{Answer, Assessment, brought};
 use crate::domain::checklist::{
-    Artefact, ArtefactId, Audience, Checklist, Level, Practice, PracticeId, SectionId, Tags,
+    Artefact, ArtefactId, Checklist, Level, Practice, PracticeId, SectionId, Tags,
 };
 
 /// What was said about a practice.
@@ -133,10 +133,7 @@ fn rate_one(
     practice: &Practice,
 ) -> PracticeResult {
     let target = checklist.target(practice, tags);
-    let answer = assessment
-        .answer(&practice.id)
-        .filter(|answer| may_be_given(answer, practice, assessment.audience(), tags));
-    let (status, claimed, evidenced) = match answer {
+    let (status, claimed, evidenced) = match assessment.answer_on_offer(practice, tags) {
         None => (Status::Unanswered, None, None),
         Some(Answer::Level(level)) => {
             (Status::Level, Some(*level), Some(carried(*level, &assessment.brought(practice))))
@@ -159,21 +156,5 @@ fn rate_one(
         hinge: practice.hinge,
         unconfirmed: false,
         place,
-    }
-}
-
-/// Whether the question offers this answer to the profile.
-///
-/// An answer from another profile, or from a file written elsewhere, may not be on offer any more: it
-/// is kept, and the practice is open. *Not applicable* needs a reason that the practice lists, and a
-/// practice that has become a floor practice has none; *no opportunity* is for candidates.
-fn may_be_given(answer: &Answer, practice: &Practice, audience: Audience, tags: &Tags) -> bool {
-    match answer {
-        Answer::Level(_) | Answer::DontKnow => true,
-        Answer::NotApplicable(reason) => {
-            practice.may_be_skipped(tags)
-                && practice.not_applicable.iter().any(|known| known.id == *reason)
-        }
-        Answer::NoOpportunity => audience == Audience::Candidate,
     }
 }

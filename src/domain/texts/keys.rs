@@ -96,6 +96,7 @@ texts! {
     StorageFileName "storage.file_name";
     StorageRawName "storage.raw_name";
 
+    NoticeNoAssessment "notice.no_assessment";
     NoticeUnreadableDownload "notice.unreadable_download";
     NoticeStartedOver "notice.started_over";
     NoticeUndo "notice.undo";

@@ -7,7 +7,7 @@ mod scenario;
 use yew::prelude::*;
 
 use crate::domain::assessment::Form;
-use crate::domain::checklist::{PracticeId, StopId, situation};
+use crate::domain::checklist::{Practice, StopId, situation};
 use crate::pages::Computed;
 use crate::pages::question::view_step;
 use crate::pages::result::Shown;
@@ -28,7 +28,8 @@ pub fn view_full(
     // A question needs no result, and one is drawn at every press.
     if let Some(practice) = checklist.practice(at).filter(|practice| practice.applies.holds(&tags))
     {
-        let is_answered = |id: &PracticeId| store.own.assessment.answer(id).is_some();
+        let is_answered =
+            |practice: &Practice| store.own.assessment.answer_on_offer(practice, &tags).is_some();
         let step = checklist.full_step(&chapters, practice, is_answered);
         return view_step(store, &store.own.assessment, &tags, &step, Form::Full, on_go);
     }

@@ -3,7 +3,7 @@ use yew::prelude::*;
 use crate::components::element::{heading, text_in};
 
 use crate::components::link::view_link;
-use crate::domain::checklist::{Chapter, Practice};
+use crate::domain::checklist::{Chapter, Practice, Scenario};
 use crate::domain::texts::Text;
 use crate::pages::result::Shown;
 use crate::pages::start::view_profile;
@@ -37,14 +37,9 @@ pub(super) fn view_overview(shown: &Shown, chapters: &[Chapter]) -> Html {
 
 fn view_chapter(shown: &Shown, chapter: &Chapter) -> Html {
     let texts = shown.texts;
-    let is_answered =
-        |practice: &&&Practice| shown.store.own.assessment.answer(&practice.id).is_some();
-    let answered = chapter.practices.iter().filter(is_answered).count();
+    let answered = chapter.practices.iter().filter(|practice| shown.is_answered(practice)).count();
     let of = chapter.practices.len();
-    let open = chapter
-        .practices
-        .iter()
-        .find(|practice| shown.store.own.assessment.answer(&practice.id).is_none());
+    let open = chapter.practices.iter().find(|practice| !shown.is_answered(practice));
     let (go, to) = match open.or(chapter.practices.first()) {
         Some(practice) if answered == of => (Text::FullChapterAgain, Some(practice)),
         Some(practice) if answered > 0 => (Text::FullChapterMore, Some(practice)),
@@ -84,12 +79,12 @@ fn view_chapter(shown: &Shown, chapter: &Chapter) -> Html {
 }
 
 fn view_entry(shown: &Shown, practice: &Practice) -> Html {
-    let is_open = shown.store.own.assessment.answer(&practice.id).is_none();
+    let is_open = !shown.is_answered(practice);
     html! {
         <li key={practice.id.as_str()}>
             { view_link(&Route::full_at(&practice.id), "", &practice.title) }
             if is_open {
-                { " " }<span class="open">{ &shown.texts[Text::QuestionUnanswered] }</span>
+                { &shown.texts[Text::JoinSpace] }<span class="open">{ &shown.texts[Text::QuestionUnanswered] }</span>
             }
         </li>
     }
@@ -99,14 +94,14 @@ fn view_scenarios(shown: &Shown, chapter: &Chapter) -> Html {
     if chapter.scenarios.is_empty() {
         return Html::default();
     }
-    let entry = |scenario: &&crate::domain::checklist::Scenario| {
+    let entry = |scenario: &&Scenario| {
         let picks = shown.store.own.assessment.scenarios.get(&scenario.id);
         let is_open = picks.is_none_or(|picks| picks.best.is_none() || picks.worst.is_none());
         html! {
             <li key={scenario.id.as_str()}>
                 { view_link(&Route::full_at(&scenario.id), "", &scenario.title) }
                 if is_open {
-                    { " " }<span class="open">{ &shown.texts[Text::QuestionUnanswered] }</span>
+                    { &shown.texts[Text::JoinSpace] }<span class="open">{ &shown.texts[Text::QuestionUnanswered] }</span>
                 }
             </li>
         }

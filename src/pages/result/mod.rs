@@ -14,7 +14,7 @@ use crate::components::element::{heading, text_in};
 
 use crate::components::choice::view_points;
 use crate::components::link::view_link;
-use crate::domain::checklist::{Audience, Checklist, PracticeId, Tags};
+use crate::domain::checklist::{Audience, Checklist, Practice, PracticeId, Tags};
 use crate::domain::result::{CheckResult, Remark};
 use crate::domain::texts::{Text, Texts};
 use crate::pages::{Computed, is_ahead, view_ahead};
@@ -35,6 +35,11 @@ pub struct Shown<'a> {
 impl Shown<'_> {
     fn tags(&self) -> &Tags {
         &self.result.profile
+    }
+
+    /// Whether a practice has an answer that counts.
+    pub fn is_answered(&self, practice: &Practice) -> bool {
+        self.store.own.assessment.answer_on_offer(practice, self.tags()).is_some()
     }
 
     /// The title of a practice.

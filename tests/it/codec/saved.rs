@@ -117,7 +117,6 @@ fn what_is_not_json_is_refused_with_its_place() {
 fn json_of_another_form_is_refused_with_the_entry_that_does_not_fit() {
     let with = |entry: &str| format!(r#"{{"format":1,"assessment":{{{entry}}}}}"#);
     for (text, at) in [
-        ("[1]".to_owned(), "the whole"),
         ("{}".to_owned(), "format"),
         (r#"{"format":"x"}"#.to_owned(), "format"),
         (r#"{"format":0}"#.to_owned(), "format"),
@@ -136,6 +135,8 @@ fn json_of_another_form_is_refused_with_the_entry_that_does_not_fit() {
         let sentence = format!("not a saved assessment: `{at}` is not of its form");
         assert_eq!(refusal(&text), sentence, "{text}");
     }
+    // Where nothing fits, no entry can be named.
+    assert_eq!(refusal("[1]"), "not a saved assessment");
 }
 
 #[test]

@@ -104,7 +104,7 @@ fn unreadable_texts() -> Vec<(String, FileError)> {
         (
             r#"{"format":1,"assessment":{"responses":{"OPS-4":{"answer":{"level":7}}}}}"#
                 .to_owned(),
-            FileError::NotAnAssessment { at: "OPS-4".to_owned() },
+            FileError::NotAnAssessment { at: Some("OPS-4".to_owned()) },
         ),
         ("x".repeat(10_000_000), FileError::NotReadable { line: 1, column: 1 }),
     ]

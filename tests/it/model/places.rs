@@ -1,7 +1,8 @@
 //! Addresses, and which place of a page is shown.
 
+use dependable::domain::assessment::{Answer, Form, Said};
 use dependable::state::pages::{PAGES, routes};
-use dependable::state::{Msg, Route};
+use dependable::state::{Model, Msg, Route};
 use proptest::prelude::*;
 
 use super::{after, answered, answered_two, asked, closed, fresh, opened, quick, saved};
@@ -114,4 +115,21 @@ proptest! {
         let model = after(before, [Msg::WentTo(Route::parse(&path, &fragment))]);
         prop_assert_eq!(saved(&model), text);
     }
+}
+
+/// What a candidate may answer and a team may not is open again for the team, in the check as in the scores.
+#[test]
+fn an_answer_that_is_not_on_offer_any_more_leaves_its_question_open() {
+    let mut model = fresh();
+    let asked = asked(&model);
+    for id in &asked {
+        model.update(answered(id, 2));
+    }
+    let said = Said::Answered(Answer::NoOpportunity, Form::Quick);
+    model.update(Msg::Said { practice: asked[1].clone(), said });
+    let first_open = |model: Model| after(model, [Msg::WentTo(quick(""))]).viewing.route;
+    assert_eq!(first_open(model.clone()), quick(&asked[0]), "nothing is open");
+    let team = after(model, [Msg::ChoseProfile("team".into())]);
+    assert_eq!(first_open(team.clone()), quick(&asked[1]));
+    assert_eq!(team.own.assessment.answer(&asked[1]), Some(&Answer::NoOpportunity), "it is kept");
 }

@@ -49,8 +49,8 @@ pub enum FileError {
     },
     /// JSON, but not of the form of an assessment.
     NotAnAssessment {
-        /// What does not belong there, such as `OPS-4`.
-        at: String,
+        /// What does not belong there, such as `OPS-4`; none if it is all of it.
+        at: Option<String>,
     },
     /// Answers to another checklist.
     OtherChecklist {
@@ -76,9 +76,10 @@ impl fmt::Display for FileError {
                     "not a saved assessment: reading stopped in line {line}, column {column}"
                 )
             }
-            FileError::NotAnAssessment { at } => {
+            FileError::NotAnAssessment { at: Some(at) } => {
                 write!(out, "not a saved assessment: `{at}` is not of its form")
             }
+            FileError::NotAnAssessment { at: None } => out.write_str("not a saved assessment"),
             FileError::OtherChecklist { id } => {
                 write!(out, "answers to another checklist, `{id}`")
             }

@@ -23,7 +23,7 @@ pub fn parse(text: &str) -> Result<Saved, FileError> {
             FileError::NotReadable { line: error.line(), column: error.column().max(1) }
         })?;
     let Value::Object(map) = value else {
-        return Err(wrong("the whole"));
+        return Err(FileError::NotAnAssessment { at: None });
     };
     match map.get("format").and_then(Value::as_u64) {
         None | Some(0) => return Err(wrong("format")),
@@ -52,7 +52,7 @@ pub fn parse(text: &str) -> Result<Saved, FileError> {
 }
 
 fn wrong(at: &str) -> FileError {
-    FileError::NotAnAssessment { at: at.to_owned() }
+    FileError::NotAnAssessment { at: Some(at.to_owned()) }
 }
 
 fn assessment(value: Value) -> Result<Assessment, FileError> {
