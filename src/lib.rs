@@ -13,7 +13,8 @@
 //!
 //! What holds everywhere, and which test holds it:
 //!
-//! - [`domain`] never touches a browser and fails only where it parses (`tests/it/tidy/arrows.rs`).
+//! - [`domain`] never touches a browser (`tests/it/tidy/arrows.rs`), and no room knows one that knows it
+//!   (`tests/it/tidy/circles.rs`).
 //! - Whatever can be computed is not stored: only an [`Assessment`](domain::assessment::Assessment) is.
 //! - Changing one answer changes only the explanations that cite it; raising an answer never lowers
 //!   a score (`tests/it/result/promises.rs`).

@@ -101,16 +101,16 @@ fn look(model: &Model, keys: &Keys, keeping: &mut Keeping, send: &Callback<Msg>)
     };
     let turn = keeping.turn(ours, stored.as_deref(), browser::clock::now());
     let write = |text: &String| {
-        // What could not be opened is put aside before anything is written over it.
-        let mut aside = browser::storage::load(&keys.aside)?;
+        // What could not be opened is kept before anything is written over it.
+        let mut unread = browser::storage::load(&keys.unreadable)?;
         for text in
             [model.kept.unreadable.as_deref(), turn.unreadable.as_deref()].into_iter().flatten()
         {
-            if !aside.as_ref().is_some_and(|aside| aside.contains(text)) {
+            if !unread.as_ref().is_some_and(|unread| unread.contains(text)) {
                 let both =
-                    aside.map_or_else(|| text.to_owned(), |aside| format!("{aside}\n{text}"));
-                browser::storage::save(&keys.aside, &both)?;
-                aside = Some(both);
+                    unread.map_or_else(|| text.to_owned(), |unread| format!("{unread}\n{text}"));
+                browser::storage::save(&keys.unreadable, &both)?;
+                unread = Some(both);
             }
         }
         browser::storage::save(&keys.answers, text)?;

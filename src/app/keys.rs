@@ -6,7 +6,7 @@ pub struct Keys {
     /// The answers.
     pub answers: String,
     /// A text that could not be opened, before the first save replaces it.
-    pub aside: String,
+    pub unreadable: String,
     /// What was done before the program was there; `static/early.js` writes it.
     pub early: String,
 }
@@ -17,5 +17,5 @@ pub const BEFORE_PATHS: &str = "dependable:answers";
 /// The names for the copy of the site in this folder, such as `/` or `/checks/`.
 pub fn keys(folder: &str, checklist: &str) -> Keys {
     let key = |what: &str| format!("dependable:{folder}:{checklist}:{what}");
-    Keys { answers: key("answers"), aside: key("aside"), early: key("early") }
+    Keys { answers: key("answers"), unreadable: key("aside"), early: key("early") }
 }

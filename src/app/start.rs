@@ -40,8 +40,8 @@ async fn take_over() -> Result<(), WebError> {
         stored: stored
             .or_else(|| browser::storage::load(keys::BEFORE_PATHS).transpose())
             .map(|stored| stored.map_err(why)),
-        // A text set aside earlier stays within reach; where it cannot be read, neither can the answers.
-        aside: browser::storage::load(&keys.aside).ok().flatten(),
+        // A text that could not be read earlier stays within reach; where it cannot be read, neither can the answers.
+        unreadable: browser::storage::load(&keys.unreadable).ok().flatten(),
         early,
         shuffle: browser::clock::random(),
     };

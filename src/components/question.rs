@@ -7,7 +7,7 @@ use crate::components::link::view_link;
 use crate::domain::assessment::{Answer, Form, NONE_YET, Response, Said};
 use crate::domain::checklist::{ArtefactId, Audience, Continues, Level, Practice};
 use crate::domain::texts::{Text, Texts};
-use crate::state::{Folds, Opening, Route};
+use crate::state::{Disclosures, Opening, Route};
 
 /// What one question shows.
 pub struct Question<'a> {
@@ -31,7 +31,7 @@ pub struct Question<'a> {
     pub next: Route,
     pub next_text: Text,
     /// What stood unfolded when the question was reached.
-    pub folds: Folds,
+    pub disclosures: Disclosures,
     /// "Saved in this browser", or why not.
     pub saved: Text,
     pub on_say: Callback<Said>,
@@ -126,7 +126,7 @@ pub fn view_question(question: &Question) -> Html {
             { group("div", "progress", vec![text_in("span", "", &progress), bar]) }
             { group("fieldset", "", answers) }
             { details(&texts[Text::QuestionWhy], false, group("div", "", why)) }
-            { details(&texts[Text::QuestionNote], question.folds.note, view_note(question)) }
+            { details(&texts[Text::QuestionNote], question.disclosures.note, view_note(question)) }
             { actions }
             { group("p", "hint", keys) }
         </form>
@@ -182,7 +182,8 @@ fn view_other_answers(question: &Question) -> Html {
             other(&reason.id, &reason.text, Answer::NotApplicable(reason.id.clone()))
         });
         let summary = &texts[Text::QuestionNotApplicable];
-        let reasons = details(summary, question.folds.reasons, group("div", "", reasons.collect()));
+        let reasons =
+            details(summary, question.disclosures.reasons, group("div", "", reasons.collect()));
         others.push(keyed("reasons", reasons));
     }
     group("div", "others", others)

@@ -31,7 +31,7 @@ pub(super) fn view_step(
         audience: assessment.audience(),
         form,
         opening: store.opening,
-        folds: store.viewing.folds,
+        disclosures: store.viewing.disclosures,
         may_be_skipped: step.practice.may_be_skipped(tags),
         response: assessment.responses.get(&id).unwrap_or(&nothing),
         progress: progress(store, step, form),

@@ -32,7 +32,7 @@ pub enum StorageError {
 
 impl Kept {
     /// Two texts that could not be opened are kept one after the other.
-    pub(super) fn put_aside(&mut self, text: &str) {
+    pub(super) fn add_unreadable(&mut self, text: &str) {
         let earlier = self.unreadable.take();
         self.unreadable = Some(match earlier {
             Some(earlier) if &*earlier != text => format!("{earlier}\n{text}").into(),

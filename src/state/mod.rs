@@ -24,4 +24,4 @@ pub use notice::Notice;
 pub use own::Own;
 pub use route::Route;
 pub use shared::Shared;
-pub use viewing::{Fold, Folds, Viewing};
+pub use viewing::{Disclosures, Fold, Viewing};

@@ -16,7 +16,7 @@ pub struct Opened {
     /// A number that makes the order of options this person's own.
     pub shuffle: u32,
     /// A text that could not be opened at an earlier time.
-    pub aside: Option<String>,
+    pub unreadable: Option<String>,
 }
 
 /// What happened: the one list of everything that can change a [`Model`](super::Model).

@@ -4,7 +4,7 @@ use super::model::{Model, Opening};
 use super::msg::{Msg, Opened};
 use super::notice::Notice;
 use super::route::Route;
-use super::viewing::Folds;
+use super::viewing::Disclosures;
 use crate::domain::assessment::{Assessment, Saved};
 use crate::domain::checklist::Practice;
 use crate::domain::exchange::file::{self, FileError};
@@ -16,7 +16,7 @@ impl Model {
         self.hear(msg);
         self.settle_route();
         if self.viewing.route != before {
-            self.settle_folds();
+            self.settle_disclosures();
         }
     }
 
@@ -44,7 +44,7 @@ impl Model {
             Msg::OpenedFile(text) => self.open_file(&text),
             Msg::FileTooLarge(bytes) => self.refuse(FileError::TooLarge { bytes }),
             Msg::Learnt(learnt) => self.learn(*learnt),
-            Msg::FoundUnreadable(text) => self.kept.put_aside(&text),
+            Msg::FoundUnreadable(text) => self.kept.add_unreadable(&text),
             Msg::Saved => self.kept.storage = Storage::Works,
             Msg::SaveFailed(error) => self.kept.storage = Storage::Failed(error),
             Msg::Copied(true) => self.notice = Some(Notice::Copied),
@@ -73,21 +73,22 @@ impl Model {
         }
     }
 
-    fn settle_folds(&mut self) {
+    fn settle_disclosures(&mut self) {
         let at = self.viewing.route.practice();
-        self.viewing.folds = Folds::of(at.and_then(|at| self.own.assessment.responses.get(at)));
+        self.viewing.disclosures =
+            Disclosures::of(at.and_then(|at| self.own.assessment.responses.get(at)));
     }
 
     fn open(&mut self, opened: Opened) {
         self.opening = Opening::Opened;
-        self.kept.unreadable = opened.aside.map(Into::into);
+        self.kept.unreadable = opened.unreadable.map(Into::into);
         match opened.stored {
             None => {}
             Some(Err(error)) => self.kept.storage = Storage::Failed(error),
             Some(Ok(text)) => match self.read(&text) {
                 Ok(saved) => self.take(saved),
                 Err(error) => {
-                    self.kept.put_aside(&text);
+                    self.kept.add_unreadable(&text);
                     self.notice = Some(Notice::Unreadable(error));
                 }
             },
@@ -103,7 +104,7 @@ impl Model {
             self.viewing.route = route;
         }
         self.settle_route();
-        self.settle_folds();
+        self.settle_disclosures();
     }
 
     /// Takes in what others said, and keeps what was said here since it was put together.

@@ -11,7 +11,7 @@ pub struct Viewing {
     /// Parts of the page that were unfolded and draw their content since.
     pub unfolded: Vec<Fold>,
     /// What stood unfolded when the question was reached.
-    pub folds: Folds,
+    pub disclosures: Disclosures,
     /// Starting over was asked for and waits for a yes.
     pub asks_to_start_over: bool,
 }
@@ -30,7 +30,7 @@ pub enum Fold {
 /// Which disclosures of a question stand open when it is reached. Decided once: a field that closed while somebody
 /// types in it would send what is typed next to whatever has the focus then.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Folds {
+pub struct Disclosures {
     /// There is a note.
     pub note: bool,
     /// The practice was called not applicable.
@@ -40,7 +40,7 @@ pub struct Folds {
 impl Viewing {
     /// Another page begins with everything folded.
     pub(super) fn go(&mut self, route: Route) {
-        *self = Viewing { route, folds: self.folds, ..Viewing::default() };
+        *self = Viewing { route, disclosures: self.disclosures, ..Viewing::default() };
     }
 
     pub(super) fn unfold(&mut self, fold: Fold) {
@@ -50,11 +50,11 @@ impl Viewing {
     }
 }
 
-impl Folds {
+impl Disclosures {
     /// Of a question with this response.
-    pub(super) fn of(response: Option<&Response>) -> Folds {
-        let Some(response) = response else { return Folds::default() };
-        Folds {
+    pub(super) fn of(response: Option<&Response>) -> Disclosures {
+        let Some(response) = response else { return Disclosures::default() };
+        Disclosures {
             note: !response.note.is_empty(),
             reasons: matches!(response.answer, Some(Answer::NotApplicable(_))),
         }

@@ -68,13 +68,15 @@ fn every_test_that_holds_a_rule_exists() {
 }
 
 #[test]
-fn every_rule_names_a_test_and_the_code() {
+fn every_rule_has_an_example_a_reason_a_test_and_its_code() {
     let text = read("docs/scoring.md");
     for section in text.split("\n## ").skip(1) {
         let title = section.lines().next().unwrap_or_default();
         let is_summary = title == "What always holds";
         assert!(is_summary || section.contains("Tests: `"), "{title} names no test");
         assert!(is_summary || section.contains("Code: `"), "{title} names no code");
+        assert!(is_summary || section.contains("Reason: "), "{title} gives no reason");
+        assert!(is_summary || section.contains("Example: "), "{title} gives no example");
     }
 }
 

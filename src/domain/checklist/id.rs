@@ -1,7 +1,8 @@
 //! Names that stay: what files, links and addresses call things by.
 //!
-//! Each kind of thing has a type of its own, so that a scenario's name is never looked up among practices. A name is
-//! whatever a file says; whether something of that name exists is what a lookup in the checklist answers.
+//! Each kind of thing has a type of its own, so that what is kept under a scenario's name is never kept under a
+//! practice's. A name is whatever a file says; whether something of that name exists is what a lookup in the checklist
+//! answers, which takes any text, as addresses and files have nothing better.
 
 use std::borrow::Borrow;
 use std::fmt;

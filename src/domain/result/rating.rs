@@ -47,7 +47,7 @@ pub struct PracticeResult {
     pub target: Level,
     /// `max(0, target − evidenced)`; 0 where nothing counts.
     pub gap: u8,
-    /// Its weight in the section: 1 to 3.
+    /// Its weight in the section: 1 to 9; 1, 2 or 3 in the built-in checklist.
     pub weight: u32,
     /// A failure here is not made up for elsewhere.
     pub floor: bool,

@@ -137,8 +137,11 @@ fn an_unreadable_text_stays_at_hand_while_the_person_answers() {
 #[test]
 fn a_text_set_aside_at_an_earlier_visit_stays_at_hand() {
     let (_, text) = answered_two();
-    let visit =
-        Opened { stored: Some(Ok(text)), aside: Some("not json".to_owned()), ..Opened::default() };
+    let visit = Opened {
+        stored: Some(Ok(text)),
+        unreadable: Some("not json".to_owned()),
+        ..Opened::default()
+    };
     let model = after(closed(), [Msg::Opened(Box::new(visit))]);
     assert_eq!(model.kept.unreadable.as_deref(), Some("not json"));
     assert_eq!(model.notice, None);
@@ -149,7 +152,7 @@ fn a_text_set_aside_at_an_earlier_visit_stays_at_hand() {
 fn two_texts_that_cannot_be_opened_are_both_kept() {
     let visit = Opened {
         stored: Some(Ok("second".to_owned())),
-        aside: Some("first".to_owned()),
+        unreadable: Some("first".to_owned()),
         ..Opened::default()
     };
     let model = after(closed(), [Msg::Opened(Box::new(visit))]);
