@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 const DOCUMENTS: [&str; 4] =
@@ -17,30 +17,48 @@ fn quoted(text: &str) -> impl Iterator<Item = &str> {
     text.lines().flat_map(|line| line.split('`').skip(1).step_by(2))
 }
 
-/// The text of every Rust file below a folder.
-fn rust_in(folder: &Path) -> Vec<String> {
-    let mut texts = Vec::new();
+fn ending(name: &str) -> Option<&str> {
+    Path::new(name).extension()?.to_str()
+}
+
+/// Every Rust file below a folder.
+fn paths_in(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
-            texts.extend(rust_in(&path));
+            paths_in(&path, found);
         } else if path.extension().is_some_and(|ending| ending == "rs") {
-            texts.push(fs::read_to_string(&path).unwrap());
+            found.push(path);
         }
     }
-    texts
+}
+
+/// The text of every Rust file below a folder.
+fn rust_in(folder: &Path) -> Vec<String> {
+    let mut paths = Vec::new();
+    paths_in(folder, &mut paths);
+    paths.iter().map(|path| fs::read_to_string(path).unwrap()).collect()
 }
 
 #[test]
 fn every_file_that_a_document_names_exists() {
+    let mut sources = Vec::new();
+    paths_in(&Path::new(ROOT).join("src"), &mut sources);
     for document in DOCUMENTS {
         let text = read(document);
         let is_path = |name: &&str| {
             let first = name.split('/').next().unwrap_or_default();
-            ["src", "static", "tests", "docs", ".tools"].contains(&first) && name.contains('/')
+            let folders = [".ci", ".tools", "docs", "examples", "src", "static", "tests"];
+            let is_in_root = !name.contains('/') && ending(name) == Some("md");
+            is_in_root || folders.contains(&first) && name.contains('/')
         };
         for path in quoted(&text).filter(is_path) {
             assert!(Path::new(ROOT).join(path).exists(), "{document} names {path}");
+        }
+        // Beside the folder that they are in, files are named by themselves.
+        let alone = |name: &&str| ending(name) == Some("rs") && !name.contains('/');
+        for name in quoted(&text).filter(alone) {
+            assert!(sources.iter().any(|path| path.ends_with(name)), "{document} names {name}");
         }
     }
 }

@@ -133,7 +133,7 @@ impl Texts {
             let (number, after) = after.split_once('}').unwrap_or((after, ""));
             match number.parse().ok().and_then(|number: usize| values.get(number)) {
                 Some(Value::Words(words)) if is_marked => {
-                    filled.extend(words.chars().map(pictured))
+                    filled.extend(words.chars().map(pictured));
                 }
                 Some(Value::Words(words)) => filled.push_str(words),
                 Some(Value::Number(number)) => filled.push_str(&number.to_string()),

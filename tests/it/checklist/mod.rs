@@ -147,6 +147,18 @@ fn a_missing_explanation_or_step_is_found() {
 }
 
 #[test]
+fn a_practice_that_can_be_asked_of_someone_without_words_is_found() {
+    let found = after("sections/ops.toml", |file| {
+        practice(file, "OPS-4").as_table_mut().expect("a table").remove("candidate");
+    });
+    says(
+        &found,
+        "sections/ops.toml, practice OPS-4: it can be asked of a candidate and has no wording for one; \
+         add [practice.candidate], or name the other in each line of applies",
+    );
+}
+
+#[test]
 fn a_duplicate_practice_is_found() {
     let found = after(OPS, |file| {
         let twin = practice(file, "OPS-4").clone();

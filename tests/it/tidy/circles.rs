@@ -99,28 +99,30 @@ impl Modules {
     }
 }
 
+/// Goes on from here, and says the way once it meets itself.
+fn follow(
+    at: &str,
+    arrows: &BTreeMap<String, BTreeSet<String>>,
+    way: &mut Vec<String>,
+    done: &mut BTreeSet<String>,
+) -> Option<Vec<String>> {
+    if let Some(place) = way.iter().position(|before| before == at) {
+        return Some(way[place..].to_vec());
+    }
+    if done.contains(at) {
+        return None;
+    }
+    way.push(at.to_owned());
+    let next = arrows.get(at).into_iter().flatten();
+    let found = next.into_iter().find_map(|next| follow(next, arrows, way, done));
+    way.pop();
+    done.insert(at.to_owned());
+    found
+}
+
 /// A way that comes back to where it began, if there is one.
 fn circle(arrows: &BTreeMap<String, BTreeSet<String>>) -> Option<Vec<String>> {
     let mut done = BTreeSet::new();
-    fn follow(
-        at: &str,
-        arrows: &BTreeMap<String, BTreeSet<String>>,
-        way: &mut Vec<String>,
-        done: &mut BTreeSet<String>,
-    ) -> Option<Vec<String>> {
-        if let Some(place) = way.iter().position(|before| before == at) {
-            return Some(way[place..].to_vec());
-        }
-        if done.contains(at) {
-            return None;
-        }
-        way.push(at.to_owned());
-        let next = arrows.get(at).into_iter().flatten();
-        let found = next.into_iter().find_map(|next| follow(next, arrows, way, done));
-        way.pop();
-        done.insert(at.to_owned());
-        found
-    }
     arrows.keys().find_map(|start| follow(start, arrows, &mut Vec::new(), &mut done))
 }
 

@@ -5,8 +5,12 @@ use std::collections::BTreeSet;
 use super::{Findings, unique};
 use crate::domain::authoring::read::Read;
 use crate::domain::checklist::{
-    Audience, Checklist, Condition, Level, Practice, PracticeId, Wording,
+    Audience, Checklist, Condition, Level, Practice, PracticeId, Tag, Wording,
 };
+
+/// The tags that decide the wording.
+const AUDIENCES: [(&str, Audience); 2] =
+    [("team", Audience::Team), ("candidate", Audience::Candidate)];
 
 /// Levels, explanations and steps that each practice has.
 const LEVELS: usize = 5;
@@ -68,18 +72,26 @@ fn texts(practice: &Practice, file: &str, place: &str, report: &mut Findings) {
 
 /// The question as each audience reads it.
 fn wordings(practice: &Practice, file: &str, place: &str, report: &mut Findings) {
-    if practice.team.is_none() && practice.candidate.is_none() {
-        report.add(
-            file,
-            place,
-            "it has no wording",
-            "add [practice.team], [practice.candidate] or both",
-        );
+    for (name, audience) in AUDIENCES {
+        // Each way to be asked that does not name the other audience may be this one's.
+        let is_others = |all: &Vec<Tag>| {
+            AUDIENCES
+                .iter()
+                .any(|(other, _)| *other != name && all.iter().any(|tag| *tag == *other))
+        };
+        if practice.wording(audience).is_none() && !practice.applies.0.iter().all(is_others) {
+            report.add(
+                file,
+                place,
+                &format!("it can be asked of a {name} and has no wording for one"),
+                &format!("add [practice.{name}], or name the other in each line of applies"),
+            );
+        }
     }
     if practice.candidate.is_some() {
         report.text(file, place, "without_permission", &practice.without_permission);
     }
-    for (name, audience) in [("team", Audience::Team), ("candidate", Audience::Candidate)] {
+    for (name, audience) in AUDIENCES {
         if let Some(wording) = practice.wording(audience) {
             one_wording(practice, wording, file, place, name, report);
         }
