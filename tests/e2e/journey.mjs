@@ -89,5 +89,7 @@ export const enter = (page) => turn(page, () => page.keyboard.press('Enter'));
 export async function unfold(page) {
   const more = page.locator('.result > p.no-print > button');
   if (await more.count()) await more.click();
+  // The rest is drawn after the press, and then there is nothing more to ask for.
+  await more.waitFor({ state: 'detached' });
   await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
 }
