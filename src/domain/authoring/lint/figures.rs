@@ -5,6 +5,7 @@ use std::fmt;
 use serde::Serialize;
 
 use super::text::texts;
+use super::cue::{CueFigures, cues};
 use super::{Lint, Rule, reading, words};
 use crate::domain::assessment::Assessment;
 use crate::domain::authoring::read::{FRAME, Read};
@@ -46,6 +47,8 @@ pub struct Figures {
     pub hardest: String,
     /// Its Automated Readability Index: about a school year.
     pub hardest_reads_at: f64,
+    /// How often an answer is told by its looks.
+    pub cues: Vec<CueFigures>,
     /// One for each way of answering the first page's questions that everyone is asked.
     pub profiles: Vec<ProfileFigures>,
 }
@@ -79,6 +82,7 @@ impl fmt::Display for Figures {
             self.hardest,
             self.hardest_reads_at
         )?;
+        self.cues.iter().try_for_each(|cue| write!(out, "\n{cue}"))?;
         self.profiles.iter().try_for_each(|profile| write!(out, "\n{profile}"))
     }
 }
@@ -114,6 +118,7 @@ pub fn figures(read: &Read) -> Figures {
         hardest_reads_at: hardest
             .map(|(_, _, index)| (index * 10.0).round() / 10.0)
             .unwrap_or_default(),
+        cues: cues(read),
         profiles: profiles(checklist, |question| {
             question.first && question.when.holds(&Tags::new())
         })

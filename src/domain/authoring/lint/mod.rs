@@ -12,6 +12,7 @@
 //! ```
 
 mod clue;
+mod cue;
 mod figures;
 mod kind;
 mod likeness;
@@ -23,6 +24,7 @@ mod source;
 mod text;
 mod words;
 
+pub use cue::CueFigures;
 pub use figures::{Figures, ProfileFigures, figures};
 
 use super::read::{Exception, FRAME, Finding, PATTERNS, Read, SCENARIOS};
@@ -49,6 +51,7 @@ pub fn lint(read: &Read) -> Vec<Finding> {
     clue::options(read, &mut report);
     clue::keys(read, &mut report);
     clue::answers(read, &mut report);
+    cue::tells(read, &mut report);
     source::sections(read, &mut report);
     source::dates(read, &mut report);
     figures::quick_time(read, &mut report);

@@ -18,6 +18,7 @@ pub(super) enum Rule {
     OptionLength,
     LongestBest,
     ShortestWorst,
+    Tell,
     ReferenceSection,
     ReferenceDate,
     ExceptionReason,
@@ -69,6 +70,9 @@ impl Rule {
             }
             Rule::ShortestWorst => {
                 ("shortest-worst", "lengthen worst options, or shorten their neighbours")
+            }
+            Rule::Tell => {
+                ("tell", "vary the cue that tells most, so that only reading finds the answer")
             }
             Rule::ReferenceSection => {
                 ("reference-section", "name the place in the source, such as a heading")
