@@ -115,7 +115,7 @@ impl Model {
     }
 
     fn take(&mut self, saved: Saved) {
-        self.own.take(saved);
+        self.own.take(saved.upgraded(&self.checklist));
         self.tell_unknown_practices();
     }
 
@@ -141,7 +141,7 @@ impl Model {
         match self.read(text) {
             Ok(saved) => {
                 self.notice = None;
-                self.own.open(text, saved);
+                self.own.open(text, saved.upgraded(&self.checklist));
                 self.tell_unknown_practices();
                 // That answers count for nothing here is worth more than that all went well.
                 self.notice.get_or_insert(Notice::OpenedFile);

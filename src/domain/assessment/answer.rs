@@ -43,6 +43,8 @@ pub enum Form {
 pub struct Response {
     /// The answer, once there is one.
     pub answer: Option<Answer>,
+    /// The answer to the question as it was in an earlier version, where that meant something else.
+    pub earlier: Option<Answer>,
     /// Ids of the artefacts ticked; kept, but ignored, below level 3.
     pub evidence: BTreeSet<ArtefactId>,
     /// It was answered in the short form of the three-minute check.

@@ -4,6 +4,7 @@ mod answer;
 mod evidence;
 mod merge;
 mod said;
+mod upgrade;
 
 use std::collections::{BTreeMap, BTreeSet};
 

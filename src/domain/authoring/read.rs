@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 
 use crate::domain::checklist::{
     Band, Checklist, Cluster, Continues, Pattern, Practice, ProfileQuestion, Reference, Scenario,
-    Section, SectionId, Target, Weights,
+    Section, SectionId, Target, Upgrade, Weights,
 };
 
 /// Something that is wrong with a file, where, and what to do about it.
@@ -75,6 +75,8 @@ pub const SCENARIOS: &str = "scenarios.toml";
 pub const PATTERNS: &str = "patterns.toml";
 /// The file that holds the references.
 pub const REFERENCES: &str = "references.toml";
+/// The file that holds how answers to earlier versions follow.
+pub const UPGRADES: &str = "upgrades.toml";
 /// The folder that holds one file per section.
 pub const SECTIONS: &str = "sections/";
 
@@ -132,6 +134,13 @@ struct ReferencesFile {
     reference: Vec<Reference>,
 }
 
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+struct UpgradesFile {
+    #[serde(default)]
+    upgrade: Vec<Upgrade>,
+}
+
 /// Reads the files of one checklist. The order of `files` does not matter.
 ///
 /// # Errors
@@ -147,6 +156,7 @@ pub fn read(files: &[File]) -> Result<Read, Vec<Finding>> {
     let scenarios: ScenariosFile = parse(files, SCENARIOS, &mut findings).unwrap_or_default();
     let patterns: PatternsFile = parse(files, PATTERNS, &mut findings).unwrap_or_default();
     let references: ReferencesFile = parse(files, REFERENCES, &mut findings).unwrap_or_default();
+    let upgrades: UpgradesFile = parse(files, UPGRADES, &mut findings).unwrap_or_default();
     let mut section_files: Vec<(String, SectionFile)> = Vec::new();
     for file in files.iter().filter(|file| file.name.starts_with(SECTIONS)) {
         if let Some(section) = parse(files, &file.name, &mut findings) {
@@ -166,6 +176,7 @@ pub fn read(files: &[File]) -> Result<Read, Vec<Finding>> {
         scenarios: scenarios.scenario,
         patterns: patterns.pattern,
         references: references.reference,
+        upgrades: upgrades.upgrade,
         ..without_content(frame)
     };
     let mut names = Vec::new();

@@ -14,6 +14,7 @@ mod reference;
 mod scale;
 mod scenario;
 mod section;
+mod upgrade;
 mod wording;
 
 pub use condition::{Condition, Tags};
@@ -30,6 +31,7 @@ pub use reference::{Reference, ReferenceSection};
 pub use scale::{Band, Target, Weights};
 pub use scenario::{Key, Scenario, ScenarioOption};
 pub use section::{Cluster, Contrast, Section};
+pub use upgrade::Upgrade;
 pub use wording::{Continues, Wording};
 
 use serde::{Deserialize, Serialize};
@@ -76,6 +78,9 @@ pub struct Checklist {
     /// The sources that practices refer to.
     #[serde(default)]
     pub references: Vec<Reference>,
+    /// How answers to earlier versions follow, oldest first.
+    #[serde(default)]
+    pub upgrades: Vec<Upgrade>,
 }
 
 impl Checklist {

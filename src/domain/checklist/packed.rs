@@ -4,7 +4,7 @@ use super::{
     Artefact, Band, Checklist, Cluster, Condition, Continues, Contrast, Effort, Interview, Key,
     Next, Otherwise, Pattern, Practice, ProfileOption, ProfileQuestion, Reason, Reference,
     ReferenceSection, Scenario, ScenarioOption, Section, Side, Target, Test, Weights, Wording,
-    Worse,
+    Upgrade, Worse,
 };
 use crate::domain::checklist::Level;
 use crate::domain::packed::{Packed, Reader};
@@ -77,7 +77,7 @@ macro_rules! records {
 records! {
     Checklist {
         id, version, title, judged, weights, bands, continues, questions, sections, asked, clusters, scenarios_after, targets,
-        practices, scenarios, patterns, references,
+        practices, scenarios, patterns, references, upgrades,
     }
     Continues { mark, stop, joint }
     Weights { floor, full, bank }
@@ -108,5 +108,6 @@ records! {
     Side { any }
     Test { when, of, at_most, at_least, count }
     Reference { id, title, url, note, sections }
+    Upgrade { from, to, retired, split, changed, changed_candidate, changed_team, artefacts, options }
     ReferenceSection { at, says, read, opened }
 }

@@ -46,6 +46,7 @@ fn value_of(assessment: &Assessment) -> Value {
 fn value_of_response(response: &Response) -> Value {
     let mut out = Out(response.rest.clone());
     out.put("answer", response.answer.as_ref().map(value_of_answer));
+    out.put("earlier", response.earlier.as_ref().map(value_of_answer));
     out.put(
         "evidence",
         (!response.evidence.is_empty())

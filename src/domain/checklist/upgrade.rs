@@ -1,0 +1,38 @@
+//! The upgrade: how answers to one version of a checklist follow to the next.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{ArtefactId, Level, OptionId, PracticeId, ScenarioId};
+
+/// How answers to one version follow to the next. What it does not name kept its meaning.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Upgrade {
+    /// The version whose answers it takes.
+    pub from: String,
+    /// The version that they then answer.
+    pub to: String,
+    /// Practices that the newer version does not have any more; what was answered stays with the answers.
+    #[serde(default)]
+    pub retired: Vec<PracticeId>,
+    /// Practices that were a part of another one, by that other one; the newer ones are asked.
+    #[serde(default)]
+    pub split: BTreeMap<PracticeId, Vec<PracticeId>>,
+    /// Levels that mean something else now, for everybody; who chose one is asked again.
+    #[serde(default)]
+    pub changed: BTreeMap<PracticeId, Vec<Level>>,
+    /// The same in the candidate's wording alone.
+    #[serde(default)]
+    pub changed_candidate: BTreeMap<PracticeId, Vec<Level>>,
+    /// The same in the team's wording alone.
+    #[serde(default)]
+    pub changed_team: BTreeMap<PracticeId, Vec<Level>>,
+    /// Artefacts with another id, by practice: the earlier id and the newer.
+    #[serde(default)]
+    pub artefacts: BTreeMap<PracticeId, BTreeMap<ArtefactId, ArtefactId>>,
+    /// Options with another id, by scenario: the earlier id and the newer.
+    #[serde(default)]
+    pub options: BTreeMap<ScenarioId, BTreeMap<OptionId, OptionId>>,
+}
