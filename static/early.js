@@ -2,7 +2,7 @@
 // starts the program, and says when that cannot be. src/browser/early.rs is the other half.
 (() => {
   const marks = document.documentElement.dataset;
-  const { glue, program, content, checklist } = document.currentScript.dataset;
+  const { glue, program, content, more, checklist, begins } = document.currentScript.dataset;
   const place = `dependable:${location.pathname.replace(/[^/]*$/, '')}:${checklist}:`;
   const key = `${place}early`;
   const read = (name) => {
@@ -42,9 +42,17 @@
   const isReady = () => 'ready' in marks;
   const fail = (why) => isReady() || (marks.broken = why);
   const hear = (events, act) => events.forEach((name) => addEventListener(name, act, true));
+  // On a first visit a page to begin with needs no more than the content; where nothing can be kept, no later page would
+  // find the answers. Decided before anything can be said, so that nothing fetched depends on it.
+  let parts = [content, more];
   try {
     const colours = localStorage.getItem('dependable:colours');
     if (colours) marks.colours = colours;
+    if (begins === '') {
+      localStorage.setItem(place, '');
+      localStorage.removeItem(place);
+      if (!Object.keys(localStorage).some((name) => name.startsWith(place) || name === 'dependable:answers')) parts = [content];
+    }
   } catch {}
 
   // Only what the person does here is a choice; what the browser restores by itself is not.
@@ -95,7 +103,7 @@
   const start = () => {
     if (!window.WebAssembly) return fail('wasm');
     const get = async (address) => fetch(address).then((answer) => (answer.ok ? answer : Promise.reject(address)));
-    early.content = get(content).then((answer) => answer.text());
+    early.content = Promise.all(parts.map((part) => get(part).then((answer) => answer.text()))).then((texts) => texts.join(''));
     const arrival = import(glue).then((module) => module.default({ module_or_path: get(program) }));
     Promise.all([early.content, arrival]).catch(() => fail('files'));
   };

@@ -199,7 +199,10 @@ fn a_link_to_a_page_is_told_in_place_of_being_loaded() {
     let told = Rc::new(RefCell::new(Vec::new()));
     let tell = {
         let told = Rc::clone(&told);
-        Rc::new(move |address: Address| told.borrow_mut().push(route_of(&address)))
+        Rc::new(move |address: Address| {
+            told.borrow_mut().push(route_of(&address));
+            true
+        })
     };
     let listener = address::on_link(tell).expect("there is a window");
     stage.find::<HtmlElement>("#other").click();
@@ -207,6 +210,21 @@ fn a_link_to_a_page_is_told_in_place_of_being_loaded() {
     stage.find::<HtmlElement>("#ours b").click();
     assert_eq!(*told.borrow(), [Route::Quick(Some("OPS-4".into()))]);
     drop(listener);
+}
+
+#[wasm_bindgen_test]
+fn a_link_that_the_app_does_not_take_stays_the_browsers() {
+    let _kept = KeptAddress::new();
+    let stage = Stage::new("<a id='ours' href='full.html' data-page=''>Go</a>");
+    for is_taken in [true, false] {
+        let listener = address::on_link(Rc::new(move |_| is_taken)).expect("there is a window");
+        // Hears it after the app, and keeps the browser from leaving this page.
+        let seen = "addEventListener('click', (event) => { window.seen = event.defaultPrevented; event.preventDefault(); }, { once: true })";
+        script(seen, &JsValue::NULL);
+        stage.find::<HtmlElement>("#ours").click();
+        assert_eq!(script("return window.seen", &JsValue::NULL), JsValue::from(is_taken));
+        drop(listener);
+    }
 }
 
 #[wasm_bindgen_test]

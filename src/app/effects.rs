@@ -11,18 +11,41 @@ use crate::browser;
 use crate::browser::address::Address;
 use crate::browser::storage::Refused;
 use crate::state::store::Store;
-use crate::state::{Keeping, Model, Msg, Route, Storage, StorageError};
+use crate::state::{Going, Keeping, Model, Msg, Route, Storage, StorageError};
+
+/// The model as it stands, for what outlives a drawing.
+pub(super) type Latest = Rc<RefCell<Model>>;
+
+/// Goes to an address, and says so; no where the browser has to load it.
+pub(super) type Go = Rc<dyn Fn(Route) -> bool>;
+
+/// How the app goes to an address.
+pub(super) fn go(store: &Store, latest: &Latest) -> Go {
+    let (send, latest) = (store.dispatcher().to_callback(), Rc::clone(latest));
+    Rc::new(move |route| {
+        let going = latest.borrow().going_to(&route);
+        match going {
+            Going::Draw => send.emit(Msg::WentTo(route)),
+            // The sentence that says why has a way to a copy.
+            Going::Stay => drop(browser::focus::put(".notice.warning button")),
+            Going::Load => {}
+        }
+        going != Going::Load
+    })
+}
 
 /// Once, when the page has been taken over: listens from then on.
 #[hook]
-pub(super) fn use_arrival(store: &Store) {
-    let send: Callback<Msg> = store.dispatcher().to_callback();
+pub(super) fn use_arrival(go: &Go) {
+    let (follow, change) = (Rc::clone(go), Rc::clone(go));
     use_effect_with((), move |()| {
-        let go: Rc<dyn Fn(Address)> =
-            Rc::new(move |address| send.emit(Msg::WentTo(route_of(&address))));
         let listeners = (
-            browser::address::on_change(Rc::clone(&go)),
-            browser::address::on_link(go),
+            browser::address::on_change(Rc::new(move |address| {
+                if !change(route_of(&address)) {
+                    let _ = browser::address::reload();
+                }
+            })),
+            browser::address::on_link(Rc::new(move |address| follow(route_of(&address)))),
             browser::keyboard::on_keys(),
         );
         // Neither of these failures keeps anything from working.
@@ -34,21 +57,25 @@ pub(super) fn use_arrival(store: &Store) {
 
 /// Keeps what the person says after every change, and learns what other tabs kept.
 #[hook]
-pub(super) fn use_keeping(store: &Store, keys: &Rc<Keys>, keeping: &Rc<RefCell<Keeping>>) {
+pub(super) fn use_keeping(
+    store: &Store,
+    keys: &Rc<Keys>,
+    keeping: &Rc<RefCell<Keeping>>,
+    latest: &Latest,
+) {
     let send: Callback<Msg> = store.dispatcher().to_callback();
-    let model = use_mut_ref(Model::default);
-    *model.borrow_mut() = (**store).clone();
     // What was learnt before this drawing is in it.
     let turn = use_mut_ref(|| Looking::Free);
     let missed = turn.replace(Looking::Free) == Looking::Missed;
     let look = {
-        let (keys, keeping) = (Rc::clone(keys), Rc::clone(keeping));
+        let (keys, keeping, model) = (Rc::clone(keys), Rc::clone(keeping), Rc::clone(latest));
         move || {
             let mut turn = turn.borrow_mut();
             *turn = match *turn {
                 Looking::Free => look(&model.borrow(), &keys, &mut keeping.borrow_mut(), &send),
                 Looking::Waits | Looking::Missed => Looking::Missed,
             };
+            begin_anew(&model.borrow(), &keys, &keeping.borrow());
         }
     };
     {
@@ -131,6 +158,17 @@ fn look(model: &Model, keys: &Keys, keeping: &mut Keeping, send: &Callback<Msg>)
     let Some(learnt) = turn.learnt else { return Looking::Free };
     send.emit(Msg::Learnt(Box::new(learnt)));
     Looking::Waits
+}
+
+/// Loads the page anew where answers have come that the checklist of this program, an excerpt, cannot show: with all of
+/// them kept, the page fetches the whole. Never while somebody writes; the next change or page comes to it.
+fn begin_anew(model: &Model, keys: &Keys, keeping: &Keeping) {
+    if model.is_beyond() && !browser::focus::is_in_text().is_ok_and(|is_in_text| is_in_text) {
+        let stored = browser::storage::load(&keys.answers).ok().flatten();
+        if keeping.is_kept(stored.as_deref()) {
+            let _ = browser::address::reload();
+        }
+    }
 }
 
 /// Why nothing can be kept.

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::keep::{view_download, view_unreadable};
+use crate::components::element::text_in;
 use crate::domain::checklist::PracticeId;
 use crate::domain::exchange::file::{self, FileError};
 use crate::domain::texts::{Text, Texts};
@@ -18,6 +19,9 @@ pub(super) fn view_notices(store: &Store) -> Html {
             if let Storage::Failed(error) = store.kept.storage {
                 <div class="notice warning">
                     <p>{ &texts[storage_text(error)] }</p>
+                    if store.checklist.is_excerpt() {
+                        { text_in("p", "", &texts[Text::StorageExcerpt]) }
+                    }
                     { view_download(store) }
                 </div>
             }

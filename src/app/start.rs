@@ -9,7 +9,6 @@ use super::effects::{route_of, why};
 use super::{App, AppProps, keys};
 use crate::browser::{self, WebError};
 use crate::domain::content::Content;
-use crate::domain::packed;
 use crate::state::{Early, Keeping, Model, Msg, Opened, Route};
 
 /// Takes the page over: reads what there is, then clears the page and draws in one task.
@@ -29,7 +28,7 @@ pub fn start() {
 
 async fn take_over() -> Result<(), WebError> {
     let text = browser::early::content().await?;
-    let content: Content = packed::parse(&text).ok_or_else(|| browser::missing("content"))?;
+    let content = Content::read(&text).ok_or_else(|| browser::missing("content"))?;
     let keys = keys::keys(&browser::address::folder()?, &content.checklist.id);
     let mut model = Model::new(content, route_of(&browser::address::own()?));
     // From here on nothing waits, so that nothing can be chosen between being read and being drawn.

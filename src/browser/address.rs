@@ -69,6 +69,24 @@ pub fn replace(href: &str) -> Result<(), WebError> {
     Ok(history.replace_state_with_url(&JsValue::NULL, "", Some(href))?)
 }
 
+/// Loads another address, relative to this one.
+///
+/// # Errors
+///
+/// Without a window.
+pub fn load(href: &str) -> Result<(), WebError> {
+    Ok(window()?.location().assign(href)?)
+}
+
+/// Loads this address anew.
+///
+/// # Errors
+///
+/// Without a window.
+pub fn reload() -> Result<(), WebError> {
+    Ok(window()?.location().reload()?)
+}
+
 /// Tells when the person went back or forward, or changed the address.
 ///
 /// # Errors
@@ -82,14 +100,15 @@ pub fn on_change(tell: Rc<dyn Fn(Address)>) -> Result<EventListener, WebError> {
     }))
 }
 
-/// Tells when a link to a page of this site is followed, in place of loading it.
+/// Tells when a link to a page of this site is followed, in place of loading it; the browser loads it where the answer
+/// is no.
 ///
 /// Links with a modifier key, with another button, and links elsewhere stay the browser's.
 ///
 /// # Errors
 ///
 /// Without a window.
-pub fn on_link(tell: Rc<dyn Fn(Address)>) -> Result<EventListener, WebError> {
+pub fn on_link(tell: Rc<dyn Fn(Address) -> bool>) -> Result<EventListener, WebError> {
     let options = EventListenerOptions::enable_prevent_default();
     let listener = move |event: &web_sys::Event| {
         let Some(click) = event.dyn_ref::<MouseEvent>() else {
@@ -111,9 +130,11 @@ pub fn on_link(tell: Rc<dyn Fn(Address)>) -> Result<EventListener, WebError> {
         let link = target
             .and_then(|target| target.closest("a[data-page]").ok().flatten())
             .and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
-        if let Some(link) = link {
+        let is_taken = |link: &HtmlAnchorElement| {
+            tell(Address { path: link.pathname(), fragment: link.hash() })
+        };
+        if link.as_ref().is_some_and(is_taken) {
             event.prevent_default();
-            tell(Address { path: link.pathname(), fragment: link.hash() });
         }
     };
     Ok(EventListener::new_with_options(&events()?, "click", options, listener))

@@ -25,6 +25,16 @@ pub fn is_somewhere() -> Result<bool, WebError> {
     Ok(focused.is_some_and(|focused| focused.tag_name() != "BODY"))
 }
 
+/// Whether somebody is writing a text.
+///
+/// # Errors
+///
+/// Without a document.
+pub fn is_in_text() -> Result<bool, WebError> {
+    let focused = document()?.active_element();
+    Ok(focused.is_some_and(|focused| focused.tag_name() == "TEXTAREA"))
+}
+
 /// Puts the focus on the first element that matches; says whether there is one.
 ///
 /// # Errors

@@ -18,7 +18,7 @@ mod viewing;
 pub use early::{Early, START};
 pub use keeping::{Keeping, Learnt, Turn};
 pub use kept::{Kept, Storage, StorageError};
-pub use model::{Model, Opening};
+pub use model::{Going, Model, Opening};
 pub use msg::{Msg, Opened};
 pub use notice::Notice;
 pub use own::Own;

@@ -67,7 +67,7 @@ impl Own {
     pub(super) fn unknown_practices(&self, checklist: &Checklist) -> Vec<PracticeId> {
         let mut unknown = Vec::new();
         for (id, response) in &self.assessment.responses {
-            if response.answer.is_some() && checklist.practice(id).is_none() {
+            if response.answer.is_some() && checklist.title_of(id).is_none() {
                 unknown.push(id.clone());
             }
         }

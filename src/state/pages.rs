@@ -16,27 +16,49 @@ pub struct Page {
     pub title: Text,
     /// The header of every page leads to it.
     pub is_in_navigation: bool,
+    /// How much of the checklist it takes.
+    pub takes: Takes,
     /// Its address at a place in it, or without one; where it has no places, the page itself.
     pub at: fn(Option<&str>) -> Route,
 }
 
-const fn page(file: &'static str, title: Text, at: fn(Option<&str>) -> Route) -> Page {
-    Page { file, title, is_in_navigation: false, at }
+/// How much of the checklist a page takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Takes {
+    /// An excerpt; a first visit that begins here fetches no more.
+    Excerpt,
+    /// As much as there is: it shows what was answered.
+    AsMuchAsThereIs,
+    /// All of it.
+    Whole,
 }
 
-const fn in_navigation(file: &'static str, title: Text, at: fn(Option<&str>) -> Route) -> Page {
-    Page { is_in_navigation: true, ..page(file, title, at) }
+const fn page(
+    file: &'static str,
+    title: Text,
+    takes: Takes,
+    at: fn(Option<&str>) -> Route,
+) -> Page {
+    Page { file, title, is_in_navigation: false, takes, at }
+}
+
+const fn in_navigation(page: Page) -> Page {
+    Page { is_in_navigation: true, ..page }
 }
 
 /// Every page, in the order in which a person meets them. The first is where unknown addresses lead.
 pub static PAGES: [Page; 7] = [
-    page("index.html", Text::NavStart, |_| Route::Start),
-    in_navigation("check.html", Text::NavQuick, |at| Route::Quick(at.map(Into::into))),
-    in_navigation("full.html", Text::NavFull, |at| Route::Full(at.map(Into::into))),
-    in_navigation("result.html", Text::NavResult, |_| Route::Result),
-    page("brief.html", Text::NavBrief, |_| Route::Brief),
-    page("room.html", Text::NavRoom, |at| Route::Room(at.map(Into::into))),
-    in_navigation("contrast.html", Text::NavContrast, |_| Route::Contrast),
+    page("index.html", Text::NavStart, Takes::Excerpt, |_| Route::Start),
+    in_navigation(page("check.html", Text::NavQuick, Takes::Excerpt, |at| {
+        Route::Quick(at.map(Into::into))
+    })),
+    in_navigation(page("full.html", Text::NavFull, Takes::Whole, |at| {
+        Route::Full(at.map(Into::into))
+    })),
+    in_navigation(page("result.html", Text::NavResult, Takes::AsMuchAsThereIs, |_| Route::Result)),
+    page("brief.html", Text::NavBrief, Takes::AsMuchAsThereIs, |_| Route::Brief),
+    page("room.html", Text::NavRoom, Takes::Whole, |at| Route::Room(at.map(Into::into))),
+    in_navigation(page("contrast.html", Text::NavContrast, Takes::Whole, |_| Route::Contrast)),
 ];
 
 impl Page {

@@ -244,7 +244,7 @@ test('The changed question for another situation can be chosen and left again', 
 });
 
 test('Going back and forward moves the focus to the heading as well', async ({ open }) => {
-  const { page } = await open({ at: 'check.html#OPS-4' });
+  const { page } = await open({ at: 'check.html#OPS-4', saved: quickAnswers(1) });
   const asked = await heading(page);
   await turn(page, () => page.locator('nav').getByRole('link', { name: words('nav.contrast') }).click());
   await page.locator('nav a').first().focus();
@@ -267,7 +267,7 @@ test('A page of answers calls nobody free of gaps before it has read the answers
 });
 
 test('Every change of the page moves the focus to its heading', async ({ open }) => {
-  const { page } = await open(PHONE);
+  const { page } = await open({ ...PHONE, saved: quickAnswers(1) });
   await start(page);
   await atHeading(page);
   await turn(page, () => page.getByRole('link', { name: words('nav.result') }).click());

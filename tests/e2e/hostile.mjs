@@ -332,6 +332,12 @@ const FAILURES = {
   'without WebAssembly': ({ context }) => context.addInitScript(() => delete window.WebAssembly),
   'whose content is answered with a page': ({ context }) => context.route(/content-.*\.txt$/, (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<p>Not here' })),
   'whose content is gone': ({ context }) => context.route(/content-.*\.txt$/, (route) => route.fulfill({ status: 404, body: '' })),
+  'whose rest of the content is gone': ({ context }) => context.route(/more-.*\.txt$/, (route) => route.fulfill({ status: 404, body: '' })),
+  'whose rest of the content is answered with a page': ({ context }) => context.route(/more-.*\.txt$/, (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<p>Not here' })),
+  'whose rest of the content is cut off': ({ context }) => context.route(/more-.*\.txt$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.body()).subarray(0, 20_000) });
+  }),
   'whose program does not load': ({ context }) => context.route(/\.wasm$/, (route) => route.abort()),
   'whose program is answered with a page': ({ context }) => context.route(/\.wasm$/, (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<p>Not here' })),
   'whose script is gone': ({ context }) => context.route(/\/dependable-[^/]*\.js$/, (route) => route.fulfill({ status: 404, body: '' })),

@@ -40,7 +40,7 @@ async function journey(visit, answer) {
 const own = (visit) => visit.asked.filter((address) => !address.startsWith('blob:')).map((address) => address.slice(visit.url.length));
 
 test('After the page has loaded nothing is requested any more, whatever is answered', async ({ open }) => {
-  const visit = await open();
+  const visit = await open({ saved: JSON.stringify({ format: 1, assessment: { profile: ['senior'] } }) });
   await idle(visit.page);
   const loaded = own(visit).length;
   await journey(visit, 1);

@@ -13,6 +13,7 @@ await import('./early.mjs');
 await import('./resilience.mjs');
 await import('./hostile.mjs');
 await import('./files.mjs');
+await import('./excerpt.mjs');
 await import('./network.mjs');
 await import('./pages.mjs');
 await import('./brief.mjs');

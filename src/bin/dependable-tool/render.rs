@@ -15,7 +15,7 @@ use dependable::app::{App, AppProps};
 use dependable::domain::content::Content;
 use dependable::domain::packed;
 use dependable::domain::texts::{Text, Texts};
-use dependable::state::pages::{PAGES, routes};
+use dependable::state::pages::{PAGES, Takes, routes};
 use dependable::state::{Model, Route};
 use sha2::{Digest, Sha256};
 
@@ -84,7 +84,7 @@ fn fill(
         ("<!--direction-->", texts.direction.clone()),
         ("<!--file-->", route.file().to_owned()),
         ("<!--policy-->", POLICY.to_owned()),
-        ("<!--early-->", files.script()),
+        ("<!--early-->", files.script(route.page().takes)),
         ("<!--title-->", escaped(&title(texts, route))),
         ("<!--description-->", escaped(&texts[Text::SiteDescription])),
         ("<!--broken-->", escaped(&texts[Text::SiteBroken])),
@@ -108,14 +108,18 @@ struct Files {
     early: String,
     glue: String,
     program: String,
+    /// What a first visit needs.
     content: String,
+    /// What a later page has more.
+    more: String,
     checklist: String,
 }
 
 impl Files {
     /// Names the parts of one release by one mark, so that parts of two releases never meet.
     fn of(dist: &Path, content: &Content) -> Result<Files, Vec<String>> {
-        let packed = packed::print(&content.for_pages());
+        let (content, more) = content.for_pages().parted();
+        let (packed, packed_more) = (packed::print(&content), packed::print(&more));
         let glue = find(dist, "dependable-", ".js")?;
         let program = find(dist, "dependable-", "_bg.wasm")?;
         let mut release = Sha256::new();
@@ -124,6 +128,7 @@ impl Files {
             release.update(fs::read(&path).map_err(|error| vec![format!("{file}: {error}")])?);
         }
         release.update(packed.as_bytes());
+        release.update(packed_more.as_bytes());
         let release = hash(&release.finalize());
         let rename = |from: &str, to: String| {
             fs::rename(dist.join(from), dist.join(&to))
@@ -135,18 +140,21 @@ impl Files {
             glue: rename(&glue, format!("dependable-{release}.js"))?,
             program: rename(&program, format!("dependable-{release}_bg.wasm"))?,
             content: format!("content-{release}.txt"),
+            more: format!("more-{release}.txt"),
             checklist: content.checklist.id.clone(),
         };
         write(&dist.join(&files.content), &packed)?;
+        write(&dist.join(&files.more), &packed_more)?;
         Ok(files)
     }
 
-    /// The page's own script, which knows the names of all the others.
-    fn script(&self) -> String {
-        let Files { early, glue, program, content, checklist } = self;
+    /// The page's own script, which knows the names of all the others, and whether a first visit here needs them all.
+    fn script(&self, takes: Takes) -> String {
+        let Files { early, glue, program, content, more, checklist } = self;
+        let begins = if takes == Takes::Excerpt { " data-begins" } else { "" };
         format!(
             "<script src=\"./{early}\" data-glue=\"./{glue}\" data-program=\"./{program}\" \
-             data-content=\"./{content}\" data-checklist=\"{checklist}\"></script>"
+             data-content=\"./{content}\" data-more=\"./{more}\" data-checklist=\"{checklist}\"{begins}></script>"
         )
     }
 }

@@ -77,6 +77,13 @@ pub struct Saved {
     pub rest: Rest,
 }
 
+impl Picks {
+    /// Something was chosen.
+    fn is_made(&self) -> bool {
+        self.best.is_some() || self.worst.is_some()
+    }
+}
+
 impl Assessment {
     /// Who is answering.
     pub fn audience(&self) -> Audience {
@@ -128,6 +135,16 @@ impl Assessment {
         Some(&self.responses.get(practice)?.evidence)
     }
 
+    /// Something is answered in it that this excerpt of a checklist does not have whole; never where all of it is
+    /// there.
+    pub fn is_beyond(&self, checklist: &Checklist) -> bool {
+        let is_asked = |(id, response): (&PracticeId, &Response)| {
+            !response.is_blank() && checklist.outline(id).is_some()
+        };
+        checklist.is_excerpt()
+            && (self.responses.iter().any(is_asked) || self.scenarios.values().any(Picks::is_made))
+    }
+
     /// Nothing was ever said in it, cleared answers included.
     pub fn is_untouched(&self) -> bool {
         self.profile.is_empty()
@@ -140,6 +157,6 @@ impl Assessment {
     /// Nothing has been answered yet.
     pub fn is_blank(&self) -> bool {
         self.responses.values().all(Response::is_blank)
-            && self.scenarios.values().all(|picks| picks.best.is_none() && picks.worst.is_none())
+            && !self.scenarios.values().any(Picks::is_made)
     }
 }

@@ -4,6 +4,7 @@
 
 mod condition;
 mod course;
+mod excerpt;
 mod id;
 mod level;
 mod packed;
@@ -18,6 +19,7 @@ mod wording;
 
 pub use condition::{Condition, Tags};
 pub use course::{Chapter, Situation, Step, Stop, after_chapter, situation};
+pub use excerpt::{Beyond, Known, More, Outline, Routing};
 pub use id::{
     ArtefactId, ClusterId, OptionId, PatternId, PracticeId, ReasonId, ReferenceId, ScenarioId,
     SectionId, StopId, Tag,
@@ -76,6 +78,9 @@ pub struct Checklist {
     /// The sources that practices refer to.
     #[serde(default)]
     pub references: Vec<Reference>,
+    /// Whatever else it has, in outline; none where it is here whole.
+    #[serde(skip)]
+    pub beyond: Option<Beyond>,
 }
 
 impl Checklist {
@@ -95,15 +100,15 @@ impl Checklist {
     }
 
     /// The target of a practice for a profile; level 0 where the checklist names none.
-    pub fn target(&self, practice: &Practice, tags: &Tags) -> Level {
+    pub fn target(&self, practice: Routing, tags: &Tags) -> Level {
         let Some(target) = self.targets.iter().find(|target| target.when.holds(tags)) else {
             return Level::ZERO;
         };
         let by_floor = if practice.floor.holds(tags) { target.floor } else { target.other };
         target
             .practices
-            .get(&practice.id)
-            .or_else(|| target.sections.get(practice.section()))
+            .get(practice.id)
+            .or_else(|| target.sections.get(practice.id.section()))
             .copied()
             .unwrap_or(by_floor)
     }
@@ -124,7 +129,7 @@ impl Checklist {
     }
 
     /// How much a practice counts for a profile.
-    pub fn weight(&self, practice: &Practice, tags: &Tags) -> u32 {
+    pub fn weight(&self, practice: Routing, tags: &Tags) -> u32 {
         if practice.floor.holds(tags) {
             self.weights.floor
         } else if practice.full.holds(tags) {

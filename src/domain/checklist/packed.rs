@@ -1,10 +1,10 @@
 //! The checklist in the form that a page carries.
 
 use super::{
-    Artefact, Band, Checklist, Cluster, Condition, Continues, Contrast, Effort, Interview, Key,
-    Next, Otherwise, Pattern, Practice, ProfileOption, ProfileQuestion, Reason, Reference,
-    ReferenceSection, Scenario, ScenarioOption, Section, Side, Target, Test, Weights, Wording,
-    Worse,
+    Artefact, Band, Beyond, Checklist, Cluster, Condition, Continues, Contrast, Effort, Interview,
+    Key, More, Next, Otherwise, Outline, Pattern, Practice, ProfileOption, ProfileQuestion, Reason,
+    Reference, ReferenceSection, Scenario, ScenarioOption, Section, Side, Target, Test, Weights,
+    Wording, Worse,
 };
 use crate::domain::checklist::Level;
 use crate::domain::packed::{Packed, Reader};
@@ -77,8 +77,11 @@ macro_rules! records {
 records! {
     Checklist {
         id, version, title, judged, weights, bands, continues, questions, sections, asked, clusters, scenarios_after, targets,
-        practices, scenarios, patterns, references,
+        practices, scenarios, patterns, references, beyond,
     }
+    Beyond { practices, scenarios }
+    Outline { place, id, title, applies, full, floor }
+    More { practices, scenarios, contrasts, patterns, references }
     Continues { mark, stop, joint }
     Weights { floor, full, bank }
     Band { from, title, means }

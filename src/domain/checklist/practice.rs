@@ -173,12 +173,12 @@ impl Practice {
     ///
     /// `OPS-4` belongs to `OPS`.
     pub fn section(&self) -> &str {
-        self.id.split_once('-').map_or("", |(section, _)| section)
+        self.id.section()
     }
 
     /// Belongs to a profile's full check.
     pub fn in_full_check(&self, tags: &Tags) -> bool {
-        self.applies.holds(tags) && self.full.holds(tags)
+        self.routing().in_full_check(tags)
     }
 
     /// May be called not applicable, for one of its reasons: not where it has become a floor practice

@@ -138,7 +138,7 @@ struct Reporter<'a> {
 
 impl Reporter<'_> {
     fn title(&self, id: &str) -> String {
-        self.checklist.practice(id).map_or_else(|| id.to_owned(), |practice| practice.title.clone())
+        self.checklist.title_of(id).unwrap_or(id).to_owned()
     }
 
     fn titles(&self, ids: &[PracticeId]) -> String {

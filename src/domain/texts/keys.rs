@@ -91,6 +91,7 @@ texts! {
 
     StorageBlocked "storage.blocked";
     StorageFull "storage.full";
+    StorageExcerpt "storage.excerpt";
     StorageDownload "storage.download";
     StorageOpenFile "storage.open_file";
     StorageFileName "storage.file_name";

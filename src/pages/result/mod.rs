@@ -44,7 +44,7 @@ impl Shown<'_> {
 
     /// The title of a practice.
     pub fn title(&self, id: &str) -> String {
-        self.checklist.practice(id).map_or_else(|| id.to_owned(), |practice| practice.title.clone())
+        self.checklist.title_of(id).unwrap_or(id).to_owned()
     }
 
     /// The titles of practices, as one list.

@@ -11,6 +11,7 @@ use crate::texts::english;
 
 mod arrived;
 mod early;
+mod excerpt;
 mod heard;
 mod places;
 mod saved;

@@ -19,6 +19,7 @@ mod answered;
 mod brief;
 mod check;
 mod element;
+mod excerpt;
 mod result;
 mod told;
 mod whole;
@@ -66,11 +67,14 @@ fn draw_at(model: &Model, route: Route) -> Element {
 
 /// The whole app with what a model holds.
 pub(crate) fn draw_app(model: Model) -> Element {
+    Element::read(&app_html(model))
+}
+
+/// The same as it is written.
+fn app_html(model: Model) -> String {
     let keys = Rc::new(keys("/", &model.checklist.id));
     let props = AppProps { model: Rc::new(model), keys, keeping: Rc::default() };
-    let html =
-        block_on(yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render());
-    Element::read(&html)
+    block_on(yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render())
 }
 
 /// A page as the build renders it: before anything is known of the person.
