@@ -5,6 +5,7 @@ use super::notice::Notice;
 use super::own::Own;
 use super::route::Route;
 use super::shared::Shared;
+use super::shortcuts::Shortcuts;
 use super::viewing::Viewing;
 use crate::domain::assessment::{Response, Saved};
 use crate::domain::checklist::Checklist;
@@ -26,6 +27,8 @@ pub struct Model {
     pub kept: Kept,
     /// What is looked at.
     pub viewing: Viewing,
+    /// Whether keys of one sign may answer.
+    pub shortcuts: Shortcuts,
     /// Something to tell.
     pub notice: Option<Notice>,
 }

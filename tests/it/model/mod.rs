@@ -13,6 +13,7 @@ mod arrived;
 mod early;
 mod heard;
 mod places;
+mod proving;
 mod saved;
 
 fn level(number: u8) -> Answer {

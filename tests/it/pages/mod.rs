@@ -19,6 +19,7 @@ mod answered;
 mod brief;
 mod check;
 mod element;
+mod question;
 mod result;
 mod told;
 mod whole;
