@@ -39,6 +39,7 @@ for (const at of ADDRESSES.slice(1)) STATES[`${at} without answers`] = { at };
 
 /** What the focus may lie on instead, by what was used: it leads there on purpose, or is gone by then. */
 const LEADS = [
+  ['.skip', 'main', 'the content'],
   ['.clear', '.levels input', 'a cleared answer: to the first answer'],
   ['form.question [type=submit]', '.evidence input', 'a claim without a tick: to what could be shown'],
   ['.explained button', '.reasons-shown h2', 'the reasons: to their heading'],
@@ -71,20 +72,20 @@ function bring() {
       return found && { key: key(found), tag: found.tagName, type: found.type, what: this.describe(found) };
     },
     /** The focus comes to the control, as Tab would bring it; says where to click. */
-    take() {
+    take(leads) {
       const element = this.control;
       if (!element?.isConnected || element.disabled || !element.checkVisibility()) return null;
       element.scrollIntoView({ block: 'center' });
       element.focus({ preventScroll: true });
       this.before = { at: location.href, what: this.describe(element) };
-      this.matching = (selector) => element.matches(selector);
+      this.leads = leads.filter(([used]) => element.matches(used)).map(([, to]) => to);
       const { left, top, width, height } = element.getBoundingClientRect();
       return { x: left + width / 2, y: top + Math.min(height / 2, 40) };
     },
     /** Where the focus is, once everything was drawn and effects had their turn. */
-    async after(leads) {
-      const matches = leads.filter(([used]) => this.control.matches(used)).map(([, to]) => to);
-      for (let frame = 0; frame < 2; frame += 1) await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    async after() {
+      // A long page takes longer; whoever has lost the focus for good has lost it after a second as well.
+      for (let frame = 0; frame < 2 || (frame < 60 && document.activeElement === document.body); frame += 1) await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
       const focused = document.activeElement;
       const isRadio = focused.type === 'radio' && focused.name === this.control.name && focused.checked;
       return {
@@ -93,7 +94,7 @@ function bring() {
         what: this.describe(focused),
         isBody: focused === document.body,
         isSame: focused === this.control || this.describe(focused) === this.before.what || isRadio,
-        isLed: matches.some((to) => focused.matches(to)),
+        isLed: this.leads.some((to) => focused.matches(to)),
       };
     },
   };
@@ -127,12 +128,12 @@ async function walk(visit, { at, saved, before, frame = false }) {
   await arrive();
   for (let control = await next(); control; control = await next()) {
     for (const way of WAYS[control.type] ?? WAYS[control.tag]) {
-      const place = await page.evaluate(() => window.walk.take());
+      const place = await page.evaluate((leads) => window.walk.take(leads), LEADS);
       if (!place) break;
       if (way === 'mouse') await page.mouse.click(place.x, place.y);
       else if (way === 'text') await page.keyboard.type('Ask 3 of 5');
       else await page.keyboard.press(way);
-      const found = await page.evaluate((leads) => window.walk.after(leads), LEADS);
+      const found = await page.evaluate(() => window.walk.after());
       const isRight = !found.isBody && (found.moved || found.isSame || found.isLed);
       if (!isRight) wrong.push(`${control.what}, by ${way}: the focus is on ${found.isBody ? 'nothing' : found.what}`);
       if (found.moved || found.gone) {
