@@ -188,9 +188,9 @@ pub(super) fn use_address(store: &Store) {
             let (was_asked, was_proving, was_explained) =
                 was.replace((*asked, *proving, *explained));
             let _ = match (was_asked, *asked) {
-                (_, true) => browser::focus::put(".keep-strip [data-no]").map(drop),
+                (false, true) => browser::focus::put(".keep-strip [data-no]").map(drop),
                 (true, false) => browser::focus::put(".keep-strip [data-over]").map(drop),
-                (false, false) => Ok(()),
+                _ => Ok(()),
             };
             follow_evidence(was_proving, *proving);
             // The heading of the reasons stands where the button was that asked for them.
