@@ -712,13 +712,13 @@ async fn the_app_counts_an_answer_and_saves_it() {
     stage.find::<HtmlElement>("#start button[type=submit]").click();
     until("the first question is there", || stage.text().contains("How is A-1?")).await;
     assert_eq!(leads_to(), Route::Quick(Some("A-1".into())));
-    assert!(stage.text().contains("question.progress_open 2"), "{}", stage.text());
+    assert!(stage.text().contains("question.minutes 2"), "{}", stage.text());
     assert_eq!(storage::load(&keys.answers), Ok(None));
 
     let level = ".levels label:nth-of-type(3) input";
     assert!(!stage.find::<HtmlInputElement>(level).checked());
     stage.find::<HtmlElement>(level).click();
-    until("the answer counts", || stage.text().contains("question.progress_open 1")).await;
+    until("the answer counts", || stage.text().contains("question.minutes 1")).await;
     assert!(stage.find::<HtmlInputElement>(level).checked());
     assert!(stage.text().contains("How is A-1?"), "answering does not move the person on");
     until("the answer is saved", || {

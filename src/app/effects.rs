@@ -11,7 +11,7 @@ use crate::browser;
 use crate::browser::address::Address;
 use crate::browser::storage::Refused;
 use crate::state::store::Store;
-use crate::state::{Going, Keeping, Model, Msg, Route, Storage, StorageError};
+use crate::state::{Fold, Going, Keeping, Met, Model, Msg, Proving, Route, Storage, StorageError};
 
 /// The model as it stands, for what outlives a drawing.
 pub(super) type Latest = Rc<RefCell<Model>>;
@@ -184,14 +184,34 @@ pub(super) fn route_of(address: &Address) -> Route {
     Route::parse(&address.path, &address.fragment)
 }
 
+/// Evidence that an answer opened is brought into view, and takes the focus when the way on led to it. None of it
+/// moves the answer out of sight.
+fn follow_evidence(was: Proving, now: Proving) {
+    let is_opened = now.opened.is_some() && now.opened != was.opened;
+    let is_led_to = now.met == Met::Led && was.met != Met::Led;
+    if is_led_to {
+        let _ = browser::focus::put(".evidence input");
+    }
+    if is_opened || is_led_to {
+        let _ = browser::focus::bring_into_view(".evidence");
+        let _ = browser::focus::bring_into_view(".levels [name=answer]:checked");
+    }
+}
+
 /// The address and the title follow the route, the focus what is asked.
 #[hook]
 pub(super) fn use_address(store: &Store) {
     let texts = store.texts.clone();
-    let was_asked = use_mut_ref(|| false);
+    let was = use_mut_ref(|| (false, Proving::default(), false));
+    let viewing = &store.viewing;
     use_effect_with(
-        (store.viewing.route.clone(), store.viewing.asks_to_start_over),
-        move |(route, asked)| {
+        (
+            viewing.route.clone(),
+            viewing.asks_to_start_over,
+            viewing.proving,
+            viewing.unfolded.contains(&Fold::Reasons),
+        ),
+        move |(route, asked, proving, explained)| {
             let _ = browser::page::set_title(&title(&texts, route));
             let current = browser::address::current().ok().map(|address| route_of(&address));
             let stays = current.as_ref().is_some_and(|current| current == route);
@@ -203,11 +223,19 @@ pub(super) fn use_address(store: &Store) {
                 (false, false) => browser::address::go(&route.href()),
             };
             // A question in place of the button that asked it takes the focus, and gives it back with a no.
-            let _ = match (was_asked.replace(*asked), *asked) {
-                (_, true) => browser::focus::put(".keep-strip [data-no]").map(drop),
+            let (was_asked, was_proving, was_explained) =
+                was.replace((*asked, *proving, *explained));
+            let _ = match (was_asked, *asked) {
+                (false, true) => browser::focus::put(".keep-strip [data-no]").map(drop),
                 (true, false) => browser::focus::put(".keep-strip [data-over]").map(drop),
-                (false, false) => Ok(()),
+                _ => Ok(()),
             };
+            follow_evidence(was_proving, *proving);
+            // The heading of the reasons stands where the button was that asked for them.
+            if *explained && !was_explained {
+                let _ = browser::focus::put(".reasons-shown h2");
+                let _ = browser::focus::bring_into_view(".reasons-shown h2");
+            }
         },
     );
 }

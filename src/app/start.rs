@@ -9,7 +9,7 @@ use super::effects::{route_of, why};
 use super::{App, AppProps, keys};
 use crate::browser::{self, WebError};
 use crate::domain::content::Content;
-use crate::state::{Early, Keeping, Model, Msg, Opened, Route};
+use crate::state::{Early, Keeping, Model, Msg, Opened, Route, Shortcuts};
 
 /// Takes the page over: reads what there is, then clears the page and draws in one task.
 pub fn start() {
@@ -43,6 +43,7 @@ async fn take_over() -> Result<(), WebError> {
         unreadable: browser::storage::load(&keys.unreadable).ok().flatten(),
         early,
         shuffle: browser::clock::random(),
+        shortcuts: if browser::shortcuts::are_on() { Shortcuts::On } else { Shortcuts::Off },
     };
     // Whoever has asked to go on arrives at another page; everybody else stays where they are.
     let place = match &opened.early.left {

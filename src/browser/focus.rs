@@ -1,7 +1,7 @@
 //! What has the focus.
 
 use wasm_bindgen::JsCast;
-use web_sys::{FocusOptions, HtmlElement};
+use web_sys::{FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::{WebError, by_id, document, missing, window};
 
@@ -49,6 +49,20 @@ pub fn put(selector: &str) -> Result<bool, WebError> {
     options.set_prevent_scroll(true);
     element.focus_with_options(&options)?;
     Ok(true)
+}
+
+/// Scrolls as little as it takes for the first element that matches to be seen whole, or its nearest edge.
+///
+/// # Errors
+///
+/// Without a document.
+pub fn bring_into_view(selector: &str) -> Result<(), WebError> {
+    if let Some(element) = document()?.query_selector(selector)? {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+    Ok(())
 }
 
 /// Moves the focus past the navigation.

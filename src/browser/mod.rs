@@ -16,6 +16,7 @@ pub mod page;
 pub mod place;
 pub mod policy;
 pub mod print;
+pub mod shortcuts;
 pub mod storage;
 
 use std::fmt;

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use yew::prelude::*;
 
 use crate::domain::assessment::{Assessment, Form};
-use crate::domain::checklist::{Audience, Checklist, Practice, PracticeId, Tag};
+use crate::domain::checklist::{Audience, Checklist, Practice, PracticeId, StillOpen, Tag};
 use crate::pages::question::view_step;
 use crate::state::store::Store;
 use crate::state::{Opening, Route};
@@ -62,5 +62,6 @@ fn view_asked(
     let Some(step) = store.checklist.quick_step(&tags, at, is_answered) else {
         return Html::default();
     };
-    view_step(store, assessment, &tags, &step, Form::Quick, on_go)
+    let still_open = StillOpen { questions: step.open, scenarios: 0 };
+    view_step(store, assessment, &tags, (&step, still_open), Form::Quick, on_go)
 }

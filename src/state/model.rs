@@ -6,6 +6,7 @@ use super::own::Own;
 use super::pages::Takes;
 use super::route::Route;
 use super::shared::Shared;
+use super::shortcuts::Shortcuts;
 use super::viewing::Viewing;
 use crate::domain::assessment::{Response, Saved};
 use crate::domain::checklist::Checklist;
@@ -27,6 +28,8 @@ pub struct Model {
     pub kept: Kept,
     /// What is looked at.
     pub viewing: Viewing,
+    /// Whether keys of one sign may answer.
+    pub shortcuts: Shortcuts,
     /// Something to tell.
     pub notice: Option<Notice>,
 }

@@ -2,6 +2,7 @@ use super::early::Early;
 use super::keeping::Learnt;
 use super::kept::StorageError;
 use super::route::Route;
+use super::shortcuts::Shortcuts;
 use super::viewing::Fold;
 use crate::domain::assessment::{Pick, Said};
 use crate::domain::checklist::{OptionId, PracticeId, ScenarioId, Tag};
@@ -17,6 +18,8 @@ pub struct Opened {
     pub shuffle: u32,
     /// A text that could not be opened at an earlier time.
     pub unreadable: Option<String>,
+    /// Whether keys of one sign may answer.
+    pub shortcuts: Shortcuts,
 }
 
 /// What happened: the one list of everything that can change a [`Model`](super::Model).
@@ -28,6 +31,7 @@ pub enum Msg {
     Predicted(u8),
     PredictedAgain(u8),
     Said { practice: PracticeId, said: Said },
+    LedToEvidence,
     Picked { scenario: ScenarioId, pick: Pick, option: OptionId },
     AskedToStartOver,
     KeptGoing,
@@ -41,5 +45,6 @@ pub enum Msg {
     SaveFailed(StorageError),
     Copied(bool),
     DismissedNotice,
+    ChoseShortcuts(Shortcuts),
     Unfolded(Fold),
 }

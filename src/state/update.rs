@@ -4,7 +4,7 @@ use super::model::{Model, Opening};
 use super::msg::{Msg, Opened};
 use super::notice::Notice;
 use super::route::Route;
-use super::viewing::Disclosures;
+use super::viewing::{Disclosures, Met, Proving};
 use crate::domain::assessment::{Assessment, Saved};
 use crate::domain::checklist::Practice;
 use crate::domain::exchange::file::{self, FileError};
@@ -27,7 +27,12 @@ impl Model {
             Msg::ChoseProfile(tag) => self.own.change().choose(&self.checklist, tag),
             Msg::Predicted(points) => self.change().predict(points),
             Msg::PredictedAgain(points) => self.change().predict_again(points),
-            Msg::Said { practice, said } => self.change().hear(practice, said),
+            Msg::Said { practice, said } => {
+                self.viewing.proving.hear(&said);
+                self.change().hear(practice, said);
+            }
+            Msg::LedToEvidence => self.viewing.proving.met = Met::Led,
+            Msg::ChoseShortcuts(shortcuts) => self.shortcuts = shortcuts,
             Msg::Picked { scenario, pick, option } => self.change().pick(scenario, pick, option),
             Msg::AskedToStartOver => self.viewing.asks_to_start_over = true,
             Msg::KeptGoing => self.viewing.asks_to_start_over = false,
@@ -81,6 +86,7 @@ impl Model {
 
     fn open(&mut self, opened: Opened) {
         self.opening = Opening::Opened;
+        self.shortcuts = opened.shortcuts;
         self.kept.unreadable = opened.unreadable.map(Into::into);
         match opened.stored {
             None => {}
@@ -105,6 +111,8 @@ impl Model {
         }
         self.settle_route();
         self.settle_disclosures();
+        // What was chosen before the program was there moves nothing when it comes.
+        self.viewing.proving = Proving::default();
     }
 
     /// Takes in what others said, and keeps what was said here since it was put together.

@@ -1,7 +1,8 @@
 //! What is looked at: the page, and what stands unfolded on it.
 
 use super::route::Route;
-use crate::domain::assessment::{Answer, Response};
+use crate::domain::assessment::{Answer, Response, Said};
+use crate::domain::checklist::Level;
 
 /// What is looked at.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -12,6 +13,8 @@ pub struct Viewing {
     pub unfolded: Vec<Fold>,
     /// What stood unfolded when the question was reached.
     pub disclosures: Disclosures,
+    /// How far the question's evidence has come before the person.
+    pub proving: Proving,
     /// Starting over was asked for and waits for a yes.
     pub asks_to_start_over: bool,
 }
@@ -25,6 +28,52 @@ pub enum Fold {
     Arithmetic,
     /// Every answer.
     Answers,
+    /// The reasons of a scenario.
+    Reasons,
+}
+
+/// How far a question's evidence has come before the person, since the question was reached.
+///
+/// It follows what the person does here, and nothing that arrives from elsewhere: only then may the page move.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Proving {
+    /// The level that was chosen here, if it is one that asks for evidence.
+    pub opened: Option<Level>,
+    /// Whether the evidence was met.
+    pub met: Met,
+}
+
+/// Whether evidence was met.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Met {
+    /// It may lie out of sight.
+    #[default]
+    NotYet,
+    /// The way on led to it.
+    Led,
+    /// Something in it was ticked or cleared.
+    Touched,
+}
+
+impl Proving {
+    pub(super) fn hear(&mut self, said: &Said) {
+        match said {
+            Said::Answered(answer, _) => {
+                self.opened = answer.level().filter(|level| level.needs_evidence());
+            }
+            Said::Cleared => self.opened = None,
+            Said::Ticked(_) | Said::Unticked(_) => self.met = Met::Touched,
+            Said::Otherwise(_) | Said::Noted(_) | Said::OwnWords(_) => {}
+        }
+    }
+
+    /// The way on leads to the evidence first: the answer asks for it, nothing is ticked, and it was not met yet.
+    pub fn comes_first(self, response: &Response) -> bool {
+        let level = response.answer.as_ref().and_then(Answer::level);
+        self.met == Met::NotYet
+            && level.is_some_and(Level::needs_evidence)
+            && response.evidence.is_empty()
+    }
 }
 
 /// Which disclosures of a question stand open when it is reached. Decided once: a field that closed while somebody

@@ -45,6 +45,9 @@ async function goThrough() {
     // The higher levels ask for evidence as well.
     document.querySelectorAll('form.question .levels input')[[1, 3][step % 2]].click();
     await drawn();
+    // A claim without any is led to it before it is left.
+    document.querySelector('form.question .evidence input')?.click();
+    await drawn();
     document.querySelector('form.question [type=submit]').click();
     while (heading() === before) await drawn();
     await drawn();

@@ -72,6 +72,7 @@ accessible('axe finds nothing on the full check: overview, chapter result, scena
   await check(page, 'scenario before');
   await page.locator('label:has(input[name=best])').nth(0).click();
   await page.locator('label:has(input[name=worst])').nth(1).click();
+  await page.locator('.explained button').click();
   await page.locator('.reasons-shown').waitFor();
   await check(page, 'scenario after');
 });

@@ -237,7 +237,7 @@ test('A note to a question is kept over a reload and never asked for again', asy
 test('The changed question for another situation can be chosen and left again', async ({ open }) => {
   const { page } = await open({ at: 'check.html#OPS-4' });
   const usual = await heading(page);
-  await page.locator('.others button').click();
+  await page.locator('.otherwise').click();
   await until(page, (usual) => document.querySelector('h1').textContent !== usual, usual, 'the question changes');
   await page.getByRole('button', { name: words('question.otherwise_back') }).click();
   await until(page, (usual) => document.querySelector('h1').textContent === usual, usual, 'the usual question is back');

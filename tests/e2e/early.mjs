@@ -208,7 +208,7 @@ test('An early answer does not take back a newer one from another tab', async ({
   const late = await visit.context.newPage();
   await late.goto(`${visit.url}check.html`);
   await late.locator('form.question:visible input[name=answer]').nth(1).check();
-  await visit.page.locator('.levels input').nth(4).check();
+  await visit.page.locator('.levels [name=answer]').nth(4).check();
   await until(visit.page, (id) => localStorage.getItem('dependable:/:production-ai:answers')?.includes(`"${id}":{"answer":{"level":4}`), first, 'it is saved');
   release();
   await ready(late);

@@ -7,15 +7,21 @@ import { answers, BANDS, mixedAnswers, SCENARIOS, shows, test, until, words } fr
 const isScenario = (page) => page.locator('form.scenario').count().then(Boolean);
 const isQuestion = (page) => page.locator('form.question:not(.scenario)').count().then(Boolean);
 
-/** Picks in a scenario by keyboard: the first option as best, the second as worst. */
+/** Picks in a scenario by keyboard: an action as best by digit, another as worst by arrow, and looks at the reasons. */
 async function pickBoth(page) {
   await tabTo(page, 'input[name=best]');
-  await page.keyboard.press('Space');
-  await page.locator('input[name=best]:checked').waitFor();
-  assert.equal(await page.locator('.reasons-shown').count(), 0, 'no reasons before both picks');
+  await page.keyboard.press('2');
+  await page.locator('input[name=best] >> nth=1').and(page.locator(':checked')).waitFor();
   await tabTo(page, 'input[name=worst]');
+  await page.keyboard.press('Space');
   await page.keyboard.press('ArrowDown');
-  await page.locator('.reasons-shown').waitFor();
+  await page.locator('input[name=worst] >> nth=2').and(page.locator(':checked')).waitFor();
+  assert.ok(await page.locator('input[name=best]').nth(1).isChecked(), 'arrows pass over the other pick');
+  assert.equal(await page.locator('.reasons-shown').count(), 0, 'no reasons before they are asked for');
+  await tabTo(page, '.explained button');
+  await page.keyboard.press('Space');
+  await until(page, () => document.activeElement?.matches('.reasons-shown h2'), undefined, 'the heading of the reasons has the focus');
+  await tabTo(page, 'button[type=submit]');
 }
 
 test('The full check goes by keyboard alone: facts, chapters, scenarios, result, brief, room and contrast', async ({ open }) => {
@@ -94,28 +100,56 @@ test('The full check goes by keyboard alone: facts, chapters, scenarios, result,
   assert.ok((await page.locator('table.talk').count()) >= 7);
 });
 
-test('A scenario refuses one option for both picks, and shows its reasons only after both', async ({ open }) => {
+test('A scenario shows its reasons on request only, and loses no pick', async ({ open }) => {
   const visit = await open({ at: 'full.html#S3' });
   const { page } = visit;
-  const pick = (name, place) => page.locator(`label:has(input[name=${name}])`).nth(place).click();
-  const picked = (name) => page.locator(`input[name=${name}]:checked`);
+  const radio = (name, place) => page.locator(`input[name=${name}]`).nth(place);
+  const pick = async (name, place) => {
+    await page.locator(`label:has(input[name=${name}])`).nth(place).click();
+    await radio(name, place).and(page.locator(':checked')).waitFor();
+  };
+  const names = ['key_best', 'key_acceptable', 'key_poor', 'key_worst', 'your_best', 'reasons', 'minority'].map((name) => words(`scenario.${name}`));
+  const tells = async () => {
+    const text = await page.locator('form.scenario').innerHTML();
+    return names.filter((name) => text.includes(name));
+  };
   await pick('best', 2);
-  await picked('best').waitFor();
-  await pick('worst', 2);
-  await picked('worst').waitFor();
-  await picked('best').waitFor({ state: 'detached' });
-  assert.equal(await page.locator('.reasons-shown').count(), 0, 'no reasons after one option for both');
-  await pick('best', 0);
-  await page.locator('.reasons-shown').waitFor();
-  await shows(page, words('scenario.your_best'), '.reasons-shown');
-  await shows(page, words('scenario.your_worst'), '.reasons-shown');
+  assert.ok(await radio('worst', 2).isDisabled(), 'what comes first cannot do most harm as well');
+  await pick('worst', 1);
+  assert.ok(await radio('best', 1).isDisabled());
+  await shows(page, words('scenario.ready'), '[role=status]');
+  assert.deepEqual(await tells(), [], 'nothing is revealed before it is asked for');
+  await page.getByRole('button', { name: words('scenario.show_reasons') }).click();
+  await shows(page, words('scenario.shown'), '[role=status]');
   await shows(page, words('scenario.minority'), '.reasons-shown');
-  const order = await page.locator('label:has(input[name=best])').allTextContents();
+  assert.match(await page.locator('.says').nth(2).innerText(), new RegExp(words('scenario.your_best')));
+  assert.match(await page.locator('.says').nth(1).innerText(), new RegExp(words('scenario.your_worst')));
+  await pick('best', 0);
+  assert.match(await page.locator('.says').nth(0).innerText(), new RegExp(words('scenario.your_best')), 'known reasons stay');
+  const order = await page.locator('.decide li > p:first-child').allTextContents();
   assert.equal(order.length, 4);
   await visit.reload();
-  assert.deepEqual(await page.locator('label:has(input[name=best])').allTextContents(), order, 'the order is stable for a person');
-  assert.ok(await page.locator('input[name=best]').nth(0).isChecked(), 'the picks are kept');
-  await page.locator('.reasons-shown').waitFor();
+  assert.deepEqual(await page.locator('.decide li > p').allTextContents(), order, 'the order is stable for a person');
+  assert.ok(await radio('best', 0).isChecked() && (await radio('worst', 1).isChecked()), 'the picks are kept');
+});
+
+test('By keyboard a scenario reveals nothing and takes no pick away', async ({ open }) => {
+  const { page } = await open({ at: 'full.html#S3' });
+  const checked = (name) => page.locator(`input[name=${name}]`).evaluateAll((all) => all.findIndex((input) => input.checked));
+  await tabTo(page, 'input[name=best]');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  for (let press = 0; press < 5; press += 1) {
+    await page.keyboard.press('ArrowDown');
+    assert.equal(await checked('best'), 0, 'the first pick stays');
+    assert.notEqual(await checked('worst'), 0);
+  }
+  for (const [digit, place] of [['4', 3], ['2', 1], ['1', 1]]) {
+    await page.keyboard.press(digit);
+    await until(page, (place) => document.querySelectorAll('input[name=worst]')[place].checked, place, `digit ${digit} picks in the column that has the focus`);
+    assert.equal(await checked('best'), 0);
+  }
+  assert.equal(await page.locator('.reasons-shown, .says').count(), 0);
 });
 
 test('Options come in an order that is each person\'s own', async ({ open }) => {

@@ -209,13 +209,13 @@ function* walk() {
   const next = press('form.question button[type=submit]');
   yield ['start', press('#start button[type=submit]')];
   for (let place = 0; place < 7; place += 1) {
-    yield [`answer ${place + 1}`, press(`.levels input >> nth=${[3, 1, 4, 0, 2][place % 5]}`)];
+    yield [`answer ${place + 1}`, press(`.levels [name=answer] >> nth=${[3, 1, 4, 0, 2][place % 5]}`)];
     if (place % 5 === 0 || place % 5 === 2) {
       yield ['first tick', press('.evidence input')];
       yield ['second tick', press('.evidence input', 1)];
     }
     if (place === 2) {
-      yield ['clear', press('.others button.plain')];
+      yield ['clear', press('.clear')];
       yield ['do not know', press('.others input')];
       yield ['a note is unfolded', press('details:has(textarea) > summary')];
       yield ['a note', async (page) => {
@@ -295,7 +295,7 @@ for (const [what, take] of Object.entries(GONE)) {
     const before = await page.locator('#app').innerText();
     await page.evaluate(take);
     await until(page, (before) => document.querySelector('#app').innerText === before, before, 'the page is there again');
-    await page.locator('.levels input').nth(3).click();
+    await page.locator('.levels [name=answer]').nth(3).click();
     await until(page, () => localStorage.getItem('dependable:/:production-ai:answers').includes('"OPS-4":{"answer":{"level":3}'), undefined, 'the answer counts');
   });
 }
@@ -315,7 +315,7 @@ test('Whoever takes the page away again and again is not fought', async ({ open 
 
 test('An answer chosen with the arrow keys keeps the focus when evidence and ways appear beside it', async ({ open }) => {
   const { page } = await open({ at: 'check.html#OPS-4' });
-  await page.locator('.levels input').nth(2).focus();
+  await page.locator('.levels [name=answer]').nth(2).focus();
   await page.keyboard.press('Space');
   for (const level of [3, 4]) {
     await page.keyboard.press('ArrowDown');

@@ -51,8 +51,20 @@ export const maySkip = (page) => page.locator('.others details').count().then(Bo
 /** The practice that the address names. */
 export const practiceAt = (page) => new URL(page.url()).hash.slice(1);
 
+const isInEvidence = () => !!document.activeElement?.closest('.evidence');
+
+/** Goes on, and on from the evidence as well, where the way on leads to it first. */
+async function onward(page, act) {
+  const from = page.url();
+  const isThere = await page.evaluate(isInEvidence);
+  await act();
+  if (isThere) return;
+  await until(page, (from) => location.href !== from || !document.querySelector('form.question') || document.activeElement?.closest('.evidence'), from, `on from ${from}`);
+  if (await page.evaluate(isInEvidence)) await act();
+}
+
 /** Goes on by mouse. */
-export const next = (page) => turn(page, () => page.locator('form.question button[type=submit]').click());
+export const next = (page) => turn(page, () => onward(page, () => page.locator('form.question button[type=submit]').click()));
 
 /** Begins the three-minute check by mouse. */
 export const start = (page) => turn(page, () => page.locator('#start button[type=submit]').click());
@@ -79,11 +91,11 @@ export async function tabTo(page, selector, key = 'Tab') {
 /** Chooses by a digit from 1 to 5, and waits until the choice shows. */
 export async function digit(page, number) {
   await page.keyboard.press(String(number));
-  await until(page, (place) => document.querySelectorAll('form.question .levels input')[place]?.checked, number - 1, `digit ${number} chooses`);
+  await until(page, (place) => document.querySelectorAll('form.question .levels [name=answer]')[place]?.checked, number - 1, `digit ${number} chooses`);
 }
 
 /** Presses Enter and arrives elsewhere. */
-export const enter = (page) => turn(page, () => page.keyboard.press('Enter'));
+export const enter = (page) => turn(page, () => onward(page, () => page.keyboard.press('Enter')));
 
 /** Unfolds everything that is folded, and shows what waits behind a press. */
 export async function unfold(page) {

@@ -6,6 +6,7 @@ import { runAll } from './support.mjs';
 
 // The longest first, so that nothing long is left over at the end.
 await import('./full.mjs');
+await import('./focus.mjs');
 await import('./access.mjs');
 await import('./candidate.mjs');
 await import('./team.mjs');

@@ -37,13 +37,13 @@ test('A team answers eight questions by keyboard alone at 1280 px and gets its r
       await page.locator('details[open]').waitFor();
       assert.equal(practiceAt(page), [...asked].at(-1), 'Enter on a disclosure opens it and does not go on');
       // Digits answer where the answers are.
-      await tabTo(page, '.levels input:checked', 'Shift+Tab');
+      await tabTo(page, '.levels [name=answer]:checked', 'Shift+Tab');
       await digit(page, 2);
     }
     if (place === 4) {
       // Arrows walk through the answers.
       await page.keyboard.press('ArrowDown');
-      await page.locator('.levels input').nth(2).and(page.locator(':checked')).waitFor();
+      await page.locator('.levels [name=answer]').nth(2).and(page.locator(':checked')).waitFor();
     }
     await enter(page);
   }

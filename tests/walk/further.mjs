@@ -28,7 +28,7 @@ step('The full check: overview, the questions of a chapter, its result', async (
   await hands.shows(words('full.chapter', { n: 1, of: '' }));
 });
 
-step('A scenario: two picks, then its reasons, also after a reload', async (hands) => {
+step('A scenario: two picks, kept over a reload, and its reasons on request', async (hands) => {
   const { browser } = hands;
   await hands.go('full.html#S3');
   await hands.has('form.scenario');
@@ -37,10 +37,12 @@ step('A scenario: two picks, then its reasons, also after a reload', async (hand
   assert.equal(await hands.count('.reasons-shown'), 0);
   const worst = await browser.script(() => document.querySelectorAll('input[name=worst]')[1].value);
   await hands.click(`label:has(input[name=worst][value="${worst}"])`);
-  await hands.has('.reasons-shown');
   await browser.reload();
-  await hands.has('.reasons-shown');
   await hands.isChosen('input[name=best]');
+  await hands.isChosen('input[name=worst]');
+  assert.equal(await hands.count('.reasons-shown'), 0);
+  await hands.click('.explained button');
+  await hands.has('.reasons-shown');
 });
 
 step('The brief: on the page, as Markdown, copied, and on paper', async (hands) => {

@@ -96,8 +96,15 @@ export class Hands {
     return this.turn(() => this.click('#start button[type=submit]'));
   }
 
+  /** Goes on, and on from the evidence as well, where the way on leads to it first. */
   next() {
-    return this.turn(() => this.click('form.question button[type=submit]'));
+    return this.turn(async () => {
+      const go = () => this.click('form.question button[type=submit]');
+      const from = await this.browser.script(() => location.href);
+      await go();
+      await this.browser.until(`on from ${from}`, (from) => location.href !== from || !document.querySelector('form.question') || !!document.activeElement?.closest('.evidence'), from);
+      if (await this.browser.script(() => !!document.activeElement?.closest('.evidence'))) await go();
+    });
   }
 
   /** Chooses a level from 0 to 4, or another answer by its name. */

@@ -230,7 +230,7 @@ step('Back to a page that was left before its program came: it works, and knows 
 
 step('Three minutes by keyboard alone, as a team: eight questions', async (hands) => {
   const { browser } = hands;
-  const isLevel = (what, place) => browser.until(what, (place) => document.querySelectorAll('form.question .levels input')[place]?.checked, place);
+  const isLevel = (what, place) => browser.until(what, (place) => document.querySelectorAll('form.question .levels [name=answer]')[place]?.checked, place);
   await hands.fresh();
   await browser.fromTheTop();
   await browser.tabTo('input[name=who]');
@@ -262,7 +262,7 @@ step('Three minutes by keyboard alone, as a team: eight questions', async (hands
       await browser.type('Enter');
       await hands.has('details[open]');
       // Digits answer where the answers are.
-      await browser.script(() => document.querySelector('.levels input:checked').focus());
+      await browser.script(() => document.querySelector('.levels [name=answer]:checked').focus());
       await browser.type('2');
     }
     if (number === 4) {

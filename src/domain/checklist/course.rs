@@ -45,6 +45,10 @@ pub struct Step<'a> {
     pub of: usize,
     /// How many of them have no answer.
     pub open: usize,
+    /// How many before this one have no answer.
+    pub passed: usize,
+    /// The place of its chapter, from 0, and how many there are; none in the three-minute check.
+    pub chapter: Option<(usize, usize)>,
     /// What comes before.
     pub back: Stop,
     /// What comes after.
@@ -110,7 +114,9 @@ impl Checklist {
             practice: asked.get(place)?,
             place: Some(place),
             of: asked.len(),
-            open: count_open(&asked, is_answered),
+            open: count_open(&asked, &is_answered),
+            passed: count_open(&asked[..place], is_answered),
+            chapter: None,
             back: question_before(&asked, place).unwrap_or(Stop::Start),
             next: question_at(&asked, place + 1).unwrap_or(Stop::Result),
         })
@@ -124,8 +130,8 @@ impl Checklist {
         is_answered: impl Fn(&Practice) -> bool,
     ) -> Step<'a> {
         let section = practice.section();
-        let chapter = chapters.iter().find(|chapter| *chapter.section == *section);
-        let asked = chapter.map_or(&[][..], |chapter| &chapter.practices);
+        let nth = chapters.iter().position(|chapter| *chapter.section == *section);
+        let asked = nth.map_or(&[][..], |nth| &chapters[nth].practices);
         let place = asked.iter().position(|asked| asked.id == practice.id);
         let next = place.and_then(|place| question_at(asked, place + 1));
         let back = place.and_then(|place| question_before(asked, place));
@@ -133,7 +139,9 @@ impl Checklist {
             practice,
             place,
             of: asked.len(),
-            open: count_open(asked, is_answered),
+            open: count_open(asked, &is_answered),
+            passed: count_open(&asked[..place.unwrap_or_default()], is_answered),
+            chapter: nth.map(|nth| (nth, chapters.len())),
             back: back.unwrap_or(Stop::Overview),
             next: next.unwrap_or_else(|| Stop::Chapter(section.into())),
         }

@@ -12,6 +12,7 @@ mod ratio;
 mod section;
 
 mod cluster;
+mod effect;
 mod explain;
 mod gap;
 mod pattern;
@@ -21,6 +22,7 @@ mod staircase;
 
 pub use band::{band_of, to_show};
 pub use cluster::{ClusterResult, Comparison, ScenarioPoints};
+pub use effect::{Effect, effect};
 pub use explain::{Explanation, MissingProof, OtherAnswer, explain};
 pub use fit::Fit;
 pub use gap::{Class, Gap, Proof};

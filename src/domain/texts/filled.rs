@@ -48,10 +48,15 @@ texts! {
     start_resume "start.resume" [n: Count, of: usize];
 
     question_progress "question.progress" [n: usize, of: usize];
-    question_progress_open "question.progress_open" [n: Count];
-    question_progress_bank "question.progress_bank" [of: usize];
-    question_where_quick "question.where_quick" [progress: &str, open: &str];
-    question_where "question.where" [section: &str, progress: &str, open: &str];
+    question_chapter "question.chapter" [n: usize, of: usize, section: &str];
+    question_and "question.and" [progress: &str, more: &str];
+    question_minutes "question.minutes" [n: Count];
+    question_passed "question.passed" [n: Count];
+    question_otherwise "question.otherwise" [situation: &str];
+    question_effect_nothing "question.effect_nothing" [answer: &str] marked("q");
+    question_effect_none_yet "question.effect_none_yet" [answer: &str] marked("q");
+    question_effect_missing "question.effect_missing" [n: Count, answer: &str] marked("q");
+    question_effect_missing_date "question.effect_missing_date" [n: Count, answer: &str] marked("q");
     question_continues "question.continues" [rest: &str];
 
     notice_unreadable "notice.unreadable" [why: &str];
@@ -108,7 +113,8 @@ texts! {
     full_held_by "full.held_by" [list: &str, band: &str];
 
     scenario_progress "scenario.progress" [n: usize, of: usize];
-    scenario_option "scenario.option" [key: &str, text: &str] marked("b");
+    scenario_pick_first "scenario.pick_first" [action: &str];
+    scenario_pick_harm "scenario.pick_harm" [action: &str];
 
     sections_cap "sections.cap" [level: u8, cap: &str];
     sections_formula "sections.formula" [points: u32, possible: u32, score: &str];

@@ -69,17 +69,20 @@ texts! {
     StartPrivate3 "start.private_3";
 
     QuestionWhy "question.why";
+    QuestionOnRequest "question.progress_bank";
     QuestionDontKnow "question.dont_know";
     QuestionNoOpportunity "question.no_opportunity";
     QuestionNotApplicable "question.not_applicable";
     QuestionEvidence "question.evidence";
     QuestionEvidenceNote "question.evidence_note";
     QuestionEvidenceNone "question.evidence_none";
+    QuestionEffectFull "question.effect_full";
     QuestionDated "question.dated";
     QuestionNote "question.note";
     QuestionNoteHint "question.note_hint";
     QuestionBack "question.back";
     QuestionNext "question.next";
+    QuestionNextEvidence "question.next_evidence";
     QuestionFinish "question.finish";
     QuestionKeys "question.keys";
     QuestionOtherwiseBack "question.otherwise_back";
@@ -200,9 +203,15 @@ texts! {
     FullChapterGaps "full.chapter_gaps";
     FullChapterNoGaps "full.chapter_no_gaps";
 
-    ScenarioBest "scenario.best";
-    ScenarioWorst "scenario.worst";
+    ScenarioLead "scenario.lead";
+    ScenarioAsk "scenario.ask";
+    ScenarioFirst "scenario.first";
+    ScenarioHarm "scenario.harm";
     ScenarioBoth "scenario.both";
+    ScenarioReady "scenario.ready";
+    ScenarioShowReasons "scenario.show_reasons";
+    ScenarioShown "scenario.shown";
+    ScenarioKeys "scenario.keys";
     ScenarioReasons "scenario.reasons";
     ScenarioKeyBest "scenario.key_best";
     ScenarioKeyAcceptable "scenario.key_acceptable";

@@ -25,13 +25,21 @@ pub fn view_full(
     let tags = store.own.assessment.tags(&checklist);
     let chapters = checklist.chapters(&tags);
     let at = at.map_or("", StopId::as_str);
+    let still_open = store.own.assessment.still_open(&chapters, &tags);
     // A question needs no result, and one is drawn at every press.
     if let Some(practice) = checklist.practice(at).filter(|practice| practice.applies.holds(&tags))
     {
         let is_answered =
             |practice: &Practice| store.own.assessment.answer_on_offer(practice, &tags).is_some();
         let step = checklist.full_step(&chapters, practice, is_answered);
-        return view_step(store, &store.own.assessment, &tags, &step, Form::Full, on_go);
+        return view_step(
+            store,
+            &store.own.assessment,
+            &tags,
+            (&step, still_open),
+            Form::Full,
+            on_go,
+        );
     }
     let result = computed.result(store);
     let shown = Shown { store, texts: &store.texts, checklist: &checklist, result: &result };
@@ -39,7 +47,7 @@ pub fn view_full(
         return chapter::view_chapter_result(&shown, &chapters, place);
     }
     match situation(&chapters, at) {
-        Some(situation) => scenario::view_scenario(&shown, &situation, on_go),
+        Some(situation) => scenario::view_scenario(&shown, &situation, still_open, on_go),
         None => overview::view_overview(&shown, &chapters),
     }
 }

@@ -8,6 +8,7 @@ use crate::support::{built_in, in_package, toml_files};
 
 mod empty;
 mod excerpt;
+mod minutes;
 mod reading;
 
 const OPS: &str = "sections/ops.toml";

@@ -14,6 +14,7 @@ mod early;
 mod excerpt;
 mod heard;
 mod places;
+mod proving;
 mod saved;
 
 fn level(number: u8) -> Answer {

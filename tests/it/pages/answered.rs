@@ -4,10 +4,10 @@ use dependable::domain::assessment::{Answer, Form, Pick, Said};
 use dependable::domain::checklist::Level;
 use dependable::domain::content::Content;
 use dependable::state::pages::routes;
-use dependable::state::{Model, Msg, Opened, Opening, Route, Shared};
+use dependable::state::{Fold, Model, Msg, Opened, Opening, Route, Shared};
 
 use super::element::Element;
-use super::{at, draw_app, draw_at};
+use super::{at, draw, draw_app, draw_at};
 use crate::model::{after, closed, content};
 
 /// A model at work.
@@ -162,6 +162,13 @@ pub(crate) fn everything_in(content: &Content) -> Vec<(String, Element)> {
             if model.opening == Opening::Opened { places(&model) } else { routes().collect() };
         for route in routes {
             drawn.push((format!("{who}, {}", route.href()), draw_at(&model, route)));
+        }
+        for scenario in &checklist.scenarios {
+            let facts = [Msg::WentTo(Route::full_at(&scenario.id)), Msg::Unfolded(Fold::Reasons)];
+            drawn.push((
+                format!("{who}, {} explained", scenario.id),
+                draw(&after(model.clone(), facts)),
+            ));
         }
     }
     for answer in answers() {

@@ -2,10 +2,10 @@
 
 use dependable::domain::assessment::Pick;
 use dependable::domain::texts::Text;
-use dependable::state::{Msg, Route};
+use dependable::state::{Fold, Msg, Route};
 
 use super::answered::{answers, candidate, opened, places, quick_only, team};
-use super::{draw_ahead, draw_at, has, texts};
+use super::{draw, draw_ahead, draw_at, has, texts};
 use crate::model::after;
 use crate::support::built_in;
 
@@ -47,10 +47,10 @@ fn a_question_prefers_no_answer_and_shows_no_numbers() {
         let page = draw_at(&opened(), Route::Quick(at.clone()));
         let inputs = page.named("input");
         assert!(inputs.len() >= 6, "five levels and more ways to answer");
-        assert!(
-            inputs.iter().all(|input| !format!(" {} ", input.attributes).contains(" checked")),
-            "{at:?}"
-        );
+        let mut chosen = inputs.clone();
+        chosen.retain(|input| format!(" {} ", input.attributes).contains(" checked"));
+        chosen.retain(|input| input.attribute("name").as_deref() != Some("shortcuts"));
+        assert!(chosen.is_empty(), "{at:?}");
     }
 }
 
@@ -90,7 +90,7 @@ fn evidence_is_asked_for_at_levels_3_and_4_only() {
 }
 
 #[test]
-fn the_reasons_of_a_scenario_appear_after_both_picks_only() {
+fn a_scenario_reveals_nothing_before_its_reasons_are_asked_for() {
     let scenario = built_in().scenarios[0].clone();
     let pick = |place: usize| (scenario.id.clone(), scenario.options[place].id.clone());
     let best = || {
@@ -101,15 +101,62 @@ fn the_reasons_of_a_scenario_appear_after_both_picks_only() {
         let (scenario, option) = pick(1);
         Msg::Picked { scenario, pick: Pick::Worst, option }
     };
-    for (picks, is_shown) in [
+    let keys = [
+        Text::ScenarioKeyBest,
+        Text::ScenarioKeyAcceptable,
+        Text::ScenarioKeyPoor,
+        Text::ScenarioKeyWorst,
+    ];
+    for (picks, is_offered) in [
         (vec![], false),
         (vec![best()], false),
         (vec![worst()], false),
         (vec![best(), worst()], true),
     ] {
-        let page = draw_at(&after(opened(), picks), Route::full_at(&scenario.id));
-        assert_eq!(page.text().contains(&scenario.rationale), is_shown);
-        assert_eq!(page.text().contains(&texts()[Text::ScenarioBoth]), !is_shown);
+        let at = Msg::WentTo(Route::full_at(&scenario.id));
+        let model = after(after(opened(), picks), [at]);
+        let page = draw(&model);
         has(&page, &scenario.situation);
+        assert_eq!(page.text().contains(&texts()[Text::ScenarioShowReasons]), is_offered);
+        assert_eq!(page.text().contains(&texts()[Text::ScenarioBoth]), !is_offered);
+        let all = [&scenario.rationale, &scenario.minority, &scenario.interview];
+        assert!(all.iter().all(|reason| !page.text().contains(*reason)));
+        for element in page.all() {
+            let said = [element.attributes.as_str(), &element.text].concat();
+            assert!(keys.iter().all(|key| !said.contains(&texts()[*key])), "{said}");
+        }
+        if is_offered {
+            let page = draw(&after(model, [Msg::Unfolded(Fold::Reasons)]));
+            assert!(all.iter().all(|reason| page.text().contains(*reason)));
+            assert!(keys.iter().all(|key| page.text().contains(&texts()[*key])));
+            assert!(!page.text().contains(&texts()[Text::ScenarioShowReasons]));
+        }
     }
+}
+
+#[test]
+fn an_action_is_asked_for_once_and_what_is_picked_in_one_column_is_closed_in_the_other() {
+    let scenario = built_in().scenarios[0].clone();
+    let id = |place: usize| scenario.options[place].id.clone();
+    let picked =
+        |pick, place| Msg::Picked { scenario: scenario.id.clone(), pick, option: id(place) };
+    let facts =
+        [picked(Pick::Best, 0), picked(Pick::Worst, 1), Msg::WentTo(Route::full_at(&scenario.id))];
+    let page = draw(&after(opened(), facts));
+    for option in &scenario.options {
+        assert_eq!(page.text().matches(&option.text).count(), 1, "{}", option.text);
+    }
+    let is = |name: &str, word: &str| -> Vec<String> {
+        let inputs = page.named("input").into_iter();
+        let found = inputs.filter(|input| {
+            input.attribute("name").as_deref() == Some(name)
+                && format!(" {}", input.attributes).contains(&format!(" {word}"))
+        });
+        found.filter_map(|input| input.attribute("value")).collect()
+    };
+    let only = |place: usize| [id(place).to_string()];
+    assert_eq!(is("best", "disabled"), only(1));
+    assert_eq!(is("worst", "disabled"), only(0));
+    assert_eq!(is("best", "checked"), only(0));
+    assert_eq!(is("worst", "checked"), only(1));
 }

@@ -20,6 +20,7 @@ mod brief;
 mod check;
 mod element;
 mod excerpt;
+mod question;
 mod result;
 mod told;
 mod whole;

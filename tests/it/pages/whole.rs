@@ -51,7 +51,8 @@ fn what_the_page_carries_is_all_that_a_page_shows() {
     assert_ne!(carried, content(), "it is less");
     for model in [candidate(), team(), quick_only(&level(0)), quick_only(&Answer::DontKnow)] {
         for route in places(&model) {
-            let folds = [Fold::Gaps, Fold::Arithmetic, Fold::Answers].map(Msg::Unfolded);
+            let folds =
+                [Fold::Gaps, Fold::Arithmetic, Fold::Answers, Fold::Reasons].map(Msg::Unfolded);
             let whole = after(after(model.clone(), [Msg::WentTo(route.clone())]), folds);
             let less = Model {
                 texts: Shared::new(carried.texts.clone()),

@@ -3,6 +3,7 @@
 
 mod answers;
 mod asked;
+mod effect;
 mod evidence;
 mod gaps;
 mod promises;
