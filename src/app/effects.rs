@@ -11,7 +11,7 @@ use crate::browser;
 use crate::browser::address::Address;
 use crate::browser::storage::Refused;
 use crate::state::store::Store;
-use crate::state::{Keeping, Model, Msg, Route, Storage, StorageError};
+use crate::state::{Asks, Keeping, Model, Msg, Route, Storage, StorageError};
 
 /// Once, when the page has been taken over: listens from then on.
 #[hook]
@@ -150,11 +150,12 @@ pub(super) fn route_of(address: &Address) -> Route {
 #[hook]
 pub(super) fn use_address(store: &Store) {
     let texts = store.texts.clone();
-    let was_asked = use_mut_ref(|| false);
+    let was_asked = use_mut_ref(|| None);
+    let checklist = store.checklist.clone();
     use_effect_with(
-        (store.viewing.route.clone(), store.viewing.asks_to_start_over),
+        (store.viewing.route.clone(), store.viewing.asks.clone()),
         move |(route, asked)| {
-            let _ = browser::page::set_title(&title(&texts, route));
+            let _ = browser::page::set_title(&title(&texts, &checklist, route));
             let current = browser::address::current().ok().map(|address| route_of(&address));
             let stays = current.as_ref().is_some_and(|current| current == route);
             let is_filled_in = current.is_some_and(|current| current.is_filled_in_by(route));
@@ -165,10 +166,13 @@ pub(super) fn use_address(store: &Store) {
                 (false, false) => browser::address::go(&route.href()),
             };
             // A question in place of the button that asked it takes the focus, and gives it back with a no.
-            let _ = match (was_asked.replace(*asked), *asked) {
-                (_, true) => browser::focus::put(".keep-strip [data-no]").map(drop),
-                (true, false) => browser::focus::put(".keep-strip [data-over]").map(drop),
-                (false, false) => Ok(()),
+            let _ = match (was_asked.replace(asked.clone()), asked) {
+                (_, Some(_)) => browser::focus::put("[data-no]").map(drop),
+                (Some(Asks::StartingOver), None) => browser::focus::put("[data-over]").map(drop),
+                (Some(Asks::Who(_)), None) => {
+                    browser::focus::put(".profile-line summary").map(drop)
+                }
+                (None, None) => Ok(()),
             };
         },
     );

@@ -21,7 +21,8 @@ pub(super) fn view_step(
 ) -> Html {
     let nothing = Response::default();
     let id = step.practice.id.clone();
-    let next = Route::of_stop(&step.next, form);
+    let returns_to = store.viewing.returns_to.clone();
+    let next = returns_to.clone().unwrap_or_else(|| Route::of_stop(&step.next, form));
     let (on_go, after) = (on_go.clone(), next.clone());
     let is_last = step.next == Stop::Result;
     view_question(&Question {
@@ -38,7 +39,11 @@ pub(super) fn view_step(
         place: step.place.unwrap_or(step.of),
         of: step.of,
         back: Route::of_stop(&step.back, form),
-        next_text: if is_last { Text::QuestionFinish } else { Text::QuestionNext },
+        next_text: match returns_to {
+            Some(_) => Text::QuestionReturn,
+            None if is_last => Text::QuestionFinish,
+            None => Text::QuestionNext,
+        },
         next,
         saved: saved_text(store),
         on_say: store

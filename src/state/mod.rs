@@ -24,4 +24,4 @@ pub use notice::Notice;
 pub use own::Own;
 pub use route::Route;
 pub use shared::Shared;
-pub use viewing::{Disclosures, Fold, Viewing};
+pub use viewing::{Asks, Disclosures, Fold, Handover, Viewing};

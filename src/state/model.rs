@@ -6,7 +6,7 @@ use super::own::Own;
 use super::route::Route;
 use super::shared::Shared;
 use super::viewing::Viewing;
-use crate::domain::assessment::{Response, Saved};
+use crate::domain::assessment::{Response, Saved, Standing};
 use crate::domain::checklist::Checklist;
 use crate::domain::content::Content;
 use crate::domain::texts::Texts;
@@ -48,6 +48,22 @@ impl Model {
             checklist: Shared::new(content.checklist),
             viewing: Viewing { route, ..Viewing::default() },
             ..Model::default()
+        }
+    }
+
+    /// Where the person stands in the checks; none before the first answer.
+    pub fn standing(&self) -> Option<Standing> {
+        self.own.assessment.standing(&self.checklist, self.own.last.as_ref())
+    }
+
+    /// A check begins with the profile: the page asks for it before anything else.
+    pub fn asks_profile(&self) -> bool {
+        match &self.viewing.route {
+            Route::Quick(None) => self.standing().is_none(),
+            Route::Full(None) => {
+                self.own.assessment.profile.is_empty() && self.standing().is_none()
+            }
+            _ => false,
         }
     }
 

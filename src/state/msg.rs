@@ -2,7 +2,7 @@ use super::early::Early;
 use super::keeping::Learnt;
 use super::kept::StorageError;
 use super::route::Route;
-use super::viewing::Fold;
+use super::viewing::{Fold, Handover};
 use crate::domain::assessment::{Pick, Said};
 use crate::domain::checklist::{OptionId, PracticeId, ScenarioId, Tag};
 
@@ -25,10 +25,21 @@ pub enum Msg {
     Opened(Box<Opened>),
     WentTo(Route),
     ChoseProfile(Tag),
+    /// Another one is answering, and this becomes of the answers.
+    HandedOver(Handover),
+    /// The opening screen of a check was left by its button.
+    Began,
     Predicted(u8),
     PredictedAgain(u8),
-    Said { practice: PracticeId, said: Said },
-    Picked { scenario: ScenarioId, pick: Pick, option: OptionId },
+    Said {
+        practice: PracticeId,
+        said: Said,
+    },
+    Picked {
+        scenario: ScenarioId,
+        pick: Pick,
+        option: OptionId,
+    },
     AskedToStartOver,
     KeptGoing,
     StartedOver,

@@ -14,29 +14,47 @@ pub struct Page {
     pub file: &'static str,
     /// What it is called, in the navigation and in the tab.
     pub title: Text,
-    /// The header of every page leads to it.
-    pub is_in_navigation: bool,
+    /// What it is called on a phone, in the header of every page; none where the header does not lead to it.
+    pub in_navigation: Option<Text>,
+    /// The page of the navigation that it belongs to, by its file: itself, or the one that leads to it.
+    pub belongs_to: &'static str,
     /// Its address at a place in it, or without one; where it has no places, the page itself.
     pub at: fn(Option<&str>) -> Route,
 }
 
-const fn page(file: &'static str, title: Text, at: fn(Option<&str>) -> Route) -> Page {
-    Page { file, title, is_in_navigation: false, at }
+const fn page(
+    file: &'static str,
+    title: Text,
+    belongs_to: &'static str,
+    at: fn(Option<&str>) -> Route,
+) -> Page {
+    Page { file, title, in_navigation: None, belongs_to, at }
 }
 
-const fn in_navigation(file: &'static str, title: Text, at: fn(Option<&str>) -> Route) -> Page {
-    Page { is_in_navigation: true, ..page(file, title, at) }
+const fn in_navigation(
+    file: &'static str,
+    title: Text,
+    short: Text,
+    at: fn(Option<&str>) -> Route,
+) -> Page {
+    Page { in_navigation: Some(short), ..page(file, title, file, at) }
 }
+
+const RESULT: &str = "result.html";
 
 /// Every page, in the order in which a person meets them. The first is where unknown addresses lead.
 pub static PAGES: [Page; 7] = [
-    page("index.html", Text::NavStart, |_| Route::Start),
-    in_navigation("check.html", Text::NavQuick, |at| Route::Quick(at.map(Into::into))),
-    in_navigation("full.html", Text::NavFull, |at| Route::Full(at.map(Into::into))),
-    in_navigation("result.html", Text::NavResult, |_| Route::Result),
-    page("brief.html", Text::NavBrief, |_| Route::Brief),
-    page("room.html", Text::NavRoom, |at| Route::Room(at.map(Into::into))),
-    in_navigation("contrast.html", Text::NavContrast, |_| Route::Contrast),
+    page("index.html", Text::NavStart, "index.html", |_| Route::Start),
+    in_navigation("check.html", Text::NavQuick, Text::NavQuickShort, |at| {
+        Route::Quick(at.map(Into::into))
+    }),
+    in_navigation("full.html", Text::NavFull, Text::NavFullShort, |at| {
+        Route::Full(at.map(Into::into))
+    }),
+    in_navigation(RESULT, Text::NavResult, Text::NavResult, |_| Route::Result),
+    page("brief.html", Text::NavBrief, RESULT, |_| Route::Brief),
+    page("room.html", Text::NavRoom, RESULT, |at| Route::Room(at.map(Into::into))),
+    in_navigation("contrast.html", Text::NavContrast, Text::NavContrastShort, |_| Route::Contrast),
 ];
 
 impl Page {

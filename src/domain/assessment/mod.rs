@@ -4,12 +4,14 @@ mod answer;
 mod evidence;
 mod merge;
 mod said;
+mod standing;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use answer::{Answer, Form, Moment, NONE_YET, Response, Rest};
 pub use evidence::{Needed, brought};
 pub use said::{Pick, Said};
+pub use standing::Standing;
 
 use crate::domain::checklist::{
     ArtefactId, Audience, Checklist, OptionId, Practice, PracticeId, ScenarioId, Tags,

@@ -20,6 +20,7 @@ mod brief;
 mod check;
 mod element;
 mod result;
+mod titles;
 mod told;
 mod whole;
 
