@@ -37,8 +37,7 @@
       }),
   });
   const formOf = (field) => field.closest('[data-early]')?.dataset.early;
-  const isTick = ({ type }) => type === 'checkbox';
-  const nameOf = (field) => `${formOf(field)}|${field.name}${isTick(field) ? `|${field.value}` : ''}`;
+  const nameOf = (field) => `${formOf(field)}|${field.name}`;
   const isReady = () => 'ready' in marks;
   const fail = (why) => isReady() || (marks.broken = why);
   const hear = (events, act) => events.forEach((name) => addEventListener(name, act, true));
@@ -59,8 +58,7 @@
   hear(['input', 'change'], ({ target }) => {
     const form = formOf(target);
     if (!form || isReady()) return;
-    const now = [isTick(target) ? target.checked : target.value, Date.now()];
-    early.at = form;
+    const now = [target.value, Date.now()];
     // The order is that of the last press.
     const say = (all) => {
       delete all[nameOf(target)];
@@ -73,7 +71,7 @@
     const button = event.target.closest('[data-early] [type=submit]');
     if (!button || isReady()) return;
     event.preventDefault();
-    early.left = formOf(button);
+    early.left = true;
     marks.left = '';
   });
   hear(['submit'], (event) => event.preventDefault());
@@ -85,19 +83,15 @@
   // Left before its program came, and brought back without its downloads.
   hear(['pageshow'], (event) => event.persisted && !isReady() && location.reload());
 
-  // The first question in the words for the profile that was chosen, with what was said in it already.
+  // What was chosen already, in a page that is there once more before its program.
   hear(['DOMContentLoaded'], () => {
-    const { profile = [], responses = {} } = read(`${place}answers`).assessment ?? {};
     const { chosen } = early;
-    for (const field of document.querySelectorAll('[data-early] :is(input, textarea)')) {
+    for (const field of document.querySelectorAll('[data-early] :is(input, select)')) {
       const value = chosen[nameOf(field)]?.[0];
-      if (field.type === 'textarea') field.value = value ?? responses[formOf(field)]?.[field.name] ?? '';
-      else if (value !== undefined) field.checked = isTick(field) ? value : value === field.value;
+      if (value === undefined) continue;
+      if (field.type === 'radio') field.checked = value === field.value;
+      else field.value = value;
     }
-    const tags = [...profile, ...Object.values(chosen).map((said) => said?.[0])];
-    const forms = [...document.querySelectorAll('[data-for]')];
-    const own = forms.find((form) => tags.includes(form.dataset.for));
-    if (own) forms.forEach((form) => (form.hidden = form !== own));
   });
 
   const start = () => {

@@ -271,7 +271,7 @@ impl Drop for Kept {
 fn early_choices_are_taken_in_their_order() {
     let _kept = Kept::new(
         "{ chosen: { 'start|who': 'team', 'OPS-4|evidence|log': true, 'OPS-4|evidence|who': false,
-           'OPS-4|note': '', 'DATA-3|answer': '2' }, at: 'OPS-4', left: 'DATA-3' }",
+           'OPS-4|note': '', 'DATA-3|answer': '2' }, left: true }",
     );
     let chosen = [
         ("start|who", "team"),
@@ -285,8 +285,7 @@ fn early_choices_are_taken_in_their_order() {
         chosen: chosen.to_vec(),
         // Without a moment, as a release before kept them.
         moments: vec![u64::MAX; 5],
-        at: Some("OPS-4".to_owned()),
-        left: Some("DATA-3".to_owned()),
+        left: true,
     };
     assert_eq!(early::take(), Ok(done));
 }
@@ -299,8 +298,7 @@ fn where_nothing_was_chosen_early_there_is_nothing_to_take() {
 
 #[wasm_bindgen_test]
 fn what_is_no_early_choice_is_passed_over() {
-    let _kept =
-        Kept::new("{ chosen: { a: 2, b: null, c: {}, 'OPS-4|answer': '2' }, at: 3, left: null }");
+    let _kept = Kept::new("{ chosen: { a: 2, b: null, c: {}, 'OPS-4|answer': '2' }, left: null }");
     let chosen = vec![("OPS-4|answer".to_owned(), "2".to_owned())];
     assert_eq!(early::take(), Ok(Done { chosen, moments: vec![u64::MAX], ..Done::default() }));
 }

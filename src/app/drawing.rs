@@ -63,8 +63,12 @@ impl Drawing {
             let _ = browser::colours::show_chosen();
             let _ = self.place.take().map(|place| browser::place::give_back(&place));
         }
+        // Once somebody has chosen in a list, the browser follows the marks in the page no more.
+        let _ = browser::page::show_chosen();
         if self.drawn.viewing.route != model.viewing.route {
             let _ = browser::focus::arrive();
+            let about = model.viewing.arrives_at.as_ref().map(|id| format!("about-{id}"));
+            let _ = about.map(|about| browser::focus::arrive_at(&about));
         }
         // What was pressed is gone, such as a message: whoever moves by keyboard goes on from the top of the page.
         if self.had_focus && !browser::focus::is_somewhere().unwrap_or(true) {

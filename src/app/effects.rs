@@ -11,7 +11,9 @@ use crate::browser;
 use crate::browser::address::Address;
 use crate::browser::storage::Refused;
 use crate::state::store::Store;
-use crate::state::{Fold, Going, Keeping, Met, Model, Msg, Proving, Route, Storage, StorageError};
+use crate::state::{
+    Asks, Fold, Going, Keeping, Met, Model, Msg, Proving, Route, Storage, StorageError,
+};
 
 /// The model as it stands, for what outlives a drawing.
 pub(super) type Latest = Rc<RefCell<Model>>;
@@ -202,17 +204,18 @@ fn follow_evidence(was: Proving, now: Proving) {
 #[hook]
 pub(super) fn use_address(store: &Store) {
     let texts = store.texts.clone();
-    let was = use_mut_ref(|| (false, Proving::default(), false));
+    let was = use_mut_ref(|| (None, Proving::default(), false));
+    let checklist = store.checklist.clone();
     let viewing = &store.viewing;
     use_effect_with(
         (
             viewing.route.clone(),
-            viewing.asks_to_start_over,
+            viewing.asks.clone(),
             viewing.proving,
             viewing.unfolded.contains(&Fold::Reasons),
         ),
         move |(route, asked, proving, explained)| {
-            let _ = browser::page::set_title(&title(&texts, route));
+            let _ = browser::page::set_title(&title(&texts, &checklist, route));
             let current = browser::address::current().ok().map(|address| route_of(&address));
             let stays = current.as_ref().is_some_and(|current| current == route);
             let is_filled_in = current.is_some_and(|current| current.is_filled_in_by(route));
@@ -224,10 +227,13 @@ pub(super) fn use_address(store: &Store) {
             };
             // A question in place of the button that asked it takes the focus, and gives it back with a no.
             let (was_asked, was_proving, was_explained) =
-                was.replace((*asked, *proving, *explained));
-            let _ = match (was_asked, *asked) {
-                (false, true) => browser::focus::put(".keep-strip [data-no]").map(drop),
-                (true, false) => browser::focus::put(".keep-strip [data-over]").map(drop),
+                was.replace((asked.clone(), *proving, *explained));
+            let _ = match (was_asked, asked) {
+                (None, Some(_)) => browser::focus::put("[data-no]").map(drop),
+                (Some(Asks::StartingOver), None) => browser::focus::put("[data-over]").map(drop),
+                (Some(Asks::Who(_)), None) => {
+                    browser::focus::put(".profile-line summary").map(drop)
+                }
                 _ => Ok(()),
             };
             follow_evidence(was_proving, *proving);

@@ -12,7 +12,7 @@ use crate::domain::exchange::{Format, file};
 use crate::domain::texts::Text;
 use crate::pages::{save_as, save_file};
 use crate::state::store::Store;
-use crate::state::{Msg, Opening};
+use crate::state::{Asks, Msg, Opening};
 
 pub(super) fn view_download(store: &Store) -> Html {
     let texts = &store.texts;
@@ -32,7 +32,7 @@ pub(super) fn view_keep(store: &Store) -> Html {
     let send: Callback<Msg> = store.dispatcher().to_callback();
     html! {
         <aside class="keep-strip no-print" aria-label={texts[Text::SiteKeep].to_owned()}>
-            if store.viewing.asks_to_start_over {
+            if store.viewing.asks == Some(Asks::StartingOver) {
                 <div class="notice" role="alert">
                     { text_in("p", "", &texts[Text::OverSure]) }
                     <div class="actions">

@@ -15,6 +15,24 @@ pub fn arrive() -> Result<(), WebError> {
     put("h1").map(drop)
 }
 
+/// Moves to an explanation and puts the focus there; says whether the page has it.
+///
+/// # Errors
+///
+/// Without a document.
+pub fn arrive_at(id: &str) -> Result<bool, WebError> {
+    let Ok(element) = by_id(id) else { return Ok(false) };
+    // A row that is folded opens.
+    if let Some(fold) = element.closest("details")? {
+        fold.set_attribute("open", "")?;
+    }
+    let element = element.dyn_into::<HtmlElement>().map_err(|_| missing("explanation"))?;
+    element.set_tab_index(-1);
+    element.focus()?;
+    element.scroll_into_view();
+    Ok(true)
+}
+
 /// Whether something in the page has the focus.
 ///
 /// # Errors

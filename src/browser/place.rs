@@ -10,9 +10,6 @@ use web_sys::{
 
 use super::{WebError, document, page, window};
 
-/// Ahead of time a page holds a question in every wording, and hides all but one.
-const SEEN: &str = ":not([hidden] *)";
-
 /// A place in a page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Place {
@@ -90,7 +87,6 @@ fn focus_of(root: &Element, focused: &Element) -> Result<Focus, WebError> {
     for name in ["type", "name", "value", "href"] {
         put_attribute(&mut selector, focused, name);
     }
-    selector.push_str(SEEN);
     let alike = root.query_selector_all(&selector)?;
     let nth = (0..alike.length()).find(|nth| alike.item(*nth).as_ref() == Some(focused.as_ref()));
     let caret = focused
@@ -111,6 +107,6 @@ fn put_attribute(selector: &mut String, element: &Element, name: &str) {
 }
 
 fn folds(root: &Element) -> Result<Vec<HtmlDetailsElement>, WebError> {
-    let found = root.query_selector_all(&format!("details{SEEN}"))?;
+    let found = root.query_selector_all("details")?;
     Ok((0..found.length()).filter_map(|nth| found.item(nth)?.dyn_into().ok()).collect())
 }

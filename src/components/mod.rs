@@ -7,6 +7,7 @@ pub mod explanation;
 pub mod frame;
 pub mod level_bar;
 pub mod link;
+pub mod profile_line;
 pub mod question;
 pub mod scenario;
 pub mod section_chart;

@@ -25,6 +25,8 @@ pub(super) fn view_step(
     let response = assessment.responses.get(&id).unwrap_or(&nothing);
     let evidence_first = store.viewing.proving.comes_first(response);
     let send: Callback<Msg> = store.dispatcher().to_callback();
+    let returns_to = store.viewing.returns_to.clone();
+    let next = returns_to.clone().unwrap_or_else(|| Route::of_stop(&step.next, form));
     view_question(&Question {
         texts: &store.texts,
         practice: step.practice,
@@ -39,9 +41,10 @@ pub(super) fn view_step(
         place: step.place.map_or(step.of, |place| place + 1),
         of: step.of,
         back: Route::of_stop(&step.back, form),
-        next_text: match step.next {
+        next_text: match (&returns_to, &step.next) {
             _ if evidence_first => Text::QuestionNextEvidence,
-            Stop::Result => Text::QuestionFinish,
+            (Some(_), _) => Text::QuestionReturn,
+            (None, Stop::Result) => Text::QuestionFinish,
             _ => Text::QuestionNext,
         },
         saved: saved_text(store),
@@ -57,7 +60,6 @@ pub(super) fn view_step(
         on_next: if evidence_first {
             send.reform(|()| Msg::LedToEvidence)
         } else {
-            let next = Route::of_stop(&step.next, form);
             on_go.reform(move |()| next.clone())
         },
     })

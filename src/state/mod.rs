@@ -26,4 +26,4 @@ pub use own::Own;
 pub use route::Route;
 pub use shared::Shared;
 pub use shortcuts::Shortcuts;
-pub use viewing::{Disclosures, Fold, Met, Proving, Viewing};
+pub use viewing::{Asks, Disclosures, Fold, Handover, Met, Proving, Viewing};

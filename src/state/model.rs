@@ -8,7 +8,7 @@ use super::route::Route;
 use super::shared::Shared;
 use super::shortcuts::Shortcuts;
 use super::viewing::Viewing;
-use crate::domain::assessment::{Response, Saved};
+use crate::domain::assessment::{Response, Saved, Standing};
 use crate::domain::checklist::Checklist;
 use crate::domain::content::Content;
 use crate::domain::texts::Texts;
@@ -86,6 +86,22 @@ impl Model {
     /// Answers are here that the checklist of this program, an excerpt, cannot show.
     pub fn is_beyond(&self) -> bool {
         self.own.assessment.is_beyond(&self.checklist)
+    }
+
+    /// Where the person stands in the checks; none before the first answer.
+    pub fn standing(&self) -> Option<Standing> {
+        self.own.assessment.standing(&self.checklist, self.own.last.as_ref())
+    }
+
+    /// A check begins with the profile: the page asks for it before anything else.
+    pub fn asks_profile(&self) -> bool {
+        match &self.viewing.route {
+            Route::Quick(None) => self.standing().is_none(),
+            Route::Full(None) => {
+                self.own.assessment.profile.is_empty() && self.standing().is_none()
+            }
+            _ => false,
+        }
     }
 
     /// Whether another state differs at most in what stands in text fields, which show it by themselves.

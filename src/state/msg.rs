@@ -3,7 +3,7 @@ use super::keeping::Learnt;
 use super::kept::StorageError;
 use super::route::Route;
 use super::shortcuts::Shortcuts;
-use super::viewing::Fold;
+use super::viewing::{Fold, Handover};
 use crate::domain::assessment::{Pick, Said};
 use crate::domain::checklist::{OptionId, PracticeId, ScenarioId, Tag};
 
@@ -28,11 +28,22 @@ pub enum Msg {
     Opened(Box<Opened>),
     WentTo(Route),
     ChoseProfile(Tag),
+    /// Another one is answering, and this becomes of the answers.
+    HandedOver(Handover),
+    /// The opening screen of a check was left by its button.
+    Began,
     Predicted(u8),
     PredictedAgain(u8),
-    Said { practice: PracticeId, said: Said },
+    Said {
+        practice: PracticeId,
+        said: Said,
+    },
     LedToEvidence,
-    Picked { scenario: ScenarioId, pick: Pick, option: OptionId },
+    Picked {
+        scenario: ScenarioId,
+        pick: Pick,
+        option: OptionId,
+    },
     AskedToStartOver,
     KeptGoing,
     StartedOver,

@@ -2,7 +2,7 @@
 
 use super::route::Route;
 use crate::domain::assessment::{Answer, Response, Said};
-use crate::domain::checklist::Level;
+use crate::domain::checklist::{Level, PracticeId, Tag};
 
 /// What is looked at.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,8 +15,30 @@ pub struct Viewing {
     pub disclosures: Disclosures,
     /// How far the question's evidence has come before the person.
     pub proving: Proving,
-    /// Starting over was asked for and waits for a yes.
-    pub asks_to_start_over: bool,
+    /// Something was asked for and waits for a yes.
+    pub asks: Option<Asks>,
+    /// The result from which this question was reached, to change its answer: the way on leads back there.
+    pub returns_to: Option<Route>,
+    /// The explanation to arrive at in place of the heading, for whoever came back from its question.
+    pub arrives_at: Option<PracticeId>,
+}
+
+/// What is done only after a yes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asks {
+    /// Starting over.
+    StartingOver,
+    /// Another one is answering, by this tag: what becomes of the answers that are there?
+    Who(Tag),
+}
+
+/// What becomes of the answers when another one is answering.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Handover {
+    /// They become the answers of who is answering now.
+    Keep,
+    /// They are set aside.
+    Anew,
 }
 
 /// A part of a page that draws its content when it is first unfolded.
@@ -84,6 +106,8 @@ pub struct Disclosures {
     pub note: bool,
     /// The practice was called not applicable.
     pub reasons: bool,
+    /// The facts of the full check are still to be chosen.
+    pub facts: bool,
 }
 
 impl Viewing {
@@ -106,6 +130,7 @@ impl Disclosures {
         Disclosures {
             note: !response.note.is_empty(),
             reasons: matches!(response.answer, Some(Answer::NotApplicable(_))),
+            facts: false,
         }
     }
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 
 import { ADDRESSES } from '../pages.mjs';
-import { choose, next, start, unfold } from './journey.mjs';
+import { choose, choosing, next, start, toOpening, turn, unfold } from './journey.mjs';
 import { axe, mixedAnswers, quickAnswers, shows, test, until, words } from './support.mjs';
 
 const CALM = { reducedMotion: 'reduce' };
@@ -36,10 +36,12 @@ function accessible(sentence, walk) {
 accessible('axe finds nothing on the start page, the questions in every state, and the quick result', async (open, check) => {
   const { page } = await open({ ...CALM, width: 390 });
   await check(page, 'start');
-  await page.getByLabel('A team').check();
+  await choosing(page, 'who', 'team');
   await check(page, 'start for a team');
-  await page.getByLabel('A candidate').check();
-  await start(page);
+  await choosing(page, 'who', 'candidate');
+  await toOpening(page);
+  await check(page, 'opening');
+  await turn(page, () => page.locator('form.opening button[type=submit]').click());
   await check(page, 'question');
   await choose(page, 4);
   await check(page, 'question with evidence');

@@ -1,7 +1,7 @@
 // A candidate: the three-minute check by mouse on a phone, and what comes of it.
 import assert from 'node:assert/strict';
 
-import { answerAll, atHeading, choose, heading, maySkip, next, practiceAt, start, turn } from './journey.mjs';
+import { answerAll, atHeading, choose, choosing, chosenIn, heading, maySkip, next, practiceAt, start, toOpening, turn } from './journey.mjs';
 import { hold } from './early.mjs';
 import { beginning, quickAnswers, ready, shows, test, until, words } from './support.mjs';
 
@@ -9,9 +9,10 @@ const PHONE = { width: 390, hasTouch: true };
 
 test('A candidate answers seven questions by mouse at 390 px and gets exactly three explanations of these answers', async ({ open }) => {
   const { page } = await open(PHONE);
-  await page.getByLabel('Senior').check();
+  await choosing(page, 'seniority', 'senior');
+  await toOpening(page);
   await page.locator('.point', { hasText: /^6$/ }).click();
-  await start(page);
+  await turn(page, () => page.locator('form.opening button[type=submit]').click());
   const wishes = [3, 4, 'dont-know', 'no-opportunity', 0, 1, 2];
   const given = {};
   let hasSkipped = false;
@@ -110,17 +111,17 @@ test('Back and forward lead through the questions without losing an answer', asy
 
 test('A way back from the first question leads to the start page with the choices made there', async ({ open }) => {
   const { page } = await open(PHONE);
-  await page.getByLabel('Lead', { exact: true }).check();
+  await choosing(page, 'seniority', 'lead');
   await start(page);
   await turn(page, () => page.goBack());
   assert.equal(new URL(page.url()).pathname, '/');
-  assert.ok(await page.getByLabel('Lead', { exact: true }).isChecked());
+  assert.equal(await chosenIn(page, 'seniority'), 'lead');
 });
 
 test('A reload in the middle resumes at the same question with every answer', async ({ open }) => {
   const visit = await open(PHONE);
   const { page } = visit;
-  await page.getByLabel('Lead', { exact: true }).check();
+  await choosing(page, 'seniority', 'lead');
   await start(page);
   const given = [];
   for (const level of [2, 3]) {
@@ -141,8 +142,8 @@ test('A reload in the middle resumes at the same question with every answer', as
     if (level === 3) assert.ok(await page.locator('.evidence input').first().isChecked(), 'the evidence is kept');
   }
   await visit.go('');
-  await shows(page, words('start.resume', { n: 3, of: 7 }));
-  assert.ok(await page.getByLabel('Lead', { exact: true }).isChecked(), 'the profile is kept');
+  await shows(page, words('start.done', { n: 3, of: 7 }), '.welcome');
+  await shows(page, 'lead', '.profile-line');
   await turn(page, () => page.getByRole('link', { name: words('start.resume_go') }).click());
   assert.equal(await page.locator('input[name=answer]:checked').count(), 0, 'the first open question');
 });
@@ -164,6 +165,7 @@ test('The address of a question opens that question, for a new person and for on
 test('An address without a place opens the first open question, and Back does not lead into a circle', async ({ open }) => {
   const { page } = await open();
   await turn(page, () => page.getByRole('link', { name: words('nav.quick') }).click());
+  await turn(page, () => page.locator('form.opening button[type=submit]').click());
   assert.match(practiceAt(page), /^[A-Z]+-\d+$/);
   await turn(page, () => page.goBack());
   assert.equal(new URL(page.url()).pathname, '/');
@@ -172,7 +174,7 @@ test('An address without a place opens the first open question, and Back does no
 test('Two people with opposite answers get different first explanations', async ({ open }) => {
   const first = async (level) => {
     const { page } = await open(PHONE);
-    await page.getByLabel('Lead', { exact: true }).check();
+    await choosing(page, 'seniority', 'lead');
     await start(page);
     await answerAll(page, level);
     const cards = page.locator('.result .card');
@@ -210,7 +212,7 @@ test('The result of no answers says so and leads to the questions', async ({ ope
   const { page } = await open({ at: 'result.html' });
   await shows(page, words('result.nothing_title'), 'h1');
   await turn(page, () => page.getByRole('link', { name: words('result.nothing_go') }).click());
-  await page.locator('form.question').waitFor();
+  await page.locator('form.opening').waitFor();
 });
 
 test('A second prediction stands beside the first one, and is kept', async ({ open }) => {
@@ -270,10 +272,10 @@ test('Every change of the page moves the focus to its heading', async ({ open })
   const { page } = await open({ ...PHONE, saved: quickAnswers(1) });
   await start(page);
   await atHeading(page);
-  await turn(page, () => page.getByRole('link', { name: words('nav.result') }).click());
+  await turn(page, () => page.locator('nav').getByRole('link', { name: words('nav.result') }).click());
   await atHeading(page);
   for (const name of ['nav.contrast', 'nav.full', 'nav.quick']) {
-    await turn(page, () => page.locator('nav').getByRole('link', { name: words(name) }).click());
+    await turn(page, () => page.locator('nav').getByRole('link', { name: words(name === 'nav.result' ? name : `${name}_short`), exact: true }).click());
     await atHeading(page);
     assert.equal(await page.title(), words('site.title', { page: words(name) }));
   }

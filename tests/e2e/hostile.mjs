@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 
 import { ADDRESSES } from '../pages.mjs';
-import { answerAll, choose, start } from './journey.mjs';
+import { answerAll, choose, choosing, chosenIn, start } from './journey.mjs';
 import { hold } from './early.mjs';
 import { quickAnswers, ready, shows, test, until, words } from './support.mjs';
 
@@ -43,12 +43,12 @@ for (const [what, change] of Object.entries(CHANGES)) {
     for (const at of ADDRESSES) {
       let release;
       const { page } = await open({ at, waits: false, before: async ({ context }) => (release = await hold(context, /\.wasm$/)) });
-      if (at === '') await page.getByLabel('Senior').check();
+      if (at === '') await choosing(page, 'seniority', 'senior');
       await page.evaluate(change);
       release();
       await ready(page);
       if (at === '') {
-        assert.ok(await page.getByLabel('Senior').isChecked(), 'the early choice counts');
+        assert.equal(await chosenIn(page, 'seniority'), 'senior', 'the early choice counts');
         await start(page);
         await choose(page, 2);
       }
@@ -110,6 +110,7 @@ test('Where the browser refuses a history the check goes on to its result all th
   };
   const { page } = await open({ before: ({ context }) => context.addInitScript(refuse) });
   await page.locator('#start button[type=submit]').click();
+  await page.locator('form.opening button[type=submit]').click();
   for (let place = 1; place <= 7; place += 1) {
     await shows(page, words('question.progress', { n: place, of: 7 }), '.progress');
     await choose(page, 1);
@@ -208,6 +209,7 @@ function* walk() {
   const press = (selector, nth = 0) => (page) => page.locator(selector).nth(nth).click();
   const next = press('form.question button[type=submit]');
   yield ['start', press('#start button[type=submit]')];
+  yield ['the opening', press('form.opening button[type=submit]')];
   for (let place = 0; place < 7; place += 1) {
     yield [`answer ${place + 1}`, press(`.levels [name=answer] >> nth=${[3, 1, 4, 0, 2][place % 5]}`)];
     if (place % 5 === 0 || place % 5 === 2) {
@@ -393,35 +395,10 @@ test('In a frame that forbids forms the check begins and goes on', async ({ open
   const inside = page.frameLocator('iframe');
   await inside.locator('html[data-ready]').waitFor({ state: 'attached' });
   await inside.locator('#start button[type=submit]').click();
+  await inside.locator('form.opening button[type=submit]').click();
   await inside.locator('.levels input').nth(2).check();
   await inside.locator('form.question button[type=submit]').click();
   await inside.getByText(words('question.progress', { n: 2, of: 7 })).first().waitFor();
-});
-
-test('What is typed while the program arrives is a note and no answer, also where nothing can be kept', async ({ open }) => {
-  let release;
-  const block = () => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('No.', 'SecurityError'); } });
-  const { page } = await open({
-    at: 'check.html',
-    waits: false,
-    before: async ({ context }) => {
-      await context.addInitScript(block);
-      release = await hold(context, /\.wasm$/);
-    },
-  });
-  const text = 'this is a note of mine 3 4 5 ';
-  await page.locator('form.question:visible details:has(textarea) > summary').click();
-  await page.locator('form.question:visible textarea').focus();
-  await page.keyboard.type(text);
-  release();
-  let typed = text;
-  do {
-    await page.keyboard.type(text, { delay: 5 });
-    typed += text;
-  } while (!(await page.evaluate(() => document.documentElement.hasAttribute('data-ready'))));
-  await page.keyboard.type(text);
-  assert.equal(await page.locator('textarea').inputValue(), typed + text);
-  assert.equal(await page.locator('input[name=answer]:checked').count(), 0);
 });
 
 test('A file that names a great many or very long things makes no long page', async ({ open }) => {

@@ -66,8 +66,21 @@ async function onward(page, act) {
 /** Goes on by mouse. */
 export const next = (page) => turn(page, () => onward(page, () => page.locator('form.question button[type=submit]').click()));
 
-/** Begins the three-minute check by mouse. */
-export const start = (page) => turn(page, () => page.locator('#start button[type=submit]').click());
+/** Chooses in a list of the profile, such as the list `seniority` and its option `senior`. */
+export const choosing = (page, list, option) => page.locator(`#start select[name=${list}]`).selectOption(option);
+
+/** What a list of the profile shows as chosen. */
+export const chosenIn = (page, list) => page.locator(`select[name=${list}]`).inputValue();
+
+/** From the start page to the opening of the three-minute check, by mouse. */
+export const toOpening = (page) => turn(page, () => page.locator('#start button[type=submit]').click());
+
+/** Begins the three-minute check by mouse: from the start page over its opening to the first question. */
+export async function start(page) {
+  await toOpening(page);
+  await page.locator('form.opening').waitFor();
+  await turn(page, () => page.locator('#start button[type=submit]').click());
+}
 
 /** Answers the rest of the three-minute check by mouse with one level, to the result. */
 export async function answerAll(page, level) {

@@ -80,7 +80,7 @@ test('The chosen colours hold on the next page', async ({ open }) => {
   await page.getByLabel(words('site.colours_dark')).check();
   await page.locator('html[data-colours=dark]').waitFor();
   await page.locator('nav').getByRole('link', { name: words('nav.full') }).click();
-  await page.locator('.chapters').waitFor();
+  await page.locator('form.opening').waitFor();
   await page.locator('html[data-colours=dark]').waitFor();
   assert.ok(await page.getByLabel(words('site.colours_dark')).isChecked(), 'the switch says so');
 });
@@ -105,7 +105,7 @@ test('Nothing moves for those who ask for less motion', async ({ open }) => {
 });
 
 test('Where the focus is can be seen', async ({ open }) => {
-  const visit = await open({ at: 'check.html' });
+  const visit = await open({ at: 'check.html#OPS-4' });
   const { page } = visit;
   const unseen = [];
   for (let press = 0; press < 20; press += 1) {

@@ -22,7 +22,7 @@ async function journey(visit, answer) {
   }
   const follow = (key, within = 'main') => turn(page, () => page.locator(within).getByRole('link', { name: words(key), exact: true }).first().click());
   await follow('result.on_full');
-  await turn(page, () => page.locator('.chapters a.button').first().click());
+  await turn(page, () => page.locator('.tasks a.primary').click());
   for (let place = 0; place < 3; place += 1) {
     await choose(page, answer);
     await turn(page, () => page.locator('form.question button[type=submit]').click());

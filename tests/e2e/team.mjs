@@ -10,12 +10,18 @@ test('A team answers eight questions by keyboard alone at 1280 px and gets its r
     await page.keyboard.press(key);
     await until(page, (selector) => document.querySelector(selector)?.checked, selector, `${key} chooses ${selector}`);
   };
-  await tabTo(page, 'input[name=who]');
-  await pick('input[value=team]', 'ArrowDown');
-  await tabTo(page, 'input[name=system]');
-  await pick('input[value=agent]', 'ArrowDown');
-  await tabTo(page, 'input[name=tier]');
-  await pick('input[value=tier-a]', 'ArrowDown');
+  const choose = async (list, key, tag) => {
+    await tabTo(page, `select[name=${list}]`);
+    await page.keyboard.press(key);
+    await until(page, ([list, tag]) => document.querySelector(`select[name=${list}]`)?.value === tag, [list, tag], `${key} chooses ${tag}`);
+  };
+  await choose('who', 'ArrowDown', 'team');
+  await choose('system', 'ArrowDown', 'agent');
+  await choose('tier', 'ArrowDown', 'tier-a');
+  // Enter in a list opens it: the button is its own stop.
+  await tabTo(page, '#start button[type=submit]');
+  await enter(page);
+  await page.locator('form.opening').waitFor();
   await tabTo(page, 'input[name=prediction]');
   for (const number of [1, 2, 3, 4]) await pick(`input[name=prediction][value="${number}"]`, 'ArrowRight');
   await enter(page);

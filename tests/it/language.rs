@@ -11,7 +11,7 @@ use dependable::domain::exchange::report::report;
 use dependable::domain::exchange::{csv, markdown};
 use dependable::domain::result::assess;
 use dependable::domain::texts::Texts;
-use dependable::state::{Fold, Model, Msg, Notice, Route, Shared, Storage, StorageError};
+use dependable::state::{Asks, Fold, Model, Msg, Notice, Route, Shared, Storage, StorageError};
 
 use crate::pages::{candidate, draw_app, everything_in, opened, team};
 use crate::support::{built_in, in_package};
@@ -142,7 +142,10 @@ fn no_message_keeps_a_word_of_english() {
             let mut model = said(candidate());
             model.notice = Some(notice.clone());
             model.kept.storage = Storage::Failed(storage);
-            model.viewing.asks_to_start_over = storage == StorageError::Full;
+            model.viewing.asks = Some(match storage {
+                StorageError::Full => Asks::StartingOver,
+                StorageError::Blocked => Asks::Who("team".into()),
+            });
             let said = draw_app(model).said();
             // A name that was cut after forty letters.
             let said = said.into_iter().map(|text| text.replace("gard\u{2026}", "\u{2026}"));

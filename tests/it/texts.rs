@@ -89,11 +89,11 @@ fn a_placeholder_that_is_missing_or_unknown_is_found() {
         ("{n of {of}", "[\"n of {of\"]"),
     ] {
         let found = after(|table| {
-            group(table, "start").insert("resume".to_owned(), text.into());
+            group(table, "start").insert("done".to_owned(), text.into());
         });
         assert_eq!(found.len(), 1, "{found:?}");
         assert!(
-            found[0].starts_with("en.toml, start.resume: has the placeholders ")
+            found[0].starts_with("en.toml, start.done: has the placeholders ")
                 && found[0].ends_with("; the program fills [\"n\", \"of\"]"),
             "{text}: {found:?}"
         );
@@ -106,9 +106,9 @@ fn a_placeholder_that_is_missing_or_unknown_is_found() {
 #[test]
 fn a_placeholder_may_be_used_twice_and_in_any_order() {
     let mut table: Table = source().parse().expect("the language file is TOML");
-    group(&mut table, "start").insert("resume".to_owned(), "{of}, {n}, {of}".into());
+    group(&mut table, "start").insert("done".to_owned(), "{of}, {n}, {of}".into());
     let texts = Texts::read(FILE, &table.to_string()).expect("no finding");
-    assert_eq!(texts.start_resume(3, 8), "8, 3, 8");
+    assert_eq!(texts.start_done(3, 8), "8, 3, 8");
 }
 
 #[test]
@@ -149,7 +149,7 @@ fn one_is_not_many() {
     assert_eq!(texts.room_words(0), "0 words");
     assert_eq!(texts.room_words(1), "1 word");
     assert_eq!(texts.room_words(101), "101 words");
-    assert_eq!(texts.full_open(1), "1 question is still open.");
+    assert_eq!(texts.full_minutes(1), "1 minute");
     assert_eq!(texts.result_outcome_plain(1, 8), "1 of 8 answers meets the target.");
     assert_eq!(texts.result_outcome_plain(0, 1), "0 of 1 answer meets the target.");
     assert_eq!(texts.result_outcome_plain(0, 8), "0 of 8 answers meet the target.");

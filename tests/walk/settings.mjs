@@ -45,10 +45,10 @@ for (const [how, storage] of [['blocked by the browser', 'blocked'], ['switched 
       }
     });
     if (works) return 'this browser has no such setting';
-    await hands.click('label.option:has([value=senior])');
+    await hands.pick('seniority', 'senior');
     site.serveAll();
     await browser.ready();
-    await hands.isChosen('#start input[value=senior]');
+    await hands.isPicked('seniority', 'senior');
     await hands.shows(words('storage.blocked'), '.notice');
     await hands.start();
     await hands.shows(words('question.not_saved'), 'form.question');

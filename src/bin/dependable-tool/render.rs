@@ -37,7 +37,7 @@ pub(crate) fn render(folder: &Path, dist: &Path, language: &str) -> Result<(), V
         let body = runtime.block_on(
             yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render(),
         );
-        let page = fill(&frame, &content.texts, &route, &body, &files)?;
+        let page = fill(&frame, &content, &route, &body, &files)?;
         write(&dist.join(route.file()), &page)?;
     }
     write(&dist.join("404.html"), &lost_page(folder, &content.texts)?)
@@ -73,19 +73,22 @@ fn lost_page(folder: &Path, texts: &Texts) -> Result<String, Vec<String>> {
 
 fn fill(
     frame: &str,
-    texts: &Texts,
+    content: &Content,
     route: &Route,
     body: &str,
     files: &Files,
 ) -> Result<String, Vec<String>> {
     let mut page = frame.to_owned();
+    let texts = &content.texts;
+    let title = escaped(&title(texts, &content.checklist, route));
     for (mark, text) in [
         ("<!--language-->", texts.language.clone()),
         ("<!--direction-->", texts.direction.clone()),
         ("<!--file-->", route.file().to_owned()),
         ("<!--policy-->", POLICY.to_owned()),
         ("<!--early-->", files.script(route.page().takes)),
-        ("<!--title-->", escaped(&title(texts, route))),
+        ("<!--title-->", title.clone()),
+        ("<!--preview-->", preview(texts, &title)),
         ("<!--description-->", escaped(&texts[Text::SiteDescription])),
         ("<!--broken-->", escaped(&texts[Text::SiteBroken])),
         ("<!--late-->", escaped(&texts[Text::SiteLate])),
@@ -97,6 +100,26 @@ fn fill(
         page = put(&page, mark, &text)?;
     }
     Ok(page)
+}
+
+/// What a link to the page looks like where it is shared. Nothing of it is loaded by a visit.
+///
+/// Several services show the picture only from a whole address. A host names its own when it builds the site:
+/// `SITE_ADDRESS=https://example.com/checks/ ./dev build`; without that the picture stands beside the page.
+fn preview(texts: &Texts, title: &str) -> String {
+    let address = std::env::var("SITE_ADDRESS").unwrap_or_default();
+    let description = escaped(&texts[Text::SiteDescription]);
+    let image = escaped(&format!("{address}preview.png"));
+    let about = [
+        ("og:type", "website"),
+        ("og:title", title),
+        ("og:description", &description),
+        ("og:image", &image),
+        ("og:image:width", "1200"),
+        ("og:image:height", "630"),
+    ];
+    let about = about.map(|(name, says)| format!("<meta property=\"{name}\" content=\"{says}\">"));
+    format!("{}<meta name=\"twitter:card\" content=\"summary_large_image\">", about.concat())
 }
 
 /// As strict as WebAssembly allows: nothing from elsewhere, nothing to elsewhere, no script inside of the page.

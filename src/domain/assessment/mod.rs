@@ -4,15 +4,17 @@ mod answer;
 mod evidence;
 mod merge;
 mod said;
+mod standing;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use answer::{Answer, Form, Moment, NONE_YET, Response, Rest};
 pub use evidence::{Needed, brought};
 pub use said::{Pick, Said};
+pub use standing::Standing;
 
 use crate::domain::checklist::{
-    ArtefactId, Audience, Chapter, Checklist, OptionId, Practice, PracticeId, ScenarioId,
+    ArtefactId, Audience, Checklist, OptionId, Practice, PracticeId, ScenarioId,
     StillOpen, Tags,
 };
 
@@ -138,13 +140,13 @@ impl Assessment {
         })
     }
 
-    /// What of these chapters, which are those of `tags`, has no answer on offer or not both picks.
-    pub fn still_open(&self, chapters: &[Chapter], tags: &Tags) -> StillOpen {
-        StillOpen::of(
-            chapters,
-            |practice| self.answer_on_offer(practice, tags).is_some(),
-            |scenario| self.scenarios.get(&scenario.id).is_some_and(Picks::are_both_made),
-        )
+    /// What of the full check has no answer on offer, and which of its scenarios not both picks.
+    pub fn still_open(&self, checklist: &Checklist, tags: &Tags) -> StillOpen {
+        let asked = checklist.full_check(tags);
+        let open = asked.iter().filter(|practice| self.answer_on_offer(practice, tags).is_none());
+        let scenarios = checklist.scenarios_for(tags);
+        let left = scenarios.iter().filter(|scenario| !self.has_both_picks(scenario));
+        StillOpen { questions: open.count(), scenarios: left.count() }
     }
 
     /// The artefacts ticked for a practice.

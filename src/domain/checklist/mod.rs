@@ -19,7 +19,7 @@ mod section;
 mod wording;
 
 pub use condition::{Condition, Tags};
-pub use course::{Chapter, Situation, Step, Stop, after_chapter, situation};
+pub use course::{Chapter, Situation, Step, Stop, after_chapter};
 pub use excerpt::{Beyond, Known, More, Outline, Routing};
 pub use id::{
     ArtefactId, ClusterId, OptionId, PatternId, PracticeId, ReasonId, ReferenceId, ScenarioId,
@@ -65,8 +65,6 @@ pub struct Checklist {
     pub asked: Vec<SectionId>,
     /// Groups of sections that scenarios are compared with.
     pub clusters: Vec<Cluster>,
-    /// After how many chapters scenarios are asked, such as `[3, 6, 8]`; the last stands for the end.
-    pub scenarios_after: Vec<usize>,
     /// The level that each profile asks for; the first match holds.
     pub targets: Vec<Target>,
     /// The practices, section by section.
@@ -120,6 +118,14 @@ impl Checklist {
         let (id, at) = key.split_once(": ")?;
         let reference = self.references.iter().find(|reference| reference.id == id)?;
         Some((reference, reference.sections.iter().find(|section| section.at == at)?))
+    }
+
+    /// A profile in a few words, such as `as a candidate`, `LLM application`, `mid-level`: what the first page asks.
+    pub fn profile_names(&self, tags: &Tags) -> Vec<String> {
+        let first = self.questions.iter().filter(|question| question.first);
+        let options = first.flat_map(|question| &question.options);
+        let chosen = options.filter(|option| tags.contains(&option.tag));
+        chosen.map(|option| option.name().to_owned()).collect()
     }
 
     /// What the profile is called where a target is explained, such as `a senior role`.

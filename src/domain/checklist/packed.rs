@@ -76,7 +76,7 @@ macro_rules! records {
 
 records! {
     Checklist {
-        id, version, title, judged, weights, bands, continues, questions, sections, asked, clusters, scenarios_after, targets,
+        id, version, title, judged, weights, bands, continues, questions, sections, asked, clusters, targets,
         practices, scenarios, patterns, references, beyond,
     }
     Beyond { practices, scenarios }
@@ -86,7 +86,7 @@ records! {
     Weights { floor, full, bank }
     Band { from, title, means }
     ProfileQuestion { id, first, when, text, options }
-    ProfileOption { tag, text, note, role, default }
+    ProfileOption { tag, text, short, note, role, default }
     Section { id, title, about, contrast }
     Contrast { topic, demo, production }
     Cluster { id, title, sections }

@@ -3,7 +3,7 @@
 //! The page draws it and [`super::markdown`] prints it, so that both say the same.
 
 use crate::domain::assessment::Assessment;
-use crate::domain::checklist::{Audience, Checklist, Level, PracticeId};
+use crate::domain::checklist::{Audience, Checklist, Level, PracticeId, ProfileOption};
 use crate::domain::result::{
     CheckResult, Class, Explanation, MissingProof, PracticeResult, Status, explain, to_show,
 };
@@ -147,17 +147,18 @@ impl Reporter<'_> {
 
     /// The profile in the words of its first answers.
     fn about(&self, date: &str) -> String {
-        let chosen: Vec<String> = self
+        let chosen: Vec<&ProfileOption> = self
             .checklist
             .questions
             .iter()
             .filter(|question| question.first)
             .flat_map(|question| &question.options)
             .filter(|option| self.result.profile.contains(&option.tag))
-            .map(|option| option.text.clone())
             .collect();
-        let rest = self.texts.facts(chosen.get(1..).unwrap_or_default());
-        self.texts.brief_about(chosen.first().map_or("", String::as_str), &rest, date)
+        let (who, about) =
+            chosen.split_first().map_or(("", &[][..]), |(who, about)| (who.text.as_str(), about));
+        let about: Vec<String> = about.iter().map(|option| option.name().to_owned()).collect();
+        self.texts.brief_about(who, &self.texts.facts(&about), date)
     }
 
     fn headline(&self) -> Vec<String> {

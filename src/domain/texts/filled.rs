@@ -33,6 +33,7 @@ macro_rules! texts {
 
 texts! {
     site_title "site.title" [page: &str];
+    site_what "site.what" [subject: &str];
     site_judged "site.judged" [date: &str];
 
     join_named "join.named" [name: &str, text: &str];
@@ -41,11 +42,20 @@ texts! {
     join_titled "join.titled" [title: &str, text: &str];
     join_titled_bold "join.titled_bold" [title: &str, text: &str] marked("b");
     join_aside "join.aside" [text: &str, aside: &str];
+    join_back "join.back" [page: &str];
     join_label "join.label" [name: &str];
     join_label_bold "join.label_bold" [name: &str] marked("b");
 
     start_lead "start.lead" [n: Count];
-    start_resume "start.resume" [n: Count, of: usize];
+    start_since "start.since" [day: &str];
+    start_done "start.done" [n: usize, of: usize];
+    start_stopped "start.stopped" [section: &str];
+    start_other_full "start.other_full" [n: Count, minutes: Count];
+
+    opening_quick "opening.quick" [n: Count];
+    opening_full "opening.full" [n: Count, minutes: Count];
+
+    who_asks "who.asks" [before: &str, after: &str];
 
     question_progress "question.progress" [n: usize, of: usize];
     question_chapter "question.chapter" [n: usize, of: usize, section: &str];
@@ -104,8 +114,14 @@ texts! {
     explain_follow_up "explain.follow_up" [question: &str];
     explain_source_line "explain.source_line" [title: &str, at: &str, says: &str, read: &str];
 
-    full_chapter_state "full.chapter_state" [n: Count, of: usize];
-    full_open "full.open" [n: Count];
+    full_chapter_state "full.chapter_state" [n: usize, of: usize];
+    full_lead "full.lead" [of: usize, minutes: usize, scenarios: usize, more: usize];
+    full_part "full.part" [n: usize, title: &str];
+    full_progress "full.progress" [answered: usize, of: Count, minutes: Count];
+    full_start_with "full.start_with" [section: &str];
+    full_continue_with "full.continue_with" [section: &str];
+    full_minutes "full.minutes" [n: Count];
+    full_done "full.done" [band: &str];
     full_chapter "full.chapter" [n: usize, of: usize];
     full_next_chapter "full.next_chapter" [title: &str];
     full_chapter_result "full.chapter_result" [title: &str];

@@ -39,34 +39,50 @@ texts! {
     JoinSpace "join.space";
     JoinList "join.list";
     JoinFacts "join.facts";
+    JoinLine "join.line";
     JoinDecimal "join.decimal";
 
     NavStart "nav.start";
     NavQuick "nav.quick";
+    NavQuickShort "nav.quick_short";
     NavFull "nav.full";
+    NavFullShort "nav.full_short";
     NavResult "nav.result";
     NavBrief "nav.brief";
     NavRoom "nav.room";
     NavContrast "nav.contrast";
+    NavContrastShort "nav.contrast_short";
 
     StartTitle "start.title";
-    StartLeadPrivacy "start.lead_privacy";
-    StartPrediction "start.prediction";
-    StartPredictionNote "start.prediction_note";
     StartGo "start.go";
     StartStarting "start.starting";
-    StartCompare "start.compare";
-    StartResumeTitle "start.resume_title";
+    StartPrivacy "start.privacy";
+    StartWhatTitle "start.what_title";
+    StartWhat "start.what";
+    StartTeamTitle "start.team_title";
+    StartTeam "start.team";
+    StartPrivateTitle "start.private_title";
+    StartPrivate "start.private";
+    StartWelcome "start.welcome";
     StartResumeGo "start.resume_go";
     StartResumeResult "start.resume_result";
-    StartWhatTitle "start.what_title";
-    StartWhat1 "start.what_1";
-    StartWhat2 "start.what_2";
-    StartWhat3 "start.what_3";
-    StartPrivateTitle "start.private_title";
-    StartPrivate1 "start.private_1";
-    StartPrivate2 "start.private_2";
-    StartPrivate3 "start.private_3";
+    StartOverview "start.overview";
+
+    SpecimenTitle "specimen.title";
+    SpecimenOpens "specimen.opens";
+    SpecimenAsked "specimen.asked";
+
+    OpeningGo "opening.go";
+    OpeningGoFull "opening.go_full";
+    OpeningPrediction "opening.prediction";
+    OpeningPredictionTeam "opening.prediction_team";
+    OpeningPredictionNote "opening.prediction_note";
+
+    ProfileChange "profile.change";
+
+    WhoKeep "who.keep";
+    WhoAnew "who.anew";
+    WhoCancel "who.cancel";
 
     QuestionWhy "question.why";
     QuestionOnRequest "question.progress_bank";
@@ -84,6 +100,7 @@ texts! {
     QuestionNext "question.next";
     QuestionNextEvidence "question.next_evidence";
     QuestionFinish "question.finish";
+    QuestionReturn "question.return";
     QuestionKeys "question.keys";
     QuestionOtherwiseBack "question.otherwise_back";
     QuestionInWords "question.in_words";
@@ -184,19 +201,18 @@ texts! {
     ExplainChange "explain.change";
 
     FullTitle "full.title";
-    FullLead "full.lead";
     FullFacts "full.facts";
     FullFactsNote "full.facts_note";
     FullChapters "full.chapters";
     FullQuestions "full.questions";
-    FullChapterGo "full.chapter_go";
-    FullChapterMore "full.chapter_more";
-    FullChapterAgain "full.chapter_again";
+    FullNotStarted "full.not_started";
+    FullDone "full.done_plain";
     FullOpenNone "full.open_none";
     FullBank "full.bank";
     FullBankNote "full.bank_note";
     FullScenarios "full.scenarios";
     FullScenariosNote "full.scenarios_note";
+    FullScenariosAll "full.scenarios_all";
     FullToScenarios "full.to_scenarios";
     FullToOverview "full.to_overview";
     FullChapterOpen "full.chapter_open";

@@ -175,6 +175,11 @@ impl Texts {
         joined(&mut items.iter().map(String::as_str), &self[Text::JoinFacts])
     }
 
+    /// A few words each, as one line.
+    pub fn line(&self, items: &[String]) -> String {
+        joined(&mut items.iter().map(String::as_str), &self[Text::JoinLine])
+    }
+
     /// A figure, with the sign that the language writes before decimals.
     pub fn figure(&self, value: f64) -> String {
         figure(value).replace('.', &self[Text::JoinDecimal])

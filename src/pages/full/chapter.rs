@@ -4,7 +4,7 @@ use crate::components::element::{heading, text_in};
 
 use crate::components::link::view_link;
 use crate::domain::assessment::Form;
-use crate::domain::checklist::{Chapter, after_chapter};
+use crate::domain::checklist::{Chapter, Stop, after_chapter};
 use crate::domain::result::{Gap, SectionResult};
 use crate::domain::texts::Text;
 use crate::pages::result::{Shown, view_explanations};
@@ -70,17 +70,11 @@ fn view_score(shown: &Shown, section: Option<&SectionResult>) -> Html {
 
 fn view_on(shown: &Shown, chapters: &[Chapter], place: usize) -> Html {
     let texts = shown.texts;
-    if let Some(scenario) = chapters[place].scenarios.first() {
-        return view_link(
-            &Route::full_at(&scenario.id),
-            "button primary",
-            &texts[Text::FullToScenarios],
-        );
-    }
-    let next = Route::of_stop(&after_chapter(chapters, place), Form::Full);
-    let text = match chapters.get(place + 1) {
-        Some(chapter) => texts.full_next_chapter(shown.section(chapter.section)),
-        None => texts[Text::QuestionFinish].to_owned(),
+    let next = after_chapter(chapters, &shown.checklist.scenarios_for(shown.tags()), place);
+    let text = match (&next, chapters.get(place + 1)) {
+        (Stop::Scenario(_), _) => texts[Text::FullToScenarios].to_owned(),
+        (_, Some(chapter)) => texts.full_next_chapter(shown.section(chapter.section)),
+        (_, None) => texts[Text::QuestionFinish].to_owned(),
     };
-    view_link(&next, "button primary", &text)
+    view_link(&Route::of_stop(&next, Form::Full), "button primary", &text)
 }

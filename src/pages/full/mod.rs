@@ -6,11 +6,13 @@ mod scenario;
 
 use yew::prelude::*;
 
+use crate::components::element::keyed;
 use crate::domain::assessment::Form;
-use crate::domain::checklist::{Practice, StopId, situation};
-use crate::pages::Computed;
+use crate::domain::checklist::{Practice, StopId};
+use crate::pages::opening::view_opening;
 use crate::pages::question::view_step;
 use crate::pages::result::Shown;
+use crate::pages::{Computed, is_ahead};
 use crate::state::Route;
 use crate::state::store::Store;
 
@@ -21,11 +23,14 @@ pub fn view_full(
     at: Option<&StopId>,
     on_go: &Callback<Route>,
 ) -> Html {
+    if at.is_none() && (is_ahead(store) || store.asks_profile()) {
+        return keyed("opening", view_opening(store, Form::Full));
+    }
     let checklist = store.checklist.clone();
     let tags = store.own.assessment.tags(&checklist);
     let chapters = checklist.chapters(&tags);
     let at = at.map_or("", StopId::as_str);
-    let still_open = store.own.assessment.still_open(&chapters, &tags);
+    let still_open = store.own.assessment.still_open(&checklist, &tags);
     // A question needs no result, and one is drawn at every press.
     if let Some(practice) = checklist.practice(at).filter(|practice| practice.applies.holds(&tags))
     {
@@ -46,8 +51,8 @@ pub fn view_full(
     if let Some(place) = chapters.iter().position(|chapter| *chapter.section == at) {
         return chapter::view_chapter_result(&shown, &chapters, place);
     }
-    match situation(&chapters, at) {
+    match checklist.situation(&tags, at) {
         Some(situation) => scenario::view_scenario(&shown, &situation, still_open, on_go),
-        None => overview::view_overview(&shown, &chapters),
+        None => keyed("tasks", overview::view_overview(&shown, &chapters)),
     }
 }

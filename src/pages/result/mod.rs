@@ -14,7 +14,7 @@ use crate::components::element::{heading, text_in};
 
 use crate::components::choice::view_points;
 use crate::components::link::view_link;
-use crate::domain::checklist::{Audience, Checklist, Practice, PracticeId, Tags};
+use crate::domain::checklist::{Audience, Checklist, Practice, PracticeId, StillOpen, Tags};
 use crate::domain::result::{CheckResult, Remark};
 use crate::domain::texts::{Text, Texts};
 use crate::pages::{Computed, is_ahead, view_ahead};
@@ -33,7 +33,8 @@ pub struct Shown<'a> {
 }
 
 impl Shown<'_> {
-    fn tags(&self) -> &Tags {
+    /// The profile.
+    pub fn tags(&self) -> &Tags {
         &self.result.profile
     }
 
@@ -55,6 +56,12 @@ impl Shown<'_> {
     /// The name of a band.
     pub fn band(&self, index: usize) -> &str {
         self.checklist.bands.get(index).map_or("", |band| &band.title)
+    }
+
+    /// The name of a section's band; none while too few of its answers are there.
+    pub fn band_of(&self, section: &str) -> Option<&str> {
+        let found = self.result.sections.iter().find(|found| found.id == section);
+        found.filter(|found| found.is_shown)?.band.map(|band| self.band(band))
     }
 
     /// The title of a section.
@@ -167,7 +174,8 @@ fn view_way_on(shown: &Shown) -> Html {
     let texts = shown.texts;
     let (answered, of) = shown.result.progress();
     let more = of.saturating_sub(answered);
-    let note = texts.result_on_full_note(more, minutes_for(more));
+    let note =
+        texts.result_on_full_note(more, StillOpen { questions: more, scenarios: 0 }.minutes());
     let entry = |route: Route, class, text: Text, note: String| {
         html! {
             <li>
@@ -190,11 +198,6 @@ fn view_way_on(shown: &Shown) -> Html {
             { text_in("p", "hint", &texts[Text::ResultDisclaimer]) }
         </section>
     }
-}
-
-/// Reading and deciding take about 35 seconds a question in the full wording.
-fn minutes_for(questions: usize) -> usize {
-    (questions * 35).div_ceil(60)
 }
 
 impl Shown<'_> {

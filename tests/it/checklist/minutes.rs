@@ -26,7 +26,7 @@ fn an_answer_and_both_picks_shorten_what_is_left_and_one_pick_does_not() {
     let (checklist, tags) = (built_in(), tags(&["candidate", "llm", "senior"]));
     let chapters = checklist.chapters(&tags);
     let mut assessment = Assessment { profile: tags.clone(), ..Assessment::default() };
-    let all = assessment.still_open(&chapters, &tags);
+    let all = assessment.still_open(checklist, &tags);
     assert_eq!(all.questions, checklist.full_check(&tags).len());
     assert_eq!(all.scenarios, checklist.scenarios_for(&tags).len());
 
@@ -36,8 +36,8 @@ fn an_answer_and_both_picks_shorten_what_is_left_and_one_pick_does_not() {
     let option = |place: usize| scenario.options[place].id.clone();
     assessment.pick(scenario.id.clone(), Pick::Best, option(0));
     let one = StillOpen { questions: all.questions - 1, ..all };
-    assert_eq!(assessment.still_open(&chapters, &tags), one, "one pick is half of a scenario");
+    assert_eq!(assessment.still_open(checklist, &tags), one, "one pick is half of a scenario");
     assessment.pick(scenario.id.clone(), Pick::Worst, option(1));
     let two = StillOpen { scenarios: all.scenarios - 1, ..one };
-    assert_eq!(assessment.still_open(&chapters, &tags), two);
+    assert_eq!(assessment.still_open(checklist, &tags), two);
 }

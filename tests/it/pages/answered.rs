@@ -121,8 +121,9 @@ pub(super) fn places(model: &Model) -> Vec<Route> {
     for chapter in checklist.chapters(&tags) {
         places.push(Route::full_at(chapter.section));
         places.extend(chapter.practices.iter().map(|practice| Route::full_at(&practice.id)));
-        places.extend(chapter.scenarios.iter().map(|scenario| Route::full_at(&scenario.id)));
     }
+    places
+        .extend(checklist.scenarios_for(&tags).iter().map(|scenario| Route::full_at(&scenario.id)));
     places.extend(checklist.bank(&tags).iter().map(|practice| Route::full_at(&practice.id)));
     places.extend(
         checklist

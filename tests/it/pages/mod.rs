@@ -22,6 +22,7 @@ mod element;
 mod excerpt;
 mod question;
 mod result;
+mod titles;
 mod told;
 mod whole;
 

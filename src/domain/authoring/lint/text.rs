@@ -106,6 +106,7 @@ fn frame<'a>(checklist: &'a Checklist, all: &mut Gathered<'a>) {
         all.add(Kind::Other, "text", &question.text);
         for option in &question.options {
             all.add(Kind::Other, &format!("options {}", option.tag), &option.text);
+            all.add(Kind::Other, &format!("options {}, short", option.tag), &option.short);
             all.add(Kind::Other, &format!("options {}, note", option.tag), &option.note);
         }
     }
