@@ -23,9 +23,9 @@ pub struct Report {
     pub about: String,
     /// The headline, sentence by sentence.
     pub headline: Vec<String>,
-    /// What meets its target, and what to bring.
+    /// What meets its target, in the words that were chosen, and what to bring.
     pub strengths: Vec<Entry>,
-    /// Claims that still need their evidence.
+    /// Claims that count for less than was chosen, and what they still need.
     pub proofs: Vec<Entry>,
     /// The first gaps.
     pub gaps: Vec<ReportGap>,
@@ -197,26 +197,17 @@ impl Reporter<'_> {
     }
 
     fn strengths(&self) -> Vec<Entry> {
-        let is_strength = |practice: &&PracticeResult| {
-            practice.status == Status::Level
-                && practice.meets()
-                && practice.evidenced > Some(Level::ZERO)
-        };
-        self.result
-            .practices
-            .iter()
-            .filter(is_strength)
-            .filter_map(|practice| self.strength(practice))
-            .collect()
+        self.result.strengths().filter_map(|practice| self.strength(practice)).collect()
     }
 
+    /// In the words that were chosen: what nobody said must not be repeated in an interview.
     fn strength(&self, found: &PracticeResult) -> Option<Entry> {
         let practice = self.checklist.practice(&found.id)?;
-        let wording = practice.wording(self.assessment.audience())?;
+        let explanation = explain(self.checklist, self.assessment, self.result, &found.id)?;
         let brought = self.assessment.brought(practice);
         let bring: Vec<&str> = brought.iter().map(|artefact| artefact.text.as_str()).collect();
-        let mut text = wording.anchor(&self.checklist.continues, found.evidenced?, false);
-        if !bring.is_empty() {
+        let mut text = explanation.answered.unwrap_or_default();
+        if found.claimed.is_some_and(Level::needs_evidence) {
             let bring = self.texts.brief_bring(&self.texts.list(&bring));
             text = self.texts.sentences(&[&text, &bring]);
         }
@@ -225,11 +216,9 @@ impl Reporter<'_> {
 
     fn proofs(&self) -> Vec<Entry> {
         self.result
-            .proofs
-            .iter()
-            .filter_map(|proof| {
-                let explanation =
-                    explain(self.checklist, self.assessment, self.result, &proof.practice)?;
+            .to_prepare()
+            .filter_map(|found| {
+                let explanation = explain(self.checklist, self.assessment, self.result, &found.id)?;
                 let missing = explanation.missing_proof?;
                 let text = missing_proof(self.texts, &missing);
                 Some(Entry { title: explanation.title.to_owned(), text })
