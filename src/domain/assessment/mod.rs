@@ -12,7 +12,8 @@ pub use evidence::{Needed, brought};
 pub use said::{Pick, Said};
 
 use crate::domain::checklist::{
-    ArtefactId, Audience, Checklist, OptionId, Practice, PracticeId, ScenarioId, Tags,
+    ArtefactId, Audience, Chapter, Checklist, OptionId, Practice, PracticeId, ScenarioId,
+    StillOpen, Tags,
 };
 
 /// The tag of a profile that answers for a team; every other profile is a candidate's.
@@ -62,6 +63,13 @@ pub struct Picks {
     pub at: Moment,
     /// What another version of the app says here; written back as it is.
     pub rest: Rest,
+}
+
+impl Picks {
+    /// Both picks are made.
+    pub fn are_both_made(&self) -> bool {
+        self.best.is_some() && self.worst.is_some()
+    }
 }
 
 /// Everything that is kept: the assessment at hand, and those that were set aside.
@@ -121,6 +129,15 @@ impl Assessment {
             }
             Answer::NoOpportunity => self.audience() == Audience::Candidate,
         })
+    }
+
+    /// What of these chapters, which are those of `tags`, has no answer on offer or not both picks.
+    pub fn still_open(&self, chapters: &[Chapter], tags: &Tags) -> StillOpen {
+        StillOpen::of(
+            chapters,
+            |practice| self.answer_on_offer(practice, tags).is_some(),
+            |scenario| self.scenarios.get(&scenario.id).is_some_and(Picks::are_both_made),
+        )
     }
 
     /// The artefacts ticked for a practice.

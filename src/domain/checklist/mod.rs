@@ -6,6 +6,7 @@ mod condition;
 mod course;
 mod id;
 mod level;
+mod minutes;
 mod packed;
 mod pattern;
 mod practice;
@@ -23,6 +24,7 @@ pub use id::{
     SectionId, StopId, Tag,
 };
 pub use level::Level;
+pub use minutes::StillOpen;
 pub use pattern::{Pattern, Side, Test};
 pub use practice::{Artefact, Effort, Interview, Next, Otherwise, Practice, Reason, Worse};
 pub use profile::{Audience, ProfileOption, ProfileQuestion};

@@ -7,6 +7,7 @@ use toml::{Table, Value};
 use crate::support::{built_in, in_package, toml_files};
 
 mod empty;
+mod minutes;
 mod reading;
 
 const OPS: &str = "sections/ops.toml";
