@@ -19,6 +19,7 @@ fn words_allowed(kind: Kind) -> Option<(usize, usize)> {
         Kind::Evidence => (2, 12),
         Kind::Reason | Kind::FollowUp => (3, 15),
         Kind::Step => (10, 35),
+        Kind::Say => (8, 30),
         Kind::Stem => (5, 25),
         Kind::Level => (2, 20),
         Kind::QuickStem => (4, 15),
