@@ -37,8 +37,8 @@ pub fn view_brief(store: &Store, computed: &Computed) -> Html {
             { heading(&report.title.clone()) }
             { text_in("p", "hint", &report.about) }
             { view_exports(store, &result, &report) }
-            { view_first_page(&texts, &report.first) }
-            { view_state(&texts, &report) }
+            { view_first_page(&texts, &report) }
+            { view_strengths(&texts, &report) }
             { view_work(&texts, &report) }
             { text_in("h2", "", &texts[Text::BriefNotes]) }
             if report.notes.is_empty() {
@@ -52,23 +52,27 @@ pub fn view_brief(store: &Store, computed: &Computed) -> Html {
 }
 
 /// The sheet for the last minutes before the interview, or for the meeting after the audit.
-fn view_first_page(texts: &Texts, first: &FirstPage) -> Html {
-    match first {
+fn view_first_page(texts: &Texts, report: &Report) -> Html {
+    match &report.first {
         FirstPage::Interview { questions, say, bring } => {
             let asked = |expected: &Expected| view_expected(texts, expected);
             let said = |say: &String| text_in("q", "", say);
             let brought = |bring: &Bring| Html::from(texts.join_aside(&bring.what, &bring.shows));
             html! {
+                <>
                 <section class="first-page">
                     { view_boxes(&texts.brief_first_questions(questions.len()), questions, &asked) }
                     { view_boxes(&texts.brief_first_say(say.len()), say, &said) }
                     { view_boxes(&texts.brief_first_bring(bring.len()), bring, &brought) }
                 </section>
+                { view_headline(texts, report) }
+                </>
             }
         }
         FirstPage::Audit(fixes) => html! {
             <section class="first-page">
                 { view_boxes(&texts[Text::BriefFirstFix], fixes, &|fix: &Fix| view_fix(texts, fix)) }
+                { view_headline(texts, report) }
             </section>
         },
     }
@@ -110,12 +114,14 @@ fn view_lines() -> Html {
     html! { <div class="lines" aria-hidden="true"><i /><i /><i /></div> }
 }
 
-fn view_state(texts: &Texts, report: &Report) -> Html {
+fn view_headline(texts: &Texts, report: &Report) -> Html {
     let headline = report.headline.iter().map(|line| text_in("li", "", line)).collect();
+    html! { <>{ text_in("h2", "", &texts[Text::BriefStand]) }{ group("ul", "", headline) }</> }
+}
+
+fn view_strengths(texts: &Texts, report: &Report) -> Html {
     html! {
         <>
-            { text_in("h2", "", &texts[Text::BriefStand]) }
-            { group("ul", "", headline) }
             { text_in("h2", "", &texts[Text::BriefStrengths]) }
             if report.strengths.is_empty() {
                 { text_in("p", "", &texts[Text::BriefStrengthsNone]) }
@@ -186,9 +192,7 @@ fn view_question(texts: &Texts, question: &ReportQuestion) -> Html {
             <p class="asked"><q>{ question.question.clone() }</q>{ &texts[Text::JoinSpace] }<q>{ question.follow_up.clone() }</q></p>
             { quoted(Text::ExplainDemo, &question.demo) }
             { quoted(Text::ExplainProduction, &question.production) }
-            if question.own.is_empty() {
-                { view_lines() }
-            } else {
+            if !question.own.is_empty() {
                 { marked_in("p", "own", &texts.join_named_bold(&texts[Text::BriefOwn], &question.own)) }
             }
         </section>

@@ -148,7 +148,8 @@ fn sentences_to_say_are_the_authors_own_or_are_left_out() {
 fn a_team_is_told_what_to_fix_by_whom_and_until_when_and_nothing_about_an_interview() {
     let model = with_sentences(team());
     let page = draw_at(&model, Route::Brief);
-    assert_eq!(first_headings(&page), [texts()[Text::BriefFirstFix].to_owned()]);
+    let [fix, stand] = [Text::BriefFirstFix, Text::BriefStand].map(|text| texts()[text].to_owned());
+    assert_eq!(first_headings(&page), [fix, stand]);
     let (text, report) = (page.text(), report_of(&model));
     let markdown = markdown::print(&model.texts, &report);
     for text in [&text, &markdown] {
