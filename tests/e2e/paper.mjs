@@ -38,8 +38,10 @@ for (const [how, colours, system] of [['chosen', 'dark', 'light'], ['of the syst
       await visit.go(at);
       await unfold(page);
       if (colours) assert.equal(await page.evaluate(() => document.documentElement.dataset.colours), colours);
+      const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      assert.ok(Number(/\d+/.exec(paper)[0]) < 60, `${at} is dark on screen`);
       await page.emulateMedia({ media: 'print' });
-      assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), 'rgb(255, 255, 255)', at);
+      assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), 'rgba(0, 0, 0, 0)', `${at} has the white of the paper`);
       assert.deepEqual(await page.evaluate(faint), [], at);
       await page.emulateMedia({ media: null });
     }
