@@ -38,7 +38,7 @@ pub fn view_page(store: &Store, computed: &Computed, on_go: &Callback<Route>) ->
         Route::Result => result::view_result(store, computed),
         Route::Brief => brief::view_brief(store, computed),
         Route::Room(at) => room::view_room(store, computed, at.as_ref()),
-        Route::Contrast => contrast::view_contrast(store),
+        Route::Contrast => contrast::view_contrast(store, computed),
     };
     let way_back =
         view_way_back(&store.texts, store.viewing.route.page()).map(|way| keyed("back", way));

@@ -1,4 +1,4 @@
-// Everybody can use it: axe finds nothing on any page in any state, in light and in dark.
+// Everybody can use it: axe finds nothing on any page in any state, in light, in dark and in forced colours.
 import assert from 'node:assert/strict';
 
 import { ADDRESSES } from '../pages.mjs';
@@ -7,20 +7,20 @@ import { axe, mixedAnswers, quickAnswers, shows, test, until, words } from './su
 
 const CALM = { reducedMotion: 'reduce' };
 
-/** axe in light, and once more in dark for what colours can break. */
+/** axe in light and in forced colours, and once more in dark for what colours can break. */
 async function isAccessible(page, what) {
   await page.evaluate(axe);
   const found = [];
-  for (const colours of ['light', 'dark']) {
-    await page.emulateMedia({ colorScheme: colours });
-    const options = colours === 'light' ? {} : { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
+  for (const colours of ['light', 'dark', 'forced colours']) {
+    await page.emulateMedia({ colorScheme: colours === 'dark' ? 'dark' : 'light', forcedColors: colours === 'forced colours' ? 'active' : 'none' });
+    const options = colours !== 'dark' ? {} : { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
     const violations = await page.evaluate(async (options) => {
       const { violations } = await window.axe.run(document, options);
       return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.length}): ${nodes.slice(0, 2).map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`).join(' | ')}`);
     }, options);
     found.push(...violations.map((violation) => `${what}, ${colours}: ${violation}`));
   }
-  await page.emulateMedia({ colorScheme: 'light' });
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
   return found;
 }
 

@@ -32,6 +32,7 @@ async function journey(visit, answer) {
   await page.locator('textarea').fill('Nobody else reads this.');
   await turn(page, () => page.goBack());
   await follow('result.on_brief');
+  await page.locator('.exports summary').click();
   const { text } = await download(page, () => page.getByRole('button', { name: words('brief.markdown') }).click());
   assert.ok(text.length > 500);
   await follow('nav.contrast', 'nav');

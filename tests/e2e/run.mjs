@@ -19,6 +19,8 @@ await import('./excerpt.mjs');
 await import('./network.mjs');
 await import('./pages.mjs');
 await import('./brief.mjs');
+await import('./paper.mjs');
+await import('./everyone.mjs');
 await import('./numbers.mjs');
 await import('./language.mjs');
 await import('./looks.mjs');

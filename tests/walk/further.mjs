@@ -51,6 +51,7 @@ step('The brief: on the page, as Markdown, copied, and on paper', async (hands) 
   const { browser } = hands;
   await hands.go('brief.html');
   await hands.has('article.brief');
+  await hands.click('.exports summary', words('brief.ways'));
   assert.match(await browser.download(`${words('brief.file')}.md`, () => hands.click('.exports button', words('brief.markdown'))), /^# /);
   await hands.click('.exports button', words('brief.copy'));
   await browser.until(

@@ -36,6 +36,7 @@ step('After a page has loaded nothing is requested any more, whatever is pressed
   site.asked.length = 0;
   for (const key of ['nav.contrast', 'nav.result']) await hands.turn(() => hands.click('nav a', words(key)));
   await hands.turn(() => hands.click('main a', words('result.on_brief')));
+  await hands.click('.exports summary', words('brief.ways'));
   await hands.browser.download(`${words('brief.file')}.md`, () => hands.click('.exports button', words('brief.markdown')));
   await settled(site.asked);
   assert.deepEqual(site.asked, []);

@@ -38,6 +38,7 @@ const TEXTS: [&str; 63] = [
     "practice.evidence.text",
     "practice.not_applicable.text",
     "practice.steps",
+    "practice.say",
     "practice.team.stem",
     "practice.team.levels",
     "practice.team.quick_stem",

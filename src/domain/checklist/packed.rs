@@ -93,8 +93,8 @@ records! {
     Target { when, floor, other, sections, practices }
     Practice {
         id, title, fact, applies, full, floor, hinge, effort, needs, traces_to, implied, why, small_team,
-        who_would_know, without_permission, looks_like, otherwise, evidence, not_applicable, refs, steps, team,
-        candidate, next, interview, worse,
+        who_would_know, without_permission, looks_like, otherwise, evidence, not_applicable, refs, steps, say,
+        team, candidate, next, interview, worse,
     }
     Wording { stem, levels, quick_stem, quick_levels, means }
     Otherwise { text, team, candidate }

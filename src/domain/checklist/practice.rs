@@ -77,6 +77,9 @@ pub struct Practice {
     pub refs: Vec<String>,
     /// The smallest step up from each level.
     pub steps: Vec<String>,
+    /// What a candidate could say in an interview, a sentence or two for each level; empty until it is written.
+    #[serde(default)]
+    pub say: Vec<String>,
     /// Asked of teams.
     #[serde(default)]
     pub team: Option<Wording>,

@@ -154,11 +154,11 @@ texts! {
     remarks_many_na "remarks.many_na" [count: Count, of: Count, list: &str];
 
     brief_about "brief.about" [who: &str, system: &str, date: &str];
+    brief_first_questions "brief.first_questions" [n: Count];
+    brief_first_say "brief.first_say" [n: Count];
+    brief_first_bring "brief.first_bring" [n: Count];
+    brief_done "brief.done" [done: &str];
     brief_bring "brief.bring" [list: &str];
-    brief_say_candidate "brief.say_candidate" [answer: &str, step: &str];
-    brief_say_dont_know "brief.say_dont_know" [who: &str];
-    brief_say_no_opportunity "brief.say_no_opportunity" [step: &str];
-    brief_say_team "brief.say_team" [answer: &str, step: &str];
     brief_plan "brief.plan" [cue: &str, then: &str, done: &str];
 
     room_words "room.words" [n: Count];

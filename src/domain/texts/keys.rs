@@ -274,11 +274,17 @@ texts! {
     BriefCsvSections "brief.csv_sections";
     BriefCopy "brief.copy";
     BriefCopyAnswers "brief.copy_answers";
+    BriefWays "brief.ways";
     BriefReveals "brief.reveals";
+    BriefFirstFix "brief.first_fix";
+    BriefOwner "brief.owner";
+    BriefDue "brief.due";
+    BriefStand "brief.stand";
     BriefStrengths "brief.strengths";
     BriefStrengthsNone "brief.strengths_none";
     BriefGaps "brief.gaps";
     BriefSay "brief.say";
+    BriefStep "brief.step";
     BriefQuestions "brief.questions";
     BriefOwn "brief.own";
     BriefNotes "brief.notes";
@@ -294,9 +300,24 @@ texts! {
     RoomChoose "room.choose";
     RoomOwn "room.own";
     RoomOwnHint "room.own_hint";
+    RoomBack "room.back";
     RoomContrast "room.contrast";
     RoomNext "room.next";
     RoomEvidence "room.evidence";
+
+    FactsDates "facts.dates";
+    FactsNumbers "facts.numbers";
+    FactsLimits "facts.limits";
+    FactsLead "facts.lead";
+    FactsNumber "facts.number";
+    FactsNumberOpen "facts.number_open";
+    FactsDate "facts.date";
+    FactsDateOpen "facts.date_open";
+    FactsName "facts.name";
+    FactsNameOpen "facts.name_open";
+    FactsLimit "facts.limit";
+    FactsLimitOpen "facts.limit_open";
+    FactsNote "facts.note";
 
     ContrastTitle "contrast.title";
     ContrastLead "contrast.lead";
@@ -305,6 +326,8 @@ texts! {
     ContrastDemo "contrast.demo";
     ContrastProduction "contrast.production";
     ContrastGo "contrast.go";
+    ContrastJump "contrast.jump";
+    ContrastOwn "contrast.own";
 
     TablePractice "table.practice";
     TableTitle "table.title";

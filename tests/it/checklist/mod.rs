@@ -150,6 +150,21 @@ fn a_missing_explanation_or_step_is_found() {
 }
 
 #[test]
+fn sentences_to_say_are_there_for_every_level_or_for_none() {
+    let remedy = "write one for each level from 0 to 4";
+    let found = after(OPS, |file| {
+        let say = vec![Value::from("I stopped it twice myself.")];
+        practice(file, "OPS-4").as_table_mut().expect("a table").insert("say".into(), say.into());
+    });
+    assert_eq!(
+        found,
+        [format!(
+            "sections/ops.toml, practice OPS-4, say: there are 1 texts for 5 levels; {remedy}"
+        )]
+    );
+}
+
+#[test]
 fn a_practice_that_can_be_asked_of_someone_without_words_is_found() {
     let found = after("sections/ops.toml", |file| {
         practice(file, "OPS-4").as_table_mut().expect("a table").remove("candidate");

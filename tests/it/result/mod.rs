@@ -10,6 +10,8 @@ mod promises;
 mod remarks;
 mod scenarios;
 mod sections;
+mod spots;
+mod standing;
 mod whole;
 
 // The names of the bands by their place.

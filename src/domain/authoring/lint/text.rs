@@ -139,6 +139,7 @@ fn one_practice<'a>(practice: &'a Practice, all: &mut Gathered<'a>) {
         all.add(Kind::Reason, &format!("not_applicable {}", reason.id), &reason.text);
     }
     all.add_all(Kind::Step, "steps", &practice.steps);
+    all.add_all(Kind::Say, "say", &practice.say);
     if let Some(otherwise) = &practice.otherwise {
         all.add(Kind::Other, "otherwise.text", &otherwise.text);
         all.add(Kind::Stem, "otherwise.team", &otherwise.team);
