@@ -78,7 +78,7 @@ fn nobody_sees_the_difference_before_the_first_answer() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(16))]
 
     #[test]
     fn the_three_minute_check_its_result_and_the_brief_are_the_same_with_an_excerpt(
