@@ -3,8 +3,9 @@
 use super::early::{Early, START};
 use super::msg::Msg;
 use super::route::Route;
+use super::viewing::Proving;
 use crate::domain::assessment::{Answer, Assessment, Form, Moment, NONE_YET, Said};
-use crate::domain::checklist::{Checklist, Level, Practice};
+use crate::domain::checklist::{Checklist, Level, Practice, PracticeId};
 
 impl Early {
     /// What happened, as facts; what nobody can have chosen in this checklist is passed over, and what was said
@@ -22,6 +23,13 @@ impl Early {
             *at >= since
         });
         newer.filter_map(|((name, value), _)| fact(checklist, name, value)).collect()
+    }
+
+    /// The question that an early press of the button was to leave, if what could be shown for its answer comes first.
+    pub fn leaves_a_claim(&self, assessment: &Assessment, route: &Route) -> Option<PracticeId> {
+        let (Route::Quick(_), Some(left)) = (route, &self.left) else { return None };
+        let response = assessment.responses.get(left.as_str())?;
+        Proving::default().comes_first(response).then(|| left.as_str().into())
     }
 
     /// Where the person is after that: where an early press of the button leads, or still at the question.

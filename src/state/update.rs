@@ -105,14 +105,17 @@ impl Model {
         for fact in opened.early.facts(&self.checklist, &self.own.assessment) {
             self.hear(fact);
         }
+        // What was chosen before the program was there moves nothing when it comes, but for an early press of Next.
+        self.viewing.proving = Proving::default();
         let (assessment, route) = (&self.own.assessment, &self.viewing.route);
-        if let Some(route) = opened.early.leads_to(&self.checklist, assessment, route) {
+        if let Some(claim) = opened.early.leaves_a_claim(assessment, route) {
+            self.viewing.route = Route::Quick(Some(claim));
+            self.viewing.proving.met = Met::Led;
+        } else if let Some(route) = opened.early.leads_to(&self.checklist, assessment, route) {
             self.viewing.route = route;
         }
         self.settle_route();
         self.settle_disclosures();
-        // What was chosen before the program was there moves nothing when it comes.
-        self.viewing.proving = Proving::default();
     }
 
     /// Takes in what others said, and keeps what was said here since it was put together.

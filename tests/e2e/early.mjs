@@ -84,6 +84,23 @@ test('The first question is there before the program, in the words for who asks,
   }
 });
 
+test('An early Next leads to what could be shown where nothing is ticked, and the second goes on', async ({ open }) => {
+  let release;
+  const { page } = await open({ at: 'check.html', waits: false, width: 390, before: async ({ context }) => (release = await hold(context, PROGRAM)) });
+  const asked = page.locator('form.question:visible');
+  const id = await asked.getAttribute('data-early');
+  await asked.locator('.levels [name=answer]').nth(4).check();
+  assert.ok(await asked.locator('.effect:visible').isVisible(), 'what it counts as is said before the program');
+  await asked.locator('button[type=submit]').click();
+  release();
+  await ready(page);
+  await until(page, () => document.activeElement?.matches('.evidence label:first-of-type input'), undefined, 'the first tick has the focus');
+  assert.equal(new URL(page.url()).hash, `#${id}`);
+  await page.locator('button[type=submit]').click();
+  await until(page, (id) => location.hash !== `#${id}`, id, 'the second press goes on');
+  await atHeading(page);
+});
+
 test('What was chosen in a page that was closed before its program came counts at the next visit', async ({ open }) => {
   let release;
   const visit = await open({ at: 'check.html', waits: false, before: async ({ context }) => (release = await hold(context, PROGRAM)) });

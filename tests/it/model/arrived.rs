@@ -36,8 +36,8 @@ fn an_early_next_leads_past_the_question_answered() {
     let first = asked(&fresh())[0].clone();
     let answer = format!("{first}|answer");
     for at in ["", &first, "XYZ-9"] {
-        let model = opened_after(quick(at), left(&first, &[(&answer, "3")]), None);
-        assert_eq!(model.own.assessment.answer(&first), Some(&level(3)));
+        let model = opened_after(quick(at), left(&first, &[(&answer, "2")]), None);
+        assert_eq!(model.own.assessment.answer(&first), Some(&level(2)));
         assert_eq!(model.viewing.route, quick(&asked(&model)[1]));
     }
 }
