@@ -199,6 +199,7 @@ fn evidence_is_asked_for_at_levels_3_and_4_only() {
 
 #[test]
 fn a_scenario_reveals_nothing_before_its_reasons_are_asked_for() {
+    let texts = texts();
     let scenario = built_in().scenarios[0].clone();
     let pick = |place: usize| (scenario.id.clone(), scenario.options[place].id.clone());
     let best = || {
@@ -225,19 +226,19 @@ fn a_scenario_reveals_nothing_before_its_reasons_are_asked_for() {
         let model = after(after(opened(), picks), [at]);
         let page = draw(&model);
         has(&page, &scenario.situation);
-        assert_eq!(page.text().contains(&texts()[Text::ScenarioShowReasons]), is_offered);
-        assert_eq!(page.text().contains(&texts()[Text::ScenarioBoth]), !is_offered);
+        assert_eq!(page.text().contains(&texts[Text::ScenarioShowReasons]), is_offered);
+        assert_eq!(page.text().contains(&texts[Text::ScenarioBoth]), !is_offered);
         let all = [&scenario.rationale, &scenario.minority, &scenario.interview];
         assert!(all.iter().all(|reason| !page.text().contains(*reason)));
         for element in page.all() {
             let said = [element.attributes.as_str(), &element.text].concat();
-            assert!(keys.iter().all(|key| !said.contains(&texts()[*key])), "{said}");
+            assert!(keys.iter().all(|key| !said.contains(&texts[*key])), "{said}");
         }
         if is_offered {
             let page = draw(&after(model, [Msg::Unfolded(Fold::Reasons)]));
             assert!(all.iter().all(|reason| page.text().contains(*reason)));
-            assert!(keys.iter().all(|key| page.text().contains(&texts()[*key])));
-            assert!(!page.text().contains(&texts()[Text::ScenarioShowReasons]));
+            assert!(keys.iter().all(|key| page.text().contains(&texts[*key])));
+            assert!(!page.text().contains(&texts[Text::ScenarioShowReasons]));
         }
     }
 }
