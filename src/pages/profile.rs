@@ -22,19 +22,25 @@ pub(super) fn view_choices(store: &Store) -> Html {
     let one = |question: &ProfileQuestion| {
         let option = |option: &ProfileOption| Choice {
             value: option.tag.to_string().into(),
-            text: if option.note.is_empty() {
-                option.text.clone().into()
-            } else {
-                texts.join_named(&option.text, &option.note).into()
-            },
+            text: option.text.clone().into(),
             note: AttrValue::default(),
             is_chosen: tags.contains(&option.tag),
         };
         let options = question.options.iter().map(option).collect();
         view_select(&question.id, &question.text, options, &choose)
     };
-    let asked = asked(store, &tags, true);
-    group("div", "choices", asked.map(one).collect())
+    let lists = asked(store, &tags, true).map(one).collect();
+    let options = asked(store, &tags, true).flat_map(|question| &question.options);
+    let chosen = options.filter(|option| tags.contains(&option.tag) && !option.note.is_empty());
+    let notes: Vec<String> = chosen.map(|option| option.note.clone()).collect();
+    group(
+        "div",
+        "",
+        vec![
+            group("div", "choices", lists),
+            text_in("p", "hint chosen-notes", &texts.line(&notes)),
+        ],
+    )
 }
 
 /// What the full check asks besides, each answer in sight.

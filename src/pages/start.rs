@@ -3,7 +3,7 @@ use yew::prelude::*;
 use crate::components::element::{group, heading, keyed, text_in};
 use crate::components::link::view_link;
 use crate::domain::assessment::{Form, Standing};
-use crate::domain::checklist::{StillOpen, Stop};
+use crate::domain::checklist::{Practice, StillOpen, Stop};
 use crate::domain::texts::{Text, Texts};
 use crate::pages::is_ahead;
 use crate::pages::profile::{changed_on, view_choices};
@@ -15,16 +15,13 @@ use crate::state::{Route, START};
 /// stand in place of that.
 pub fn view_start(store: &Store, on_go: &Callback<Route>) -> Html {
     let texts = &store.texts;
-    match store.standing().filter(|_| !is_ahead(store)) {
-        Some(standing) => {
-            let parts = vec![view_welcome(store, &standing), view_reasons(texts)];
-            keyed("welcome", group("div", "start", parts))
-        }
-        None => {
-            let pitch = group("div", "pitch", vec![view_hero(store), view_form(store, on_go)]);
-            let parts = vec![pitch, view_specimen(store), view_reasons(texts)];
-            keyed("pitch", group("div", "start", parts))
-        }
+    if let Some(standing) = store.standing().filter(|_| !is_ahead(store)) {
+        let parts = vec![view_welcome(store, &standing), view_reasons(texts)];
+        keyed("welcome", group("div", "start", parts))
+    } else {
+        let pitch = group("div", "", vec![view_hero(store), view_form(store, on_go)]);
+        let parts = vec![pitch, view_specimen(store), view_reasons(texts)];
+        keyed("pitch", group("div", "start", parts))
     }
 }
 
@@ -112,7 +109,7 @@ fn ways(store: &Store, standing: &Standing) -> Vec<Html> {
     way(&Route::Result, &texts[Text::StartResumeResult]);
     let assessment = &store.own.assessment;
     let tags = assessment.tags(&store.checklist);
-    let open = |asked: Vec<&crate::domain::checklist::Practice>| {
+    let open = |asked: Vec<&Practice>| {
         asked
             .iter()
             .filter(|practice| assessment.answer_on_offer(practice, &tags).is_none())

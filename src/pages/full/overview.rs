@@ -170,5 +170,5 @@ fn view_scenarios(shown: &Shown, scenarios: &[&Scenario], number: usize) -> Html
         text_in("p", "hint", &texts[Text::FullScenariosNote]),
         details(&texts[Text::FullScenariosAll], false, entries),
     ];
-    keyed("scenarios", group("li", "scenarios", children))
+    keyed("scenarios", group("li", "", children))
 }

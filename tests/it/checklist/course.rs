@@ -9,7 +9,7 @@ fn the_scenarios_are_a_part_of_their_own_after_the_last_chapter() {
     for profile in [&["candidate", "llm", "mid"][..], &["team", "agent", "tier-a"]] {
         let tags = tags(profile);
         let (chapters, scenarios) = (built_in().chapters(&tags), built_in().scenarios_for(&tags));
-        assert_eq!(scenarios.len(), 9);
+        assert!(scenarios.len() >= 9);
         for (nth, _) in chapters.iter().enumerate() {
             let expected = match chapters.get(nth + 1) {
                 Some(next) => Stop::Practice(next.practices[0].id.clone()),
@@ -22,7 +22,7 @@ fn the_scenarios_are_a_part_of_their_own_after_the_last_chapter() {
         let mut before = Stop::Overview;
         for (place, scenario) in scenarios.iter().enumerate() {
             let at = built_in().situation(&tags, &scenario.id).expect("it is asked");
-            assert_eq!((at.place, at.of, &at.back), (place, 9, &before));
+            assert_eq!((at.place, at.of, &at.back), (place, scenarios.len(), &before));
             before = Stop::Scenario(scenario.id.clone());
             let next = scenarios.get(place + 1).map(|next| Stop::Scenario(next.id.clone()));
             assert_eq!(at.next, next.unwrap_or(Stop::Result));
