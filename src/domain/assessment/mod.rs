@@ -14,8 +14,7 @@ pub use said::{Pick, Said};
 pub use standing::Standing;
 
 use crate::domain::checklist::{
-    ArtefactId, Audience, Checklist, OptionId, Practice, PracticeId, ScenarioId,
-    StillOpen, Tags,
+    ArtefactId, Audience, Checklist, OptionId, Practice, PracticeId, ScenarioId, StillOpen, Tags,
 };
 
 /// The tag of a profile that answers for a team; every other profile is a candidate's.

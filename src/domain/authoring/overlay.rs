@@ -8,7 +8,7 @@ use toml::{Table, Value};
 use super::read::{File, Finding};
 
 /// Which fields are texts. The path of a field has the names of the tables around it; `*` stands for any name.
-const TEXTS: [&str; 63] = [
+const TEXTS: [&str; 64] = [
     "title",
     "bands.title",
     "bands.means",

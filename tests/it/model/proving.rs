@@ -4,7 +4,7 @@ use dependable::domain::assessment::{Form, NONE_YET, Response, Said};
 use dependable::domain::checklist::Level;
 use dependable::state::{Fold, Met, Model, Msg, Proving};
 
-use super::{after, answered, early, fresh, left, level, opened, opened_after, quick, saved};
+use super::{after, answered, early, fresh, level, opened, opened_after, quick, saved};
 
 const ASKED: &str = "OPS-4";
 
@@ -74,24 +74,6 @@ fn the_page_moves_to_evidence_that_the_person_opened_and_to_no_other() {
     let model = opened_after(quick(ASKED), early(&[("OPS-4|answer", "4")]), None);
     assert_eq!(model.own.assessment.answer(ASKED), Some(&level(4)));
     assert_eq!(opened_at(&model), None);
-}
-
-#[test]
-fn an_early_way_on_leads_to_the_evidence_as_well_where_nothing_is_ticked() {
-    let leave = |chosen: &[(&str, &str)]| opened_after(quick(""), left(ASKED, chosen), None);
-    let model = leave(&[("OPS-4|answer", "4")]);
-    assert_eq!(model.viewing.route, quick(ASKED));
-    assert_eq!(model.viewing.proving, Proving { opened: None, met: Met::Led });
-    assert!(!leads(&model), "the second press goes on");
-    let elsewhere = [
-        leave(&[("OPS-4|answer", "2")]),
-        leave(&[("OPS-4|answer", "4"), ("OPS-4|evidence|measure", "true")]),
-        leave(&[("OPS-4|answer", "4"), ("OPS-4|evidence|none-yet", "true")]),
-    ];
-    for model in elsewhere {
-        assert_ne!(model.viewing.route, quick(ASKED));
-        assert_eq!(model.viewing.proving, Proving::default());
-    }
 }
 
 #[test]
