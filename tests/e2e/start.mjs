@@ -14,7 +14,7 @@ test('What it is, the choices and the button stand within the first screen of a 
   for (const viewport of [{ width: 390, height: 844 }, { width: 1280, height: 720 }]) {
     for (const at of ['', 'check.html']) {
       const { page } = await open({ at, viewport });
-      const parts = at === '' ? ['h1', '#start select >> nth=2', '#start button[type=submit]', '#start .hint'] : ['h1', '#start select >> nth=2', '#start button[type=submit]'];
+      const parts = at === '' ? ['h1', '#start select >> nth=2', '#start button[type=submit]', '#start > .hint'] : ['h1', '#start select >> nth=2', '#start button[type=submit]'];
       for (const part of parts) {
         const { y, height } = await page.locator(part).boundingBox();
         const room = at === '' ? 600 : viewport.height;
