@@ -23,6 +23,8 @@ impl Model {
     fn hear(&mut self, msg: Msg) {
         match msg {
             Msg::Opened(opened) => self.open(*opened),
+            // A link to a part of the page leads nowhere else: what was unfolded stays.
+            Msg::WentTo(route) if route == self.viewing.route => {}
             Msg::WentTo(route) => self.viewing.go(route),
             Msg::ChoseProfile(tag) => self.own.change().choose(&self.checklist, tag),
             Msg::Predicted(points) => self.change().predict(points),

@@ -2,6 +2,7 @@
 
 use super::route::Route;
 use crate::domain::assessment::{Answer, Response};
+use crate::domain::checklist::{PatternId, PracticeId, SectionId};
 
 /// What is looked at.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,14 +18,24 @@ pub struct Viewing {
 }
 
 /// A part of a page that draws its content when it is first unfolded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fold {
-    /// The gaps after the first three.
+    /// The gaps after the first few.
     Gaps,
+    /// The strengths after the first few.
+    Strengths,
+    /// What is to be prepared after the first few.
+    Proofs,
     /// How the scores come about.
     Arithmetic,
-    /// Every answer.
-    Answers,
+    /// What is said about one practice.
+    Card(PracticeId),
+    /// What is to be prepared of one practice. It stays where it is while somebody ticks in it.
+    Proof(PracticeId),
+    /// The answers of one section.
+    Section(SectionId),
+    /// A pattern.
+    Pattern(PatternId),
 }
 
 /// Which disclosures of a question stand open when it is reached. Decided once: a field that closed while somebody

@@ -115,7 +115,7 @@ fn view_reasons(
         .informs
         .iter()
         .filter(|id| shown.result.practice(id).is_some())
-        .map(|id| html! { <li key={id.as_str()}>{ view_link(&Route::full_at(id), "", &shown.title(id)) }</li> });
+        .map(|id| html! { <li key={id.as_str()}>{ view_link(&Route::full_at(id), "", shown.title(id)) }</li> });
     let named = |name: Text, says: &str| {
         marked_in("p", "aside", &texts.join_named_bold(&texts[name], says))
     };
