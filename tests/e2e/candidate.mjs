@@ -53,7 +53,7 @@ test('A candidate answers seven questions by mouse at 390 px and gets an explana
     assert.match(await card.locator('.plan').textContent(), new RegExp(words('explain.plan_says', { cue: '.+', then: '.+' }), 's'), `${practice} ends in if and then`);
     assert.match(await card.locator('.plan').textContent(), new RegExp(beginning('explain.plan_done')), `${practice} says when it is done`);
     const interview = card.locator('details details', { has: page.locator('summary', { hasText: words('explain.two_ways') }) });
-    assert.match(await card.locator('.asked').textContent(), /.{20}/, `${practice} has its interview question`);
+    assert.match(await card.locator('p.asked').textContent(), /.{20}/, `${practice} has its interview question`);
     assert.equal(await interview.locator('.contrast q').count(), 2, `${practice} has two ways of answering`);
     assert.notEqual(await interview.locator('.contrast q').nth(0).textContent(), await interview.locator('.contrast q').nth(1).textContent());
   }
@@ -282,4 +282,20 @@ test('Every change of the page moves the focus to its heading', async ({ open })
     await atHeading(page);
     assert.equal(await page.title(), words('site.title', { page: words(name) }));
   }
+});
+
+test('What is ticked under "Proof to prepare" is the tick of its question, and the focus stays on it', async ({ open }) => {
+  const visit = await open({ at: 'result.html', saved: quickAnswers(3, { ticks: 0 }) });
+  const { page } = visit;
+  const row = page.locator('#prepare-OPS-4');
+  await row.locator('summary').click();
+  const ticks = row.locator('.ticks input');
+  for (const nth of [0, 1]) {
+    await ticks.nth(nth).focus();
+    await page.keyboard.press('Space');
+    await until(page, (nth) => document.activeElement === document.querySelectorAll('#prepare-OPS-4 .ticks input')[nth], nth, 'the focus stays');
+  }
+  await shows(page, words('explain.counts_full'), '#prepare-OPS-4 .counts');
+  await visit.go('check.html#OPS-4');
+  await until(page, () => document.querySelectorAll('.evidence input:checked').length === 2, undefined, 'the question has the same ticks');
 });
