@@ -109,14 +109,9 @@ fn ways(store: &Store, standing: &Standing) -> Vec<Html> {
     way(&Route::Result, &texts[Text::StartResumeResult]);
     let assessment = &store.own.assessment;
     let tags = assessment.tags(&store.checklist);
-    let open = |asked: Vec<&Practice>| {
-        asked
-            .iter()
-            .filter(|practice| assessment.answer_on_offer(practice, &tags).is_none())
-            .count()
-    };
-    let (quick, full) =
-        (open(store.checklist.quick_check(&tags)), open(store.checklist.full_check(&tags)));
+    let is_open = |practice: &&Practice| assessment.answer_on_offer(practice, &tags).is_none();
+    let quick = store.checklist.quick_check(&tags).into_iter().filter(is_open).count();
+    let full = assessment.open_in_full(&store.checklist, &tags);
     match standing.form {
         Form::Quick if full > 0 => {
             let minutes = StillOpen { questions: full, scenarios: 0 }.minutes();

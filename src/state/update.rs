@@ -23,6 +23,8 @@ impl Model {
     fn hear(&mut self, msg: Msg) {
         match msg {
             Msg::Opened(opened) => self.open(*opened),
+            // A link to a part of the page leads nowhere else: what was unfolded stays.
+            Msg::WentTo(route) if route == self.viewing.route => {}
             Msg::WentTo(route) => self.go(route),
             Msg::ChoseProfile(tag) => self.choose(tag),
             Msg::HandedOver(handover) => self.hand_over(handover),

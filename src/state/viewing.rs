@@ -2,7 +2,7 @@
 
 use super::route::Route;
 use crate::domain::assessment::{Answer, Response, Said};
-use crate::domain::checklist::{Level, PracticeId, Tag};
+use crate::domain::checklist::{Level, PatternId, PracticeId, SectionId, Tag};
 
 /// What is looked at.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -42,16 +42,26 @@ pub enum Handover {
 }
 
 /// A part of a page that draws its content when it is first unfolded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fold {
-    /// The gaps after the first three.
+    /// The gaps after the first few.
     Gaps,
+    /// The strengths after the first few.
+    Strengths,
+    /// What is to be prepared after the first few.
+    Proofs,
     /// How the scores come about.
     Arithmetic,
-    /// Every answer.
-    Answers,
     /// The reasons of a scenario.
     Reasons,
+    /// What is said about one practice.
+    Card(PracticeId),
+    /// What is to be prepared of one practice. It stays where it is while somebody ticks in it.
+    Proof(PracticeId),
+    /// The answers of one section.
+    Section(SectionId),
+    /// A pattern.
+    Pattern(PatternId),
 }
 
 /// How far a question's evidence has come before the person, since the question was reached.

@@ -83,7 +83,7 @@ accessible('axe finds nothing on the full result with everything unfolded', asyn
   const { page } = await open({ ...CALM, at: 'result.html', saved: mixedAnswers({ ticks: 1 }) });
   await page.locator('.headline').waitFor();
   await unfold(page);
-  await until(page, () => document.querySelector('.result > .cards').children.length > 10, undefined, 'all gaps appear');
+  await until(page, () => document.querySelectorAll('#look .row').length > 10, undefined, 'all gaps appear');
   await unfold(page);
   await check(page, 'full result');
 });

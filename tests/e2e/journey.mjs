@@ -110,11 +110,16 @@ export async function digit(page, number) {
 /** Presses Enter and arrives elsewhere. */
 export const enter = (page) => turn(page, () => onward(page, () => page.keyboard.press('Enter')));
 
-/** Unfolds everything that is folded, and shows what waits behind a press. */
+/** Unfolds everything that is folded, and what appears inside of it. */
 export async function unfold(page) {
-  const more = page.locator('.result > p.no-print > button');
-  if (await more.count()) await more.click();
-  // The rest is drawn after the press, and then there is nothing more to ask for.
-  await more.waitFor({ state: 'detached' });
-  await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+  for (;;) {
+    const opened = await page.evaluate(() => {
+      const folded = [...document.querySelectorAll('details:not([open])')];
+      folded.forEach((details) => (details.open = true));
+      return folded.length;
+    });
+    if (!opened) return;
+    // What is drawn when it is first opened is there.
+    await until(page, () => [...document.querySelectorAll('.row > details[open], details.more[open]')].every((details) => details.children.length > 1), undefined, 'what was opened is drawn');
+  }
 }

@@ -144,8 +144,9 @@ fn texts_reach_the_browser_as_they_are() {
 #[test]
 fn one_is_not_many() {
     let texts = english();
-    assert_eq!(texts.stairs_step("Pilot", 1), "To reach Pilot: 1 change");
-    assert_eq!(texts.stairs_step("Pilot", 2), "To reach Pilot: 2 changes");
+    let role = "a senior role";
+    assert_eq!(texts.outlook_gaps(1, role), "1 answer is below what is asked of a senior role.");
+    assert_eq!(texts.outlook_gaps(2, role), "2 answers are below what is asked of a senior role.");
     assert_eq!(texts.room_words(0), "0 words");
     assert_eq!(texts.room_words(1), "1 word");
     assert_eq!(texts.room_words(101), "101 words");
@@ -207,17 +208,17 @@ fn a_form_that_the_language_needs_is_found_when_it_is_missing() {
 #[test]
 fn a_form_may_say_its_count_in_words_and_nothing_else_may_be_left_out() {
     let mut table: Table = source().parse().unwrap();
-    group(group(&mut table, "stairs"), "step")
-        .insert("one".to_owned(), "To reach {band}: a single change".into());
+    group(group(&mut table, "outlook"), "gaps")
+        .insert("one".to_owned(), "A single answer is below {role}".into());
     let texts = Texts::read(FILE, &table.to_string()).expect("no finding");
-    assert_eq!(texts.stairs_step("Pilot", 1), "To reach Pilot: a single change");
+    assert_eq!(texts.outlook_gaps(1, "a role"), "A single answer is below a role");
     let found = after(|table| {
-        group(group(table, "stairs"), "step").insert("one".to_owned(), "{n} change".into());
+        group(group(table, "outlook"), "gaps").insert("one".to_owned(), "{n} answer".into());
     });
     assert_eq!(
         found,
         [
-            "en.toml, stairs.step.one: has the placeholders [\"n\"]; the program fills [\"band\", \"n\"]"
+            "en.toml, outlook.gaps.one: has the placeholders [\"n\"]; the program fills [\"n\", \"role\"]"
         ]
     );
 }
@@ -234,19 +235,16 @@ fn a_text_that_is_the_same_at_every_count_may_be_written_once() {
 
 #[test]
 fn a_mark_that_is_missing_open_or_strange_is_found() {
-    for text in [
-        "{title}. {missing}.",
-        "<a>{title}. {missing}.",
-        "<a>{title}</a>. <b>{missing}</b>.",
-        "</a>{title}<a>. {missing}.",
-    ] {
+    for text in
+        ["By {section}.", "By <a>{section}.", "<b>By</b> <a>{section}</a>.", "By </a>{section}<a>."]
+    {
         let found = after(|table| {
-            group(table, "result").insert("claim".to_owned(), text.into());
+            group(table, "result").insert("held_back".to_owned(), text.into());
         });
         assert_eq!(
             found,
             [
-                "en.toml, result.claim: has other marks than the program draws, \"a\", or an open one; mark it so"
+                "en.toml, result.held_back: has other marks than the program draws, \"a\", or an open one; mark it so"
             ]
         );
     }

@@ -14,7 +14,7 @@ pub use said::{Pick, Said};
 pub use standing::Standing;
 
 use crate::domain::checklist::{
-    ArtefactId, Audience, Checklist, OptionId, Practice, PracticeId, ScenarioId, StillOpen, Tags,
+    ArtefactId, Audience, Checklist, Known, OptionId, Practice, PracticeId, ScenarioId, StillOpen, Tags,
 };
 
 /// The tag of a profile that answers for a team; every other profile is a candidate's.
@@ -137,6 +137,17 @@ impl Assessment {
             }
             Answer::NoOpportunity => self.audience() == Audience::Candidate,
         })
+    }
+
+    /// How many questions of the full check have no answer on offer; an excerpt of the checklist counts as well.
+    pub fn open_in_full(&self, checklist: &Checklist, tags: &Tags) -> usize {
+        let is_open = |known: &Known| match known {
+            Known::Whole(practice) => self.answer_on_offer(practice, tags).is_none(),
+            Known::InOutline(outline) => self.answer(&outline.id).is_none(),
+        };
+        let known = checklist.known();
+        let asked = known.iter().filter(|known| known.routing().in_full_check(tags));
+        asked.filter(|known| is_open(known)).count()
     }
 
     /// What of the full check has no answer on offer, and which of its scenarios not both picks.

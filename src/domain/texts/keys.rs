@@ -132,34 +132,53 @@ texts! {
     OverYes "over.yes";
     OverNo "over.no";
 
-    ResultTitle "result.title";
-    ResultTitleNone "result.title_none";
-    ResultTitleUnproven "result.title_unproven";
+    ResultKicker "result.kicker";
+    ResultNoneCounts "result.none_counts";
+    ResultContents "result.contents";
     ResultNothingTitle "result.nothing_title";
     ResultNothing "result.nothing";
     ResultNothingGo "result.nothing_go";
+    ResultUnconfirmed "result.unconfirmed";
     ResultAfter "result.after";
+    ResultStands "result.stands";
     ResultGaps "result.gaps";
-    ResultGapsQuick "result.gaps_quick";
     ResultClaims "result.claims";
     ResultClaimsNote "result.claims_note";
     ResultClaimsNoteTeam "result.claims_note_team";
-    ResultAll "result.all";
-    ResultAllNote "result.all_note";
-    ResultOn "result.on";
+    ResultProofOpen "result.proof_open";
+    ResultProofEnough "result.proof_enough";
+    ResultProofDone "result.proof_done";
+    ResultAlong "result.along";
     ResultOnFull "result.on_full";
-    ResultOnFullDone "result.on_full_done";
+    ResultOnFullMore "result.on_full_more";
     ResultOnBrief "result.on_brief";
     ResultOnBriefNote "result.on_brief_note";
+    ResultOnBriefTeam "result.on_brief_team";
+    ResultOnBriefNoteTeam "result.on_brief_note_team";
     ResultOnRoom "result.on_room";
     ResultOnRoomNote "result.on_room_note";
     ResultOnContrast "result.on_contrast";
     ResultOnContrastNote "result.on_contrast_note";
     ResultQuickLimit "result.quick_limit";
-    ResultUnknownsNone "result.unknowns_none";
     ResultFloorOpen "result.floor_open";
     ResultArithmetic "result.arithmetic";
+    ResultCounted "result.counted";
     ResultDisclaimer "result.disclaimer";
+
+    OutlookNothing "outlook.nothing";
+    OutlookUnknown "outlook.unknown";
+
+    ScaleTitle "scale.title";
+    ScaleNow "scale.now";
+    ScaleGuess "scale.guess";
+    ScaleProven "scale.proven";
+
+    StandingMet "standing.met";
+    StandingClaimed "standing.claimed";
+    StandingBelow "standing.below";
+    StandingUnknown "standing.unknown";
+    StandingOpen "standing.open";
+    StandingNotApplicable "standing.not_applicable";
 
     LevelClaimed "level.claimed";
     LevelEvidenced "level.evidenced";
@@ -170,11 +189,13 @@ texts! {
     LevelNoOpportunity "level.no_opportunity";
     LevelNotApplicable "level.not_applicable";
     LevelUnanswered "level.unanswered";
-    LevelMeets "level.meets";
-    LevelBelow "level.below";
     LevelUnconfirmed "level.unconfirmed";
-    LevelProof "level.proof";
     LevelNone "level.none";
+    LevelName0 "level.name_0";
+    LevelName1 "level.name_1";
+    LevelName2 "level.name_2";
+    LevelName3 "level.name_3";
+    LevelName4 "level.name_4";
 
     ExplainP1 "explain.p1";
     ExplainP2 "explain.p2";
@@ -184,6 +205,13 @@ texts! {
     ExplainWorse "explain.worse";
     ExplainAlsoUnknown "explain.also_unknown";
     ExplainLooksLike "explain.looks_like";
+    ExplainAskedYou "explain.asked_you";
+    ExplainGivesAway "explain.gives_away";
+    ExplainCosts "explain.costs";
+    ExplainBring "explain.bring";
+    ExplainBringLater "explain.bring_later";
+    ExplainCountsFull "explain.counts_full";
+    ExplainAtLeast "explain.at_least";
     ExplainStep "explain.step";
     ExplainAsk "explain.ask";
     ExplainPlan "explain.plan";
@@ -192,7 +220,9 @@ texts! {
     ExplainEffortL "explain.effort_l";
     ExplainFirst "explain.first";
     ExplainUnlocks "explain.unlocks";
-    ExplainInterview "explain.interview";
+    ExplainTwoWays "explain.two_ways";
+    ExplainStepAndPlan "explain.step_and_plan";
+    ExplainHiring "explain.hiring";
     ExplainDemo "explain.demo";
     ExplainProduction "explain.production";
     ExplainWhy "explain.why";
@@ -216,8 +246,9 @@ texts! {
     FullToScenarios "full.to_scenarios";
     FullToOverview "full.to_overview";
     FullChapterOpen "full.chapter_open";
-    FullChapterGaps "full.chapter_gaps";
-    FullChapterNoGaps "full.chapter_no_gaps";
+    FullChapterEmpty "full.chapter_empty";
+    FullChapterNothing "full.chapter_nothing";
+    FullChapterUnknown "full.chapter_unknown";
 
     ScenarioLead "scenario.lead";
     ScenarioAsk "scenario.ask";
@@ -241,18 +272,7 @@ texts! {
 
     SectionsTitle "sections.title";
     SectionsNote "sections.note";
-    SectionsChart "sections.chart";
-    SectionsSection "sections.section";
-    SectionsEvidenced "sections.evidenced";
-    SectionsClaimed "sections.claimed";
-    SectionsTarget "sections.target";
-    SectionsBand "sections.band";
     SectionsOpen "sections.open";
-    SectionsWithout "sections.without";
-
-    StairsTitle "stairs.title";
-    StairsNote "stairs.note";
-    StairsTop "stairs.top";
 
     PatternsTitle "patterns.title";
     PatternsNote "patterns.note";

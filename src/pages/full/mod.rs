@@ -47,7 +47,13 @@ pub fn view_full(
         );
     }
     let result = computed.result(store);
-    let shown = Shown { store, texts: &store.texts, checklist: &checklist, result: &result };
+    let shown = Shown {
+        store,
+        texts: &store.texts,
+        checklist: &checklist,
+        result: &result,
+        staircase: &[],
+    };
     if let Some(place) = chapters.iter().position(|chapter| *chapter.section == at) {
         return chapter::view_chapter_result(&shown, &chapters, place);
     }

@@ -70,7 +70,7 @@ fn view_reasons(shown: &Shown, scenario: &Scenario, picks: &Picks) -> Html {
         .informs
         .iter()
         .filter(|id| shown.result.practice(id).is_some())
-        .map(|id| html! { <li key={id.as_str()}>{ view_link(&Route::full_at(id), "", &shown.title(id)) }</li> });
+        .map(|id| html! { <li key={id.as_str()}>{ view_link(&Route::full_at(id), "", shown.title(id)) }</li> });
     let named = |name: Text, says: &str| {
         marked_in("p", "aside", &texts.join_named_bold(&texts[name], says))
     };

@@ -135,6 +135,18 @@ pub(super) fn places(model: &Model) -> Vec<Route> {
     places
 }
 
+/// A model at an address, with everything that can be unfolded there unfolded.
+pub(crate) fn unfolded(model: &Model, route: Route) -> Model {
+    let mut folds = vec![Fold::Gaps, Fold::Strengths, Fold::Proofs, Fold::Arithmetic];
+    for practice in &model.checklist.practices {
+        folds.extend([Fold::Card(practice.id.clone()), Fold::Proof(practice.id.clone())]);
+    }
+    folds.extend(model.checklist.sections.iter().map(|known| Fold::Section(known.id.clone())));
+    folds.extend(model.checklist.patterns.iter().map(|known| Fold::Pattern(known.id.clone())));
+    let there = after(model.clone(), [Msg::WentTo(route)]);
+    after(there, folds.into_iter().map(Msg::Unfolded))
+}
+
 /// Every page in every state worth a look, with a name for whoever reads a failure.
 pub(crate) fn everything() -> Vec<(String, Element)> {
     everything_in(&content())

@@ -14,6 +14,7 @@ use yew::prelude::*;
 use crate::model::{after, closed};
 use crate::texts::english;
 
+mod agree;
 mod ahead;
 mod answered;
 mod brief;
@@ -26,7 +27,7 @@ mod titles;
 mod told;
 mod whole;
 
-pub(crate) use answered::{candidate, everything, everything_in, opened, team};
+pub(crate) use answered::{candidate, everything, everything_in, opened, team, unfolded};
 
 use element::{ENDS_A_PARAGRAPH, Element};
 
@@ -111,12 +112,16 @@ fn answer_text(explanation: &Explanation) -> String {
     }
 }
 
-/// The cards of a page that explain a practice: those with a plan.
-fn cards(page: &Element) -> Vec<&Element> {
-    let mut cards = page.named("article");
-    let plan = &texts()[Text::ExplainPlan];
-    cards.retain(|card| card.named("h4").iter().any(|heading| heading.text() == plan));
-    cards
+/// The rows of a page of one kind: `about` what is below its target, `prepare` and `stands`.
+fn rows<'a>(page: &'a Element, kind: &str) -> Vec<&'a Element> {
+    let mut rows = page.named("article");
+    rows.retain(|row| row.attribute("id").is_some_and(|id| id.starts_with(&format!("{kind}-"))));
+    rows
+}
+
+/// The titles of rows.
+fn titles(rows: &[&Element]) -> Vec<String> {
+    rows.iter().map(|row| row.named("h3")[0].text()).collect()
 }
 
 #[track_caller]
