@@ -111,7 +111,7 @@ fn ways(store: &Store, standing: &Standing) -> Vec<Html> {
     let tags = assessment.tags(&store.checklist);
     let is_open = |practice: &&Practice| assessment.answer_on_offer(practice, &tags).is_none();
     let quick = store.checklist.quick_check(&tags).into_iter().filter(is_open).count();
-    let full = assessment.open_in_full(&store.checklist, &tags);
+    let full = assessment.still_open(&store.checklist, &tags).questions;
     match standing.form {
         Form::Quick if full > 0 => {
             let minutes = StillOpen { questions: full, scenarios: 0 }.minutes();

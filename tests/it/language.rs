@@ -11,7 +11,7 @@ use dependable::domain::exchange::report::report;
 use dependable::domain::exchange::{csv, markdown};
 use dependable::domain::result::assess;
 use dependable::domain::texts::Texts;
-use dependable::state::{Asks, Model, Msg, Notice, Route, Shared, Storage, StorageError};
+use dependable::state::{Asks, Model, Notice, Route, Shared, Storage, StorageError};
 
 use crate::pages::{candidate, draw_app, everything_in, opened, team, unfolded};
 use crate::support::{built_in, in_package};

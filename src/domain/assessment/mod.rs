@@ -14,7 +14,8 @@ pub use said::{Pick, Said};
 pub use standing::Standing;
 
 use crate::domain::checklist::{
-    ArtefactId, Audience, Checklist, Known, OptionId, Practice, PracticeId, ScenarioId, StillOpen, Tags,
+    ArtefactId, Audience, Checklist, Known, OptionId, Practice, PracticeId, ScenarioId, StillOpen,
+    Tags,
 };
 
 /// The tag of a profile that answers for a team; every other profile is a candidate's.
@@ -139,24 +140,21 @@ impl Assessment {
         })
     }
 
-    /// How many questions of the full check have no answer on offer; an excerpt of the checklist counts as well.
-    pub fn open_in_full(&self, checklist: &Checklist, tags: &Tags) -> usize {
-        let is_open = |known: &Known| match known {
+    /// What of the full check has no answer on offer, and which of its scenarios not both picks. With an excerpt of the
+    /// checklist, too.
+    pub fn still_open(&self, checklist: &Checklist, tags: &Tags) -> StillOpen {
+        let is_open = |known: &&Known| match known {
             Known::Whole(practice) => self.answer_on_offer(practice, tags).is_none(),
             Known::InOutline(outline) => self.answer(&outline.id).is_none(),
         };
         let known = checklist.known();
         let asked = known.iter().filter(|known| known.routing().in_full_check(tags));
-        asked.filter(|known| is_open(known)).count()
-    }
-
-    /// What of the full check has no answer on offer, and which of its scenarios not both picks.
-    pub fn still_open(&self, checklist: &Checklist, tags: &Tags) -> StillOpen {
-        let asked = checklist.full_check(tags);
-        let open = asked.iter().filter(|practice| self.answer_on_offer(practice, tags).is_none());
         let scenarios = checklist.scenarios_for(tags);
-        let left = scenarios.iter().filter(|scenario| !self.has_both_picks(scenario));
-        StillOpen { questions: open.count(), scenarios: left.count() }
+        let picked = scenarios.iter().filter(|scenario| self.has_both_picks(scenario)).count();
+        StillOpen {
+            questions: asked.filter(is_open).count(),
+            scenarios: checklist.scenario_count(tags) - picked,
+        }
     }
 
     /// The artefacts ticked for a practice.

@@ -58,7 +58,7 @@ fn entry(route: &Route, class: &'static str, text: &str, note: &str) -> Html {
 fn more_text(shown: &Shown) -> String {
     let texts = shown.texts;
     let (assessment, tags) = (&shown.store.own.assessment, shown.tags());
-    let open = assessment.still_open(&shown.checklist.chapters(tags), tags);
+    let open = assessment.still_open(shown.checklist, tags);
     let StillOpen { questions, scenarios } = open;
     if questions + scenarios == 0 {
         return String::new();

@@ -7,12 +7,12 @@ use dependable::domain::checklist::Checklist;
 use dependable::domain::exchange::report::report;
 use dependable::domain::exchange::{FORMATS, Source};
 use dependable::domain::result::assess;
-use dependable::state::{Fold, Model, Msg, Route, Shared, Storage, StorageError};
+use dependable::state::{Model, Route, Shared, Storage, StorageError};
 use proptest::prelude::*;
 
-use super::answered::opened;
+use super::answered::{opened, unfolded};
 use super::{app_html, at, has};
-use crate::model::{after, content};
+use crate::model::content;
 use crate::support::any_assessment;
 use crate::texts::english;
 
@@ -29,9 +29,7 @@ fn places(model: &Model) -> Vec<Model> {
     let asked = model.checklist.quick_check(&tags);
     let questions = asked.iter().map(|practice| Route::Quick(Some(practice.id.clone())));
     let places = [Route::Start, Route::Quick(None), Route::Result, Route::Brief];
-    let folds = [Fold::Gaps, Fold::Arithmetic, Fold::Answers].map(Msg::Unfolded);
-    let went = |route| after(model.clone(), [Msg::WentTo(route)]);
-    places.into_iter().chain(questions).map(|route| after(went(route), folds.clone())).collect()
+    places.into_iter().chain(questions).map(|route| unfolded(model, route)).collect()
 }
 
 /// Everything that can be taken along.
