@@ -84,7 +84,7 @@ fn view_fact(question: &ProfileQuestion, tags: &Tags, send: &Callback<Msg>) -> H
 
 /// The line above every page that depends on the profile; none where the page asks for it, or does not use it.
 pub(super) fn view_line(store: &Store) -> Option<Html> {
-    let has_answers = || store.standing().is_some();
+    let has_answers = || store.under_way().is_some();
     let is_shown = !is_ahead(store)
         && match store.viewing.route {
             Route::Quick(_) | Route::Full(_) => !store.asks_profile(),

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use crate::components::element::{group, heading, keyed, text_in};
 use crate::components::link::view_link;
-use crate::domain::assessment::{Form, Standing};
+use crate::domain::assessment::{Form, UnderWay};
 use crate::domain::checklist::{Practice, StillOpen, Stop};
 use crate::domain::texts::{Text, Texts};
 use crate::pages::is_ahead;
@@ -15,7 +15,7 @@ use crate::state::{Route, START};
 /// stand in place of that.
 pub fn view_start(store: &Store, on_go: &Callback<Route>) -> Html {
     let texts = &store.texts;
-    if let Some(standing) = store.standing().filter(|_| !is_ahead(store)) {
+    if let Some(standing) = store.under_way().filter(|_| !is_ahead(store)) {
         let parts = vec![view_welcome(store, &standing), view_reasons(texts)];
         keyed("welcome", group("div", "start", parts))
     } else {
@@ -67,7 +67,7 @@ fn view_reasons(texts: &Texts) -> Html {
 }
 
 /// Where the person stands, and the way on.
-fn view_welcome(store: &Store, standing: &Standing) -> Html {
+fn view_welcome(store: &Store, standing: &UnderWay) -> Html {
     let texts = &store.texts;
     let state = texts.join_named(&texts[name(standing.form)], &progress(store, standing));
     let mut children = vec![heading(&texts[Text::StartWelcome]), text_in("p", "lead", &state)];
@@ -79,7 +79,7 @@ fn view_welcome(store: &Store, standing: &Standing) -> Html {
 }
 
 /// How far the check has come, and where it stopped.
-fn progress(store: &Store, standing: &Standing) -> String {
+fn progress(store: &Store, standing: &UnderWay) -> String {
     let texts = &store.texts;
     let done = texts.start_done(standing.answered, standing.of);
     let stopped = match (standing.form, &standing.next, &standing.last) {
@@ -95,7 +95,7 @@ fn progress(store: &Store, standing: &Standing) -> String {
 }
 
 /// The filled one goes on where the person stopped; then the result, and the other check while it has open questions.
-fn ways(store: &Store, standing: &Standing) -> Vec<Html> {
+fn ways(store: &Store, standing: &UnderWay) -> Vec<Html> {
     let texts = &store.texts;
     let go_on = Route::of_stop(&standing.next, standing.form);
     let mut ways = Vec::new();

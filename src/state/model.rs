@@ -8,7 +8,7 @@ use super::route::Route;
 use super::shared::Shared;
 use super::shortcuts::Shortcuts;
 use super::viewing::Viewing;
-use crate::domain::assessment::{Response, Saved, Standing};
+use crate::domain::assessment::{Response, Saved, UnderWay};
 use crate::domain::checklist::Checklist;
 use crate::domain::content::Content;
 use crate::domain::texts::Texts;
@@ -89,16 +89,16 @@ impl Model {
     }
 
     /// Where the person stands in the checks; none before the first answer.
-    pub fn standing(&self) -> Option<Standing> {
-        self.own.assessment.standing(&self.checklist, self.own.last.as_ref())
+    pub fn under_way(&self) -> Option<UnderWay> {
+        self.own.assessment.under_way(&self.checklist, self.own.last.as_ref())
     }
 
     /// A check begins with the profile: the page asks for it before anything else.
     pub fn asks_profile(&self) -> bool {
         match &self.viewing.route {
-            Route::Quick(None) => self.standing().is_none(),
+            Route::Quick(None) => self.under_way().is_none(),
             Route::Full(None) => {
-                self.own.assessment.profile.is_empty() && self.standing().is_none()
+                self.own.assessment.profile.is_empty() && self.under_way().is_none()
             }
             _ => false,
         }

@@ -101,7 +101,7 @@ impl Model {
                 fact.options.iter().any(|option| assessment.profile.contains(&option.tag))
             })
         };
-        let facts = at.is_none() && self.standing().is_none() && !has_facts();
+        let facts = at.is_none() && self.under_way().is_none() && !has_facts();
         self.viewing.disclosures = Disclosures { facts, ..Disclosures::of(response) };
     }
 

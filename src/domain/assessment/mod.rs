@@ -4,14 +4,14 @@ mod answer;
 mod evidence;
 mod merge;
 mod said;
-mod standing;
+mod under_way;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use answer::{Answer, Form, Moment, NONE_YET, Response, Rest};
 pub use evidence::{Needed, brought};
 pub use said::{Pick, Said};
-pub use standing::Standing;
+pub use under_way::UnderWay;
 
 use crate::domain::checklist::{
     ArtefactId, Audience, Checklist, Known, OptionId, Practice, PracticeId, ScenarioId, StillOpen,

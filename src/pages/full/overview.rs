@@ -50,7 +50,7 @@ fn view_way_on(shown: &Shown) -> Html {
     let texts = shown.texts;
     let store = shown.store;
     // The three-minute check has its own order: here one goes on after what was answered here.
-    let standing = store.standing().filter(|standing| standing.form == Form::Full);
+    let standing = store.under_way().filter(|standing| standing.form == Form::Full);
     let last = standing.map(|standing| standing.last);
     let next =
         store.own.assessment.next_in(shown.checklist, shown.tags(), Form::Full, last.as_ref());

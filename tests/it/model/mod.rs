@@ -16,7 +16,7 @@ mod heard;
 mod places;
 mod proving;
 mod saved;
-mod standing;
+mod under_way;
 mod who;
 
 fn level(number: u8) -> Answer {

@@ -3,7 +3,7 @@
 use dependable::domain::assessment::{Answer, Said};
 use dependable::domain::result::{Ratio, assess, to_show};
 use dependable::domain::texts::Text;
-use dependable::state::{Fold, Model, Msg, Route};
+use dependable::state::{Fold, Handover, Model, Msg, Route};
 
 use super::answered::{candidate, level, places, quick_only, team, unfolded};
 use super::{answer_text, draw, draw_ahead, draw_at, explanation, has, rows, texts, titles};
@@ -206,7 +206,8 @@ fn every_bar_says_in_words_what_it_draws_and_shows_no_more_than_is_claimed() {
 
 #[test]
 fn a_team_is_told_of_no_interviewer() {
-    let quick = after(quick_only(&level(4)), [Msg::ChoseProfile("team".into())]);
+    let handed = [Msg::ChoseProfile("team".into()), Msg::HandedOver(Handover::Keep)];
+    let quick = after(quick_only(&level(4)), handed);
     for model in [team(), quick] {
         for route in [Route::Result, Route::full_at("OPS")] {
             let page = draw(&after(model.clone(), [Msg::WentTo(route)]));

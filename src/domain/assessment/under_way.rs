@@ -5,7 +5,7 @@ use crate::domain::checklist::{Checklist, Practice, Scenario, Stop, Tags};
 
 /// Where a person stands who has answered something.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Standing {
+pub struct UnderWay {
     /// The check that was answered last.
     pub form: Form,
     /// How many of its questions have an answer.
@@ -24,7 +24,7 @@ impl Assessment {
     /// Where the person stands; none before the first answer.
     ///
     /// `last` is what was answered last on this very page, whose moment is not noted yet.
-    pub fn standing(&self, checklist: &Checklist, last: Option<&Stop>) -> Option<Standing> {
+    pub fn under_way(&self, checklist: &Checklist, last: Option<&Stop>) -> Option<UnderWay> {
         let tags = self.tags(checklist);
         let (noted, at) = self.last_answered(checklist, &tags)?;
         let last = last.filter(|stop| self.has(stop)).cloned().unwrap_or(noted);
@@ -34,7 +34,7 @@ impl Assessment {
             Form::Full => checklist.full_check(&tags),
         };
         let is_answered = |practice: &&&Practice| self.answer_on_offer(practice, &tags).is_some();
-        Some(Standing {
+        Some(UnderWay {
             form,
             answered: asked.iter().filter(is_answered).count(),
             of: asked.len(),

@@ -1,6 +1,6 @@
 //! Where a person stands who comes back: in the check that was under way, at what was left open there.
 
-use dependable::domain::assessment::{Answer, Form, Pick, Said, Standing};
+use dependable::domain::assessment::{Answer, Form, Pick, Said, UnderWay};
 use dependable::domain::checklist::{PracticeId, Stop};
 use dependable::state::{Model, Msg};
 
@@ -40,32 +40,32 @@ fn at(practice: &PracticeId) -> Stop {
 }
 
 #[track_caller]
-fn standing(model: &Model) -> Standing {
-    model.standing().expect("something is answered")
+fn under_way(model: &Model) -> UnderWay {
+    model.under_way().expect("something is answered")
 }
 
 #[test]
 fn nobody_stands_anywhere_before_the_first_answer() {
-    assert_eq!(fresh().standing(), None);
+    assert_eq!(fresh().under_way(), None);
     let note = Msg::Said { practice: "OPS-4".into(), said: Said::Noted("June".to_owned()) };
-    assert_eq!(after(fresh(), [note, Msg::Predicted(4)]).standing(), None);
+    assert_eq!(after(fresh(), [note, Msg::Predicted(4)]).under_way(), None);
 }
 
 #[test]
 fn in_part_of_the_three_minute_check_it_goes_on_after_the_last_answer() {
     let asked = asked(&fresh());
-    let stands = standing(&answers(fresh(), &asked[2..4], Form::Quick));
+    let stands = under_way(&answers(fresh(), &asked[2..4], Form::Quick));
     assert_eq!((stands.form, stands.answered, stands.of), (Form::Quick, 2, asked.len()));
     assert_eq!((stands.last, stands.next), (at(&asked[3]), at(&asked[4])));
     // After the last question come those that were passed over.
-    let stands = standing(&answers(fresh(), &asked[2..], Form::Quick));
+    let stands = under_way(&answers(fresh(), &asked[2..], Form::Quick));
     assert_eq!(stands.next, at(&asked[0]));
 }
 
 #[test]
 fn after_the_three_minute_check_comes_the_result() {
     let asked = asked(&fresh());
-    let stands = standing(&answers(fresh(), &asked, Form::Quick));
+    let stands = under_way(&answers(fresh(), &asked, Form::Quick));
     assert_eq!((stands.form, stands.answered, stands.next), (Form::Quick, 7, Stop::Result));
 }
 
@@ -74,7 +74,7 @@ fn after_the_three_minute_check_comes_the_result() {
 fn in_part_of_the_full_check_it_counts_and_continues_there() {
     let (asked, full) = (asked(&fresh()), full());
     let quick = answers(fresh(), &asked, Form::Quick);
-    let stands = standing(&answers(quick, &full[..16], Form::Full));
+    let stands = under_way(&answers(quick, &full[..16], Form::Full));
     let answered = full.iter().enumerate().filter(|(nth, id)| *nth < 16 || asked.contains(id));
     assert_eq!(
         (stands.form, stands.answered, stands.of),
@@ -87,12 +87,12 @@ fn in_part_of_the_full_check_it_counts_and_continues_there() {
 #[test]
 fn after_the_questions_scenarios_may_be_left_out_and_go_on_once_begun() {
     let done = answers(fresh(), &full(), Form::Full);
-    assert_eq!(standing(&done).next, Stop::Result);
-    let begun = standing(&picks(done.clone(), 3));
+    assert_eq!(under_way(&done).next, Stop::Result);
+    let begun = under_way(&picks(done.clone(), 3));
     assert_eq!((begun.last, begun.next), (scenario(3), scenario(4)));
     let of = built_in().scenarios_for(&done.own.assessment.tags(built_in())).len();
     let all = (0..of).fold(done, picks);
-    assert_eq!(standing(&all).next, Stop::Result);
+    assert_eq!(under_way(&all).next, Stop::Result);
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn an_answer_that_it_does_not_apply_is_an_answer() {
         .find(|practice| practice.may_be_skipped(&tags))
         .expect("one may be skipped");
     let skipped = Answer::NotApplicable(may_skip.not_applicable[0].id.clone());
-    let stands = standing(&after(fresh(), [says(&may_skip.id, skipped, Form::Quick)]));
+    let stands = under_way(&after(fresh(), [says(&may_skip.id, skipped, Form::Quick)]));
     assert_eq!((stands.form, stands.answered), (Form::Quick, 1));
 }
 
@@ -121,8 +121,8 @@ fn after_a_reload_the_newest_answer_tells_which_check_was_under_way() {
         kept.assessment.responses.get_mut(id).expect("it is answered").at = when;
     }
     let text = dependable::domain::exchange::file::print(&kept);
-    let stands = standing(&after(closed(), [opened(&text)]));
+    let stands = under_way(&after(closed(), [opened(&text)]));
     assert_eq!((stands.form, stands.at), (Form::Quick, 30));
     let again = after(closed(), [opened(&saved(&model)), says(&beyond[0], level(1), Form::Full)]);
-    assert_eq!(standing(&again).last, at(&beyond[0]), "what is answered now is the newest");
+    assert_eq!(under_way(&again).last, at(&beyond[0]), "what is answered now is the newest");
 }
