@@ -52,7 +52,7 @@ function addressesInHtml(text) {
 function addressesForTheScript(text) {
   const tag = attributes(/<script\b[^>]*data-glue[^>]*>/.exec(text)?.[0] ?? '');
   const found = (names) => names.map((name) => tag[name] && local(tag[name], 'index.html'));
-  return { named: found(['data-glue', 'data-program', 'data-content']), later: found(['data-more']) };
+  return { named: found(['data-glue', 'data-program', 'data-content', 'data-later']), later: found(['data-more']) };
 }
 
 function addressesInStyle(css) {

@@ -2,7 +2,7 @@
 // starts the program, and says when that cannot be. src/browser/early.rs is the other half.
 (() => {
   const marks = document.documentElement.dataset;
-  const { glue, program, content, more, checklist, begins } = document.currentScript.dataset;
+  const { glue, program, content, more, checklist, later, begins } = document.currentScript.dataset;
   const place = `dependable:${location.pathname.replace(/[^/]*$/, '')}:${checklist}:`;
   const key = `${place}early`;
   const read = (name) => {
@@ -97,7 +97,10 @@
   const start = () => {
     if (!window.WebAssembly) return fail('wasm');
     const get = async (address) => fetch(address).then((answer) => (answer.ok ? answer : Promise.reject(address)));
-    early.content = Promise.all(parts.map((part) => get(part).then((answer) => answer.text()))).then((texts) => texts.join(''));
+    const texts = parts.map((part) => get(part).then((answer) => answer.text()));
+    // The styles of everything behind this page, before anything of it is drawn.
+    const styles = later && new Promise((onload, onerror) => document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: later, onload, onerror })));
+    early.content = Promise.all([...texts, styles]).then((all) => all.slice(0, -1).join(''));
     const arrival = import(glue).then((module) => module.default({ module_or_path: get(program) }));
     Promise.all([early.content, arrival]).catch(() => fail('files'));
   };

@@ -129,6 +129,8 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 /// What a page loads, as it is named in `dist`.
 struct Files {
     early: String,
+    /// Styles that only what comes after a first page needs.
+    later: String,
     glue: String,
     program: String,
     /// What a first visit needs.
@@ -160,6 +162,7 @@ impl Files {
         };
         let files = Files {
             early: find(dist, "early-", ".js")?,
+            later: find(dist, "later-", ".css")?,
             glue: rename(&glue, format!("dependable-{release}.js"))?,
             program: rename(&program, format!("dependable-{release}_bg.wasm"))?,
             content: format!("content-{release}.txt"),
@@ -173,10 +176,14 @@ impl Files {
 
     /// The page's own script, which knows the names of all the others, and whether a first visit here needs them all.
     fn script(&self, takes: Takes) -> String {
-        let Files { early, glue, program, content, more, checklist } = self;
-        let begins = if takes == Takes::Excerpt { " data-begins" } else { "" };
+        let Files { early, later, glue, program, content, more, checklist } = self;
+        let (styles, begins) = if takes == Takes::Excerpt {
+            (String::new(), format!(" data-later=\"./{later}\" data-begins"))
+        } else {
+            (format!("<link rel=\"stylesheet\" href=\"./{later}\">"), String::new())
+        };
         format!(
-            "<script src=\"./{early}\" data-glue=\"./{glue}\" data-program=\"./{program}\" \
+            "{styles}<script src=\"./{early}\" data-glue=\"./{glue}\" data-program=\"./{program}\" \
              data-content=\"./{content}\" data-more=\"./{more}\" data-checklist=\"{checklist}\"{begins}></script>"
         )
     }
