@@ -43,7 +43,10 @@ pub(super) fn use_arrival(go: &Go) {
     use_effect_with((), move |()| {
         let listeners = (
             browser::address::on_change(Rc::new(move |address| {
-                if !change(route_of(&address)) {
+                if change(route_of(&address)) {
+                    // A link to a part of the same page: the browser would scroll there and lose the focus.
+                    let _ = browser::focus::arrive_at(address.fragment.trim_start_matches('#'));
+                } else {
                     let _ = browser::address::reload();
                 }
             })),

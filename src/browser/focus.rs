@@ -15,19 +15,24 @@ pub fn arrive() -> Result<(), WebError> {
     put("h1").map(drop)
 }
 
-/// Moves to an explanation and puts the focus there; says whether the page has it.
+/// Moves to a part of the page and puts the focus there; says whether the page has it.
 ///
 /// # Errors
 ///
 /// Without a document.
 pub fn arrive_at(id: &str) -> Result<bool, WebError> {
     let Ok(element) = by_id(id) else { return Ok(false) };
-    // A row that is folded opens.
-    if let Some(fold) = element.closest("details")? {
+    // A row that is folded opens, and is named by its summary.
+    let fold = element.closest("details")?;
+    if let Some(fold) = &fold {
         fold.set_attribute("open", "")?;
     }
+    let summary = fold.filter(|fold| fold.id() == id).map(|fold| fold.query_selector("summary"));
+    let element = summary.transpose()?.flatten().unwrap_or(element);
     let element = element.dyn_into::<HtmlElement>().map_err(|_| missing("explanation"))?;
-    element.set_tab_index(-1);
+    if element.tag_name() != "SUMMARY" {
+        element.set_tab_index(-1);
+    }
     element.focus()?;
     element.scroll_into_view();
     Ok(true)

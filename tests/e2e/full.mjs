@@ -125,10 +125,10 @@ test('A scenario shows its reasons on request only, and loses no pick', async ({
   await page.getByRole('button', { name: words('scenario.show_reasons') }).click();
   await shows(page, words('scenario.shown'), '[role=status]');
   await shows(page, words('scenario.minority'), '.reasons-shown');
-  assert.match(await page.locator('.says').nth(2).innerText(), new RegExp(words('scenario.your_best')));
-  assert.match(await page.locator('.says').nth(1).innerText(), new RegExp(words('scenario.your_worst')));
+  assert.match(await page.locator('.decide .says').nth(2).innerText(), new RegExp(words('scenario.your_best')));
+  assert.match(await page.locator('.decide .says').nth(1).innerText(), new RegExp(words('scenario.your_worst')));
   await pick('best', 0);
-  assert.match(await page.locator('.says').nth(0).innerText(), new RegExp(words('scenario.your_best')), 'known reasons stay');
+  assert.match(await page.locator('.decide .says').nth(0).innerText(), new RegExp(words('scenario.your_best')), 'known reasons stay');
   const order = await page.locator('.decide li > p:first-child').allTextContents();
   assert.equal(order.length, 4);
   await visit.reload();
@@ -152,7 +152,7 @@ test('By keyboard a scenario reveals nothing and takes no pick away', async ({ o
     await until(page, (place) => document.querySelectorAll('input[name=worst]')[place].checked, place, `digit ${digit} picks in the column that has the focus`);
     assert.equal(await checked('best'), 0);
   }
-  assert.equal(await page.locator('.reasons-shown, .says').count(), 0);
+  assert.equal(await page.locator('.reasons-shown, .decide .says').count(), 0);
 });
 
 test('Options come in an order that is each person\'s own', async ({ open }) => {
