@@ -10,6 +10,12 @@ const CALM = { reducedMotion: 'reduce' };
 /** axe in light and in forced colours, and once more in dark for what colours can break. */
 async function isAccessible(page, what) {
   await page.evaluate(axe);
+  // What is out of sight is styled when it is scrolled to; axe looks at all of it.
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { content-visibility: visible !important }');
+    document.adoptedStyleSheets = [sheet];
+  });
   const found = [];
   for (const colours of ['light', 'dark', 'forced colours']) {
     await page.emulateMedia({ colorScheme: colours === 'dark' ? 'dark' : 'light', forcedColors: colours === 'forced colours' ? 'active' : 'none' });

@@ -275,8 +275,6 @@ test('A page of answers calls nobody free of gaps before it has read the answers
 
 test('Every change of the page moves the focus to its heading', async ({ open }) => {
   const { page } = await open({ ...PHONE, saved: quickAnswers(1) });
-  await start(page);
-  await atHeading(page);
   await turn(page, () => page.locator('nav').getByRole('link', { name: words('nav.result') }).click());
   await atHeading(page);
   for (const name of ['nav.contrast', 'nav.full', 'nav.quick']) {

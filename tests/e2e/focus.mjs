@@ -47,6 +47,7 @@ const LEADS = [
   ['[data-over]', '[data-no]', 'a question in place of its button: to the harmless answer'],
   ['[data-no]', '[data-over]', 'and back'],
   ['main button', 'main :is(h2, h3, h4, summary, a)', 'more of a list: to the first that is new'],
+  ['form.opening [type=submit]', 'h1', 'the opening of a check: to what follows it'],
   ['.notice button, .keep-strip button', 'h1', 'what is done with: to the top of the page'],
 ];
 

@@ -87,15 +87,16 @@ test('A list of the profile shows what holds, also after another tab has chosen 
 
 test('Change the answer leads back to the explanation that it was pressed on', async ({ open }) => {
   const { page } = await open({ at: 'result.html', width: 390, saved: quickAnswers(0) });
-  const card = page.locator('.result .card').nth(1);
+  const card = page.locator('.row[id^=about-]').nth(1);
   const id = await card.getAttribute('id');
+  await card.locator('summary').first().click();
   await turn(page, () => card.getByRole('link', { name: words('explain.change') }).click());
   assert.equal(`about-${practiceAt(page)}`, id);
   await choose(page, 1);
   const go = page.locator('form.question button[type=submit]');
   assert.equal(await go.innerText(), words('question.return'));
   await go.click();
-  await until(page, (id) => document.activeElement?.id === id, id, 'the focus is on the explanation');
+  await until(page, (id) => document.activeElement?.closest('.row')?.id === id, id, 'the focus is on the explanation');
   assert.ok(await page.locator(`#${id}`).evaluate((card) => Math.abs(card.getBoundingClientRect().top) < innerHeight), 'and it is in view');
   await page.goBack();
   await page.locator('form.question').waitFor();
