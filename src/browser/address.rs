@@ -24,7 +24,7 @@ pub struct Address {
 /// Without a window.
 pub fn current() -> Result<Address, WebError> {
     let location = window()?.location();
-    Ok(Address { path: location.pathname()?, fragment: location.hash()? })
+    at(location.pathname()?, location.hash()?)
 }
 
 /// Which page this file is, with the place that the address names in it.
@@ -35,8 +35,23 @@ pub fn current() -> Result<Address, WebError> {
 ///
 /// Without a document.
 pub fn own() -> Result<Address, WebError> {
-    let name = document()?.document_element().and_then(|root| root.get_attribute("data-page"));
-    Ok(Address { path: name.unwrap_or_default(), fragment: window()?.location().hash()? })
+    let location = window()?.location();
+    if let Some(root) = document()?.document_element() {
+        root.set_attribute(LOADED, &location.pathname()?)?;
+    }
+    at(location.pathname()?, location.hash()?)
+}
+
+/// Where the page noted the path that it was loaded from.
+const LOADED: &str = "data-loaded";
+
+/// An address as it is named in the site. What is served at the path that was loaded is this page, whatever the folder
+/// may be called: a site in `/jobs/check/` begins with its start page.
+fn at(path: String, fragment: String) -> Result<Address, WebError> {
+    let root = document()?.document_element();
+    let loaded = root.filter(|root| root.get_attribute(LOADED).as_deref() == Some(&path));
+    let page = loaded.and_then(|root| root.get_attribute("data-page"));
+    Ok(Address { path: page.unwrap_or(path), fragment })
 }
 
 /// The folder that the site stands in, such as `/` or `/checks/`.
@@ -130,9 +145,8 @@ pub fn on_link(tell: Rc<dyn Fn(Address) -> bool>) -> Result<EventListener, WebEr
         let link = target
             .and_then(|target| target.closest("a[data-page]").ok().flatten())
             .and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
-        let is_taken = |link: &HtmlAnchorElement| {
-            tell(Address { path: link.pathname(), fragment: link.hash() })
-        };
+        let is_taken =
+            |link: &HtmlAnchorElement| at(link.pathname(), link.hash()).is_ok_and(|to| tell(to));
         if link.as_ref().is_some_and(is_taken) {
             event.prevent_default();
         }

@@ -41,9 +41,9 @@ test('Whoever has been here before gets everything at once, whatever was kept', 
 test('A choice made before anything is fetched changes nothing about what is', async ({ open }) => {
   const visit = await open({
     at: 'check.html',
-    before: ({ context }) => context.addInitScript(() => addEventListener('DOMContentLoaded', () => document.querySelector('form input[name=answer]').click())),
+    before: ({ context }) => context.addInitScript(() => addEventListener('DOMContentLoaded', () => document.querySelector('form input[name=prediction]').click())),
   });
-  await visit.page.locator('input[name=answer]:checked').waitFor();
+  await visit.page.locator('input[name=prediction]:checked').waitFor();
   assert.deepEqual(parts(visit), ['content']);
 });
 

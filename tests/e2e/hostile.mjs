@@ -239,7 +239,7 @@ function* walk() {
     await page.keyboard.type('two on call, one asleep ');
   }];
   yield ['start over', press('.keep-strip .button >> nth=-1')];
-  yield ['yes', press('.keep-strip .primary')];
+  yield ['yes', press('.keep-strip .notice .button', 1)];
   yield ['undone', press('.notice:not(.resume) .button')];
   yield ['result', press('header nav a', 2)];
 }
