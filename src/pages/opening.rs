@@ -24,7 +24,7 @@ pub(super) fn view_opening(store: &Store, form: Form) -> Html {
         }
         Form::Full => {
             let questions = store.checklist.full_check(&tags).len();
-            let minutes = StillOpen { questions, scenarios: 0 }.minutes();
+            let minutes = StillOpen { questions, ..StillOpen::default() }.minutes();
             (Text::FullTitle, texts.opening_full(questions, minutes), Text::OpeningGoFull)
         }
     };

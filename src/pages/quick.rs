@@ -20,6 +20,6 @@ pub fn view_quick(store: &Store, at: Option<&PracticeId>, on_go: &Callback<Route
     let Some(step) = store.checklist.quick_step(&tags, at, is_answered) else {
         return Html::default();
     };
-    let still_open = StillOpen { questions: step.open, scenarios: 0 };
+    let still_open = StillOpen { short: step.open, ..StillOpen::default() };
     view_step(store, assessment, &tags, (&step, still_open), Form::Quick, on_go)
 }

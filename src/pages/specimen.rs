@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::components::element::{group, text_in, with};
 use crate::domain::assessment::{Answer, Assessment, Response};
-use crate::domain::checklist::Level;
+use crate::domain::checklist::{Audience, Level};
 use crate::domain::result::{assess, explain};
 use crate::domain::texts::Text;
 use crate::state::store::Store;
@@ -29,16 +29,22 @@ pub(super) fn view_specimen(store: &Store) -> Html {
     let (Some(explained), Some(wording)) = (explained, practice.wording(example.audience())) else {
         return Html::default();
     };
-    let quoted = |class: &'static str, says: &str| with("p", class, text_in("q", "", says));
     let answered = explained.answered.as_deref().unwrap_or_default();
+    let (heads, says) = match example.audience() {
+        Audience::Candidate => {
+            let question = text_in("q", "", &explained.interview.question);
+            (Text::SpecimenAsked, with("p", "asked", question))
+        }
+        Audience::Team => (Text::ExplainStep, text_in("p", "", explained.step.unwrap_or_default())),
+    };
     let parts = vec![
         text_in("h2", "", &texts[Text::SpecimenTitle]),
         text_in("p", "asks", &wording.quick_stem),
         text_in("p", "chosen", answered),
         text_in("h3", "", &texts[Text::SpecimenOpens]),
         text_in("p", "", explained.means.unwrap_or_default()),
-        text_in("h3", "", &texts[Text::SpecimenAsked]),
-        quoted("asked", &explained.interview.question),
+        text_in("h3", "", &texts[heads]),
+        says,
     ];
     group("aside", "specimen", parts)
 }

@@ -3,7 +3,7 @@ use yew::prelude::*;
 use crate::components::element::{group, heading, keyed, text_in};
 use crate::components::link::view_link;
 use crate::domain::assessment::{Form, UnderWay};
-use crate::domain::checklist::{Practice, StillOpen, Stop};
+use crate::domain::checklist::{Audience, Practice, StillOpen, Stop};
 use crate::domain::texts::{Text, Texts};
 use crate::pages::is_ahead;
 use crate::pages::profile::{changed_on, view_choices};
@@ -29,8 +29,11 @@ fn view_hero(store: &Store) -> Html {
     let texts = &store.texts;
     let tags = store.own.assessment.tags(&store.checklist);
     let count = store.checklist.quick_check(&tags).len();
-    let hero =
-        vec![heading(&texts[Text::StartTitle]), text_in("p", "lead", &texts.start_lead(count))];
+    let lead = match store.own.assessment.audience() {
+        Audience::Candidate => texts.start_lead(count),
+        Audience::Team => texts.start_lead_team(count),
+    };
+    let hero = vec![heading(&texts[Text::StartTitle]), text_in("p", "lead", &lead)];
     group("div", "hero", hero)
 }
 
@@ -114,7 +117,7 @@ fn ways(store: &Store, standing: &UnderWay) -> Vec<Html> {
     let full = assessment.still_open(&store.checklist, &tags).questions;
     match standing.form {
         Form::Quick if full > 0 => {
-            let minutes = StillOpen { questions: full, scenarios: 0 }.minutes();
+            let minutes = StillOpen { questions: full, ..StillOpen::default() }.minutes();
             way(&Route::Full(None), &texts.start_other_full(full, minutes));
         }
         Form::Full => way(&Route::Full(None), &texts[Text::StartOverview]),

@@ -97,9 +97,7 @@ impl Model {
     pub fn asks_profile(&self) -> bool {
         match &self.viewing.route {
             Route::Quick(None) => self.under_way().is_none(),
-            Route::Full(None) => {
-                self.own.assessment.profile.is_empty() && self.under_way().is_none()
-            }
+            Route::Full(None) => !self.viewing.has_begun && self.under_way().is_none(),
             _ => false,
         }
     }

@@ -48,6 +48,7 @@ impl Model {
             Msg::KeptGoing => self.viewing.asks = None,
             Msg::StartedOver => {
                 self.own.start_over();
+                self.viewing.has_begun = false;
                 self.notice = Some(Notice::StartedOver);
                 self.viewing.go(Route::Start);
             }
@@ -156,6 +157,7 @@ impl Model {
     /// From the opening screen to what it opens.
     fn begin(&mut self) {
         self.own.change().confirm(&self.checklist);
+        self.viewing.has_begun = true;
         self.fill_in();
     }
 

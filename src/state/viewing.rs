@@ -11,6 +11,8 @@ pub struct Viewing {
     pub route: Route,
     /// Parts of the page that were unfolded and draw their content since.
     pub unfolded: Vec<Fold>,
+    /// The opening of the full check was left by its button.
+    pub has_begun: bool,
     /// What stood unfolded when the question was reached.
     pub disclosures: Disclosures,
     /// How far the question's evidence has come before the person.

@@ -152,6 +152,7 @@ impl Assessment {
         let scenarios = checklist.scenarios_for(tags);
         let picked = scenarios.iter().filter(|scenario| self.has_both_picks(scenario)).count();
         StillOpen {
+            short: 0,
             questions: asked.filter(is_open).count(),
             scenarios: checklist.scenario_count(tags) - picked,
         }

@@ -47,6 +47,7 @@ texts! {
     join_label_bold "join.label_bold" [name: &str] marked("b");
 
     start_lead "start.lead" [n: Count];
+    start_lead_team "start.lead_team" [n: Count];
     start_since "start.since" [day: &str];
     start_done "start.done" [n: usize, of: usize];
     start_stopped "start.stopped" [section: &str];

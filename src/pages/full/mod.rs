@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::components::element::keyed;
 use crate::domain::assessment::Form;
-use crate::domain::checklist::{Practice, StopId};
+use crate::domain::checklist::{Practice, StillOpen, StopId};
 use crate::pages::opening::view_opening;
 use crate::pages::question::view_step;
 use crate::pages::result::Shown;
@@ -41,7 +41,8 @@ pub fn view_full(
             store,
             &store.own.assessment,
             &tags,
-            (&step, still_open),
+            // Scenarios may be left out: their minutes are told where they are.
+            (&step, StillOpen { scenarios: 0, ..still_open }),
             Form::Full,
             on_go,
         );
@@ -58,7 +59,10 @@ pub fn view_full(
         return chapter::view_chapter_result(&shown, &chapters, place);
     }
     match checklist.situation(&tags, at) {
-        Some(situation) => scenario::view_scenario(&shown, &situation, still_open, on_go),
+        Some(situation) => {
+            let left = StillOpen { questions: 0, ..still_open };
+            scenario::view_scenario(&shown, &situation, left, on_go)
+        }
         None => keyed("tasks", overview::view_overview(&shown, &chapters)),
     }
 }

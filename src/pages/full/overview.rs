@@ -15,7 +15,7 @@ pub(super) fn view_overview(shown: &Shown, chapters: &[Chapter]) -> Html {
     let texts = shown.texts;
     let scenarios = shown.checklist.scenarios_for(shown.tags());
     let (answered, of) = shown.result.progress();
-    let minutes = |questions, scenarios| StillOpen { questions, scenarios }.minutes();
+    let minutes = |questions, scenarios| StillOpen { questions, scenarios, short: 0 }.minutes();
     let lead = texts.full_lead(of, minutes(of, 0), scenarios.len(), minutes(0, scenarios.len()));
     let left = minutes(of - answered, 0);
     let says = if answered == of {
@@ -90,7 +90,7 @@ fn view_chapter(shown: &Shown, chapter: &Chapter, number: usize) -> Html {
     let section = shown.checklist.section(chapter.section);
     let go = to.map_or(Route::Full(None), |practice| Route::full_at(&practice.id));
     let title = texts.full_part(number, section.map_or("", |section| &section.title));
-    let minutes = StillOpen { questions: of, scenarios: 0 }.minutes();
+    let minutes = StillOpen { questions: of, ..StillOpen::default() }.minutes();
     let mut folded = vec![view_entries(shown, &chapter.practices)];
     let bank: Vec<&Practice> = shown
         .checklist
@@ -158,7 +158,7 @@ fn view_scenarios(shown: &Shown, scenarios: &[&Scenario], number: usize) -> Html
     let go = first.map_or(Route::Full(None), |scenario| Route::full_at(&scenario.id));
     let title = texts.full_part(number, &texts[Text::FullScenarios]);
     let of = scenarios.len();
-    let minutes = StillOpen { questions: 0, scenarios: of }.minutes();
+    let minutes = StillOpen { scenarios: of, ..StillOpen::default() }.minutes();
     let entry = |scenario: &&Scenario| {
         let link = view_link(&Route::full_at(&scenario.id), "", &scenario.title);
         keyed(&scenario.id, view_entry(shown, link, is_open(scenario)))

@@ -59,7 +59,7 @@ fn more_text(shown: &Shown) -> String {
     let texts = shown.texts;
     let (assessment, tags) = (&shown.store.own.assessment, shown.tags());
     let open = assessment.still_open(shown.checklist, tags);
-    let StillOpen { questions, scenarios } = open;
+    let StillOpen { questions, scenarios, .. } = open;
     if questions + scenarios == 0 {
         return String::new();
     }

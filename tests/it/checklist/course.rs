@@ -34,7 +34,7 @@ fn the_scenarios_are_a_part_of_their_own_after_the_last_chapter() {
 /// The sentence that was wrong: "29 more questions, about 17 minutes", with nine scenarios to come.
 #[test]
 fn minutes_count_scenarios_as_well() {
-    let minutes = |questions, scenarios| StillOpen { questions, scenarios }.minutes();
+    let minutes = |questions, scenarios| StillOpen { questions, scenarios, short: 0 }.minutes();
     assert_eq!(minutes(29, 0), 17);
     assert_eq!(minutes(29, 9), 32);
     assert_eq!(minutes(0, 9), 15);

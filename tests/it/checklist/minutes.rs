@@ -7,7 +7,11 @@ use crate::support::{built_in, tags};
 
 #[track_caller]
 fn takes(questions: usize, scenarios: usize, minutes: usize) {
-    assert_eq!(StillOpen { questions, scenarios }.minutes(), minutes, "{questions}, {scenarios}");
+    assert_eq!(
+        StillOpen { questions, scenarios, short: 0 }.minutes(),
+        minutes,
+        "{questions}, {scenarios}"
+    );
 }
 
 #[test]

@@ -35,8 +35,13 @@ fn a_check_begins_with_the_profile_until_something_is_answered() {
         let answered = after(fresh(), [answered("OPS-1", 2), Msg::WentTo(route)]);
         assert!(!answered.asks_profile(), "whoever has answered goes on");
     }
-    let chosen = after(fresh(), [chose("team"), Msg::WentTo(Route::Full(None))]);
-    assert!(!chosen.asks_profile(), "and it is not asked twice");
+    let opening = [chose("team"), Msg::WentTo(Route::Full(None)), chose("agent")];
+    assert!(
+        after(fresh(), opening.clone()).asks_profile(),
+        "nobody is sent on in the middle of it"
+    );
+    let begun = after(after(fresh(), opening), [Msg::Began, Msg::WentTo(Route::Start)]);
+    assert!(!after(begun, [Msg::WentTo(Route::Full(None))]).asks_profile(), "nor asked twice");
     assert!(!after(fresh(), [Msg::WentTo(quick("OPS-4"))]).asks_profile());
 }
 
