@@ -97,7 +97,7 @@
   const start = () => {
     if (!window.WebAssembly) return fail('wasm');
     const get = async (address) => fetch(address).then((answer) => (answer.ok ? answer : Promise.reject(address)));
-    const texts = parts.map((part) => get(part).then((answer) => answer.text()));
+    const texts = parts.map((part) => get(part).then((answer) => answer.text()).then((text) => text || Promise.reject(part)));
     // The styles of everything behind this page, before anything of it is drawn; without them it is plain, and works.
     const styles = later && new Promise((done) => document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: later, onload: done, onerror: done })));
     early.content = Promise.all([...texts, styles]).then((all) => all.slice(0, -1).join(''));

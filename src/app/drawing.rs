@@ -67,8 +67,11 @@ impl Drawing {
         let _ = browser::page::show_chosen();
         if self.drawn.viewing.route != model.viewing.route {
             let _ = browser::focus::arrive();
-            let about = model.viewing.arrives_at.as_ref().map(|id| format!("about-{id}"));
-            let _ = about.map(|about| browser::focus::arrive_at(&about));
+            if let Some(id) = &model.viewing.arrives_at {
+                // Where it stands depends on the answer that was just changed.
+                let parts = ["about", "prepare", "stands"].map(|part| format!("{part}-{id}"));
+                let _ = parts.iter().find(|part| browser::focus::arrive_at(part) == Ok(true));
+            }
         }
         // What was pressed is gone, such as a message: whoever moves by keyboard goes on from the top of the page.
         if self.had_focus && !browser::focus::is_somewhere().unwrap_or(true) {

@@ -52,6 +52,7 @@ pub(super) fn use_arrival(go: &Go) {
             })),
             browser::address::on_link(Rc::new(move |address| follow(route_of(&address)))),
             browser::keyboard::on_keys(),
+            browser::presses::take_once(),
         );
         // Neither of these failures keeps anything from working.
         let _ = browser::policy::close();

@@ -17,7 +17,11 @@ pub fn on_keys() -> Result<EventListener, WebError> {
         let Some(press) = event.dyn_ref::<KeyboardEvent>() else {
             return;
         };
-        if press.ctrl_key() || press.meta_key() || press.alt_key() || press.default_prevented() {
+        let has_modifier = press.ctrl_key()
+            || press.meta_key()
+            || press.alt_key()
+            || press.get_modifier_state("AltGraph");
+        if has_modifier || press.default_prevented() {
             return;
         }
         // Where the key was really pressed, also inside of a widget that shows its inside.

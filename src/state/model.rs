@@ -95,11 +95,8 @@ impl Model {
 
     /// A check begins with the profile: the page asks for it before anything else.
     pub fn asks_profile(&self) -> bool {
-        match &self.viewing.route {
-            Route::Quick(None) => self.under_way().is_none(),
-            Route::Full(None) => !self.viewing.has_begun && self.under_way().is_none(),
-            _ => false,
-        }
+        let is_opening = matches!(self.viewing.route, Route::Quick(None) | Route::Full(None));
+        self.viewing.opens && is_opening
     }
 
     /// Whether another state differs at most in what stands in text fields, which show it by themselves.

@@ -4,7 +4,7 @@ use super::model::{Model, Opening};
 use super::msg::{Msg, Opened};
 use super::notice::Notice;
 use super::route::Route;
-use super::viewing::{Asks, Disclosures, Handover, Met, Proving, Viewing};
+use super::viewing::{Asks, Disclosures, Fold, Handover, Met, Proving, Viewing};
 use crate::domain::assessment::{Assessment, Said, Saved};
 use crate::domain::checklist::{Practice, Stop, Tag};
 use crate::domain::exchange::file::{self, FileError};
@@ -13,7 +13,12 @@ impl Model {
     /// Makes the next model out of this one and what happened.
     pub fn update(&mut self, msg: Msg) {
         let before = self.viewing.route.clone();
+        let is_anew = matches!(msg, Msg::Opened(_) | Msg::OpenedFile(_) | Msg::Began)
+            || matches!(msg, Msg::StartedOver | Msg::UndidStartingOver | Msg::HandedOver(_));
         self.hear(msg);
+        if is_anew || self.viewing.route != before {
+            self.settle_opening();
+        }
         self.settle_route();
         if self.viewing.route != before {
             self.settle_disclosures();
@@ -74,6 +79,16 @@ impl Model {
         self.own.change()
     }
 
+    /// Whoever has answered nothing begins a check with its opening.
+    fn settle_opening(&mut self) {
+        let is_opening = match self.viewing.route {
+            Route::Quick(None) => true,
+            Route::Full(None) => !self.viewing.has_begun,
+            _ => false,
+        };
+        self.viewing.opens = is_opening && self.under_way().is_none();
+    }
+
     /// Fills in the place where an address leaves it open, so that answering does not move the person on.
     fn settle_route(&mut self) {
         if self.opening == Opening::Opened && !self.asks_profile() {
@@ -124,6 +139,12 @@ impl Model {
         let returns_to = is_changed.then(|| from.clone());
         let arrives_at = from.practice().filter(|_| comes_back).map(Into::into);
         self.viewing.go(route);
+        if arrives_at.is_some() {
+            // Wherever it stands by now, it is drawn.
+            for fold in [Fold::Gaps, Fold::Strengths, Fold::Proofs] {
+                self.viewing.unfold(fold);
+            }
+        }
         self.viewing.returns_to = returns_to;
         self.viewing.arrives_at = arrives_at;
     }
@@ -185,6 +206,7 @@ impl Model {
         if let Some(fact) = opened.early.leads_to(&self.viewing.route) {
             self.hear(fact);
         }
+        self.settle_opening();
         self.settle_route();
         self.settle_disclosures();
         // What was chosen before the program was there moves nothing when it comes.
@@ -194,8 +216,13 @@ impl Model {
     /// Takes in what others said, and keeps what was said here since it was put together.
     fn learn(&mut self, Learnt { saw, whole }: Learnt) {
         let now = whole.latest().saturating_add(1);
+        let at_hand = self.own.assessment.id;
         let ours = self.to_save().unwrap_or_else(|| self.to_copy());
         self.take(ours.stamped(&saw, now).merged(whole));
+        // Another tab went on with other answers: what was here is set aside, and this page says so.
+        if self.own.assessment.id != at_hand && !self.own.set_aside.is_empty() {
+            self.notice.get_or_insert(Notice::StartedOver);
+        }
     }
 
     fn take(&mut self, saved: Saved) {

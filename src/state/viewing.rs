@@ -11,7 +11,9 @@ pub struct Viewing {
     pub route: Route,
     /// Parts of the page that were unfolded and draw their content since.
     pub unfolded: Vec<Fold>,
-    /// The opening of the full check was left by its button.
+    /// A check begins with its opening, until that is left by its button: what another tab says meanwhile leads nobody on.
+    pub opens: bool,
+    /// The opening of a check was left by its button.
     pub has_begun: bool,
     /// What stood unfolded when the question was reached.
     pub disclosures: Disclosures,
@@ -125,7 +127,8 @@ pub struct Disclosures {
 impl Viewing {
     /// Another page begins with everything folded.
     pub(super) fn go(&mut self, route: Route) {
-        *self = Viewing { route, disclosures: self.disclosures, ..Viewing::default() };
+        let Viewing { disclosures, has_begun, .. } = *self;
+        *self = Viewing { route, disclosures, has_begun, ..Viewing::default() };
     }
 
     pub(super) fn unfold(&mut self, fold: Fold) {
