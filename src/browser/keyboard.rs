@@ -1,4 +1,4 @@
-//! Keys that answer a question from anywhere on its page: digits choose, Enter goes on.
+//! Keys that answer a question from anywhere on its page: digits choose, Enter presses the filled button.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
@@ -33,7 +33,7 @@ pub fn on_keys() -> Result<EventListener, WebError> {
             // A key that is held goes on once; left to the browser, each repetition would.
             "Enter" if press.repeat() => is_in(&target, "form.question"),
             "Enter" if is_in(&target, "form.question") || is_nowhere(&target) => {
-                click("form.question button[type=submit]", 0).unwrap_or_default()
+                click("form.question .button.primary", 0).unwrap_or_default()
             }
             _ if press.shift_key() || press.repeat() => false,
             key => match digit_of(key, &press.code()) {
@@ -89,7 +89,7 @@ fn is_free(target: &Element) -> bool {
     }
     match target.dyn_ref::<HtmlInputElement>() {
         Some(input) => matches!(input.type_().as_str(), "radio" | "checkbox"),
-        None => is_nowhere(target) || target.tag_name() == "H1",
+        None => is_nowhere(target) || matches!(target.tag_name().as_str(), "H1" | "H2"),
     }
 }
 

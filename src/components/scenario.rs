@@ -29,11 +29,17 @@ pub struct Decision<'a> {
     pub on_shortcuts: Callback<Shortcuts>,
 }
 
+impl Decision<'_> {
+    /// Both picks are made, and the reasons are one press away.
+    fn offers_reasons(&self) -> bool {
+        self.picks.are_both_made() && !self.is_explained
+    }
+}
+
 /// One situation: four actions, of which one comes first and one does most harm. Nothing of the key is on the page
 /// before the reasons are asked for.
 pub fn view_decision(decision: &Decision) -> Html {
     let texts = decision.texts;
-    let rows = decision.options.iter().map(|option| view_action(decision, option));
     let actions = vec![
         text_in("legend", "", &texts[Text::ScenarioAsk]),
         group(
@@ -44,9 +50,11 @@ pub fn view_decision(decision: &Decision) -> Html {
                 text_in("span", "", &texts[Text::ScenarioHarm]),
             ],
         ),
-        group("ul", "decide", rows.collect()),
+        view_actions(decision),
     ];
     let onclick = decision.on_next.clone();
+    // One filled button at a time, and Enter presses it.
+    let class = if decision.offers_reasons() { "button" } else { "button primary" };
     html! {
         <form class="question scenario" key={decision.scenario.id.as_str()}>
             { text_in("p", "progress", &decision.progress) }
@@ -57,7 +65,7 @@ pub fn view_decision(decision: &Decision) -> Html {
             { view_explanation(decision) }
             <div class="actions">
                 { view_link(&decision.back, "button quiet", &texts[Text::QuestionBack]) }
-                <button type="submit" class="button primary" {onclick}>{ &texts[decision.next_text] }</button>
+                <button type="submit" {class} {onclick}>{ &texts[decision.next_text] }</button>
             </div>
             { view_shortcuts(&texts[Text::ScenarioKeys], decision.shortcuts, &decision.on_shortcuts) }
         </form>
@@ -67,55 +75,63 @@ pub fn view_decision(decision: &Decision) -> Html {
 /// Says how far the picks are, and offers the reasons; the heading of these takes the place of the button.
 fn view_explanation(decision: &Decision) -> Html {
     let texts = decision.texts;
-    let is_picked = decision.picks.are_both_made();
-    let state = match (decision.is_explained, is_picked) {
-        (true, _) => Text::ScenarioShown,
-        (false, true) => Text::ScenarioReady,
-        (false, false) => Text::ScenarioBoth,
+    let state = if decision.is_explained {
+        Text::ScenarioShown
+    } else if decision.offers_reasons() {
+        Text::ScenarioReady
+    } else {
+        Text::ScenarioBoth
     };
     let state = html! { <p class="hint" role="status">{ &texts[state] }</p> };
     let mut parts = vec![keyed("state", state)];
     if decision.is_explained {
         parts.push(keyed("reasons", decision.reasons.clone()));
-    } else if is_picked {
+    } else if decision.offers_reasons() {
         let show = &texts[Text::ScenarioShowReasons];
-        parts.push(keyed("show", button("button", show, decision.on_explain.clone())));
+        parts.push(keyed("show", button("button primary", show, decision.on_explain.clone())));
     }
     group("div", "explained", parts)
 }
 
-/// One action with its place in either column. What is picked in one cannot be picked in the other, so that arrow keys
-/// take nothing away.
-fn view_action(decision: &Decision, option: &ScenarioOption) -> Html {
+/// The actions, and after them one column of picks after the other, as Tab goes from column to column; styles put each
+/// pick beside its action.
+fn view_actions(decision: &Decision) -> Html {
+    let action = |option: &&ScenarioOption| {
+        let mut parts = vec![keyed("text", text_in("p", "", &option.text))];
+        if decision.is_explained {
+            parts.push(keyed("says", view_verdict(decision, option)));
+        }
+        keyed(&option.id, group("li", "", parts))
+    };
+    let actions = group("ul", "", decision.options.iter().map(action).collect());
+    let columns = [Pick::Best, Pick::Worst].map(|pick| view_column(decision, pick));
+    group("div", "decide", [actions].into_iter().chain(columns).collect())
+}
+
+/// The picks of one column. What is picked in the other one cannot be picked here, so that arrow keys take nothing away.
+fn view_column(decision: &Decision, pick: Pick) -> Html {
     let texts = decision.texts;
     let (best, worst) = (&decision.picks.best, &decision.picks.worst);
-    let is = |pick: &Option<OptionId>| pick.as_ref() == Some(&option.id);
-    let column = |pick: Pick| {
-        let (name, title, label, mine, other) = match pick {
-            Pick::Best => {
-                ("best", Text::ScenarioFirst, texts.scenario_pick_first(&option.text), best, worst)
-            }
-            Pick::Worst => {
-                ("worst", Text::ScenarioHarm, texts.scenario_pick_harm(&option.text), worst, best)
-            }
+    let (class, name, title, mine, other) = match pick {
+        Pick::Best => ("", "best", Text::ScenarioFirst, best, worst),
+        Pick::Worst => ("harm", "worst", Text::ScenarioHarm, worst, best),
+    };
+    let place = |option: &&ScenarioOption| {
+        let label = match pick {
+            Pick::Best => texts.scenario_pick_first(&option.text),
+            Pick::Worst => texts.scenario_pick_harm(&option.text),
         };
+        let is = |pick: &Option<OptionId>| pick.as_ref() == Some(&option.id);
         let id = option.id.clone();
         let onchange = decision.on_pick.reform(move |_: Event| (pick, id.clone()));
         html! {
-            <label class="pick">
+            <label class="pick" key={option.id.as_str()}>
                 <input type="radio" {name} value={option.id.to_string()} aria-label={label} checked={is(mine)} disabled={is(other)} {onchange} />
                 { text_in("span", "", &texts[title]) }
             </label>
         }
     };
-    let mut parts = vec![
-        keyed("text", text_in("p", "", &option.text)),
-        keyed("picks", group("div", "picks", vec![column(Pick::Best), column(Pick::Worst)])),
-    ];
-    if decision.is_explained {
-        parts.push(keyed("says", view_verdict(decision, option)));
-    }
-    keyed(&option.id, group("li", "", parts))
+    group("div", class, decision.options.iter().map(place).collect())
 }
 
 /// What an action would do, and whether it was picked.

@@ -155,6 +155,96 @@ test('By keyboard a scenario reveals nothing and takes no pick away', async ({ o
   assert.equal(await page.locator('.reasons-shown, .decide .says').count(), 0);
 });
 
+/** Where each action stands, and its place in either column. */
+const places = (page) =>
+  page.evaluate(() => {
+    const edges = (element) => (({ top, bottom, left, right }) => ({ top, bottom, left, right }))(element.getBoundingClientRect());
+    const all = (selector) => [...document.querySelectorAll(selector)].map(edges);
+    return { rows: all('.decide li'), firsts: all('label:has([name=best])'), harms: all('label:has([name=worst])'), end: edges(document.querySelector('.decide')).bottom };
+  });
+
+async function standInTheirRows(page, isWide, what) {
+  const { rows, firsts, harms, end } = await places(page);
+  for (const [place, row] of rows.entries()) {
+    const [first, harm] = [firsts[place], harms[place]];
+    const next = rows[place + 1]?.top ?? end;
+    assert.equal(first.top, harm.top, `${what}: both stand in one line`);
+    assert.ok(first.right <= harm.left, `${what}: first stands before most harm`);
+    assert.ok(first.top >= (isWide ? row.top : row.bottom) && first.bottom <= next, `${what}: the picks stand with action ${place + 1}`);
+    assert.ok(first.bottom - first.top >= 44, `${what}: they are easy to hit`);
+  }
+}
+
+test('Tab goes from First at any action to Most harm, and from there to the way on', async ({ open }) => {
+  for (const width of [1280, 390, 320]) {
+    const { page } = await open({ at: 'full.html#S3', width });
+    const radio = (name, place) => page.locator(`input[name=${name}]`).nth(place);
+    const pick = async (name, place) => {
+      await radio(name, place).focus();
+      await page.keyboard.press('Space');
+      await radio(name, place).and(page.locator(':checked')).waitFor();
+    };
+    const focused = () => page.evaluate(() => [document.activeElement.name, document.activeElement.textContent].filter(Boolean).join());
+    for (const [first, harm] of [[1, 0], [2, 0], [3, 2], [0, 3]]) {
+      await pick('best', first);
+      await page.keyboard.press('Tab');
+      assert.equal(await focused(), 'worst', `from action ${first + 1} at ${width} px`);
+      await pick('worst', harm);
+      await page.locator('.explained button').waitFor();
+      await radio('best', first).focus();
+      await page.keyboard.press('Tab');
+      assert.equal(await focused(), 'worst', `from action ${first + 1} to ${harm + 1} at ${width} px`);
+      assert.ok(await radio('worst', harm).evaluate((harm) => harm === document.activeElement), 'the one that is picked');
+      await page.keyboard.press('Tab');
+      assert.equal(await focused(), words('scenario.show_reasons'));
+      await standInTheirRows(page, width === 1280, `at ${width} px`);
+    }
+    await page.keyboard.press('Enter');
+    await page.locator('.decide .says').first().waitFor();
+    await standInTheirRows(page, width === 1280, `with reasons at ${width} px`);
+  }
+});
+
+test('In a scenario Enter presses the one filled button: the reasons first, then the way on', async ({ open }) => {
+  const { page } = await open({ at: 'full.html#S3' });
+  const filled = () => page.locator('form.scenario .primary').allTextContents();
+  assert.deepEqual(await filled(), [words('question.next')]);
+  await page.locator('input[name=best]').nth(1).check();
+  assert.deepEqual(await filled(), [words('question.next')]);
+  await page.locator('input[name=worst]').nth(2).check();
+  await page.locator('.explained .primary').waitFor();
+  assert.deepEqual(await filled(), [words('scenario.show_reasons')]);
+  await page.locator('input[name=worst]').nth(2).focus();
+  await page.keyboard.down('Enter');
+  await until(page, () => document.activeElement?.matches('.reasons-shown h2'), undefined, 'the heading of the reasons has the focus');
+  await page.keyboard.down('Enter');
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  assert.ok(page.url().endsWith('#S3'), 'a key that is held shows the reasons and no more');
+  await page.keyboard.up('Enter');
+  assert.deepEqual(await filled(), [words('question.next')]);
+  await page.keyboard.press('Enter');
+  await until(page, () => location.hash !== '#S3', undefined, 'Enter goes on from the reasons');
+});
+
+test('The hint on keys is there only where there is a keyboard as a rule', async ({ open }) => {
+  for (const at of ['full.html#S3', 'full.html#OPS-4']) {
+    for (const isMobile of [false, true]) {
+      const { page } = await open({ at, width: 390, isMobile, hasTouch: isMobile });
+      await page.locator('form.question').waitFor();
+      assert.equal(await page.locator('.keys').isVisible(), !isMobile, `${at}, ${isMobile ? 'a phone' : 'a narrow window'}`);
+    }
+  }
+});
+
+test('The result says how many picks were right, and leads to the reasons', async ({ open }) => {
+  const { page } = await open({ at: 'result.html', saved: mixedAnswers() });
+  const picks = page.locator('p', { hasText: /^In \d of 9 scenarios your first action was the best one/ });
+  const link = picks.locator('a');
+  await turn(page, () => link.click());
+  await page.locator('form.scenario').waitFor();
+  assert.equal(await page.locator('.reasons-shown').count(), 0, 'the reasons are still asked for');
+});
+
 test('Options come in an order that is each person\'s own', async ({ open }) => {
   const orders = new Set();
   for (const shuffle of [1, 2, 3, 4]) {

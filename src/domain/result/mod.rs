@@ -18,6 +18,7 @@ mod cluster;
 mod effect;
 mod explain;
 mod gap;
+mod judged;
 mod pattern;
 mod remark;
 
@@ -29,6 +30,7 @@ pub use effect::{Effect, effect};
 pub use explain::{Explanation, MissingProof, OtherAnswer, explain};
 pub use fit::Fit;
 pub use gap::{Class, Gap, Proof};
+pub use judged::{Judged, judged};
 pub use outlook::Outlook;
 pub use overall::Overall;
 pub use pattern::FiredPattern;

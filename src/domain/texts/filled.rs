@@ -162,6 +162,7 @@ texts! {
     clusters_consistent "clusters.consistent" [cluster: &str];
     clusters_learning "clusters.learning" [cluster: &str];
     clusters_numbers "clusters.numbers" [rating: &str, scenario: &str];
+    clusters_picks "clusters.picks" [best: usize, of: Count, worst: usize] marked("a");
 
     remarks_same_level "remarks.same_level" [count: Count, of: Count];
     remarks_without_evidence "remarks.without_evidence" [count: Count, of: Count];

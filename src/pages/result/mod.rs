@@ -206,7 +206,7 @@ pub fn view_result(store: &Store, computed: &Computed) -> Html {
         view_gaps(&shown, Within::Check),
         view_prepare(&shown, Within::Check),
         if_full(patterns::view_patterns),
-        if_full(clusters::view_clusters),
+        clusters::view_clusters(&shown),
         if_full(sections::view_sections),
         along::view_along(&shown),
     ];

@@ -4,14 +4,15 @@
 //! The pairs that are held: a heading and rows under it; a link of the contents and its part; the count in the heading
 //! and the rows that meet their target; the dots and that count; "every answer meets" and the absence of gaps and
 //! proofs; "below" and as many gaps; "the proof is missing" and as many proofs; strengths, gaps and proofs, which share
-//! no practice; one order of gaps; counts and the form of their word; a chapter and what is answered in it.
+//! no practice; one order of gaps; counts and the form of their word; a chapter and what is answered in it; how many picks
+//! were right, and that there are picks.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use dependable::domain::assessment::{Answer, Assessment};
 use dependable::domain::exchange::report::{Entry, report};
-use dependable::domain::result::{CheckResult, PracticeResult, Standing, assess, rate};
+use dependable::domain::result::{CheckResult, PracticeResult, Standing, assess, judged, rate};
 use dependable::domain::texts::Text;
 use dependable::state::{Fold, Model, Msg, Route};
 use proptest::prelude::*;
@@ -180,6 +181,7 @@ fn result_agrees(assessment: &Assessment) -> Result<(), TestCaseError> {
         let Some(part) = href.strip_prefix('#') else { continue };
         prop_assert!(parts.iter().any(|id| id == part), "{href} leads nowhere: {}", seen.said);
     }
+    picks_agree(&seen, assessment)?;
     let title = seen.page.named("h1")[0].text();
     let (met, of) = seen.result.targets_met();
     prop_assert_eq!(met, count(&practices, Standing::Met));
@@ -214,6 +216,25 @@ fn result_agrees(assessment: &Assessment) -> Result<(), TestCaseError> {
         let now = texts.join_named(&texts[Text::ScaleNow], &built_in().bands[overall.band].title);
         prop_assert!(scale.text().contains(&now), "{}", scale.text());
     }
+    Ok(())
+}
+
+/// The picks are told of where there are some, under one heading, and nothing is compared where there are none.
+fn picks_agree(seen: &Seen, assessment: &Assessment) -> Result<(), TestCaseError> {
+    let texts = texts();
+    let picks = judged(built_in(), assessment, &seen.result.profile);
+    let told = picks.as_ref().map(|picks| {
+        let says = texts.clusters_picks(picks.best, picks.of, picks.worst);
+        says.pieces().iter().map(|(_, words)| *words).collect::<String>()
+    });
+    let lines = seen.page.named("p");
+    let is_told = |line: &&Element| Some(line.text()) == told;
+    prop_assert_eq!(lines.into_iter().filter(is_told).count(), usize::from(picks.is_some()));
+    let titles = [Text::FullScenarios, Text::ClustersTitle, Text::ClustersTitlePlain];
+    let headings = seen.page.named("h2");
+    let is_title = |heading: &&Element| titles.iter().any(|text| heading.text() == texts[*text]);
+    let found = headings.into_iter().filter(is_title).count();
+    prop_assert_eq!(found, usize::from(picks.is_some()), "{}", seen.said);
     Ok(())
 }
 

@@ -6,6 +6,7 @@ use dependable::domain::texts::Text;
 use dependable::state::{Fold, Model, Msg, Route};
 
 use super::answered::{answers, candidate, level, opened, places, quick_only, team};
+use super::element::Element;
 use super::{draw, draw_ahead, draw_at, has, texts};
 use crate::model::after;
 use crate::support::built_in;
@@ -197,6 +198,11 @@ fn evidence_is_asked_for_at_levels_3_and_4_only() {
     }
 }
 
+/// What the filled buttons of a page say.
+fn filled_buttons(page: &Element) -> Vec<String> {
+    page.with_class("primary").iter().map(|button| button.text()).collect()
+}
+
 #[test]
 fn a_scenario_reveals_nothing_before_its_reasons_are_asked_for() {
     let texts = texts();
@@ -228,6 +234,8 @@ fn a_scenario_reveals_nothing_before_its_reasons_are_asked_for() {
         has(&page, &scenario.situation);
         assert_eq!(page.text().contains(&texts[Text::ScenarioShowReasons]), is_offered);
         assert_eq!(page.text().contains(&texts[Text::ScenarioBoth]), !is_offered);
+        let filled = if is_offered { Text::ScenarioShowReasons } else { Text::QuestionNext };
+        assert_eq!(filled_buttons(&page), [&texts[filled]]);
         let all = [&scenario.rationale, &scenario.minority, &scenario.interview];
         assert!(all.iter().all(|reason| !page.text().contains(*reason)));
         for element in page.all() {
@@ -239,6 +247,7 @@ fn a_scenario_reveals_nothing_before_its_reasons_are_asked_for() {
             assert!(all.iter().all(|reason| page.text().contains(*reason)));
             assert!(keys.iter().all(|key| page.text().contains(&texts[*key])));
             assert!(!page.text().contains(&texts[Text::ScenarioShowReasons]));
+            assert_eq!(filled_buttons(&page), [&texts[Text::QuestionNext]]);
         }
     }
 }
@@ -268,4 +277,14 @@ fn an_action_is_asked_for_once_and_what_is_picked_in_one_column_is_closed_in_the
     assert_eq!(is("worst", "disabled"), only(0));
     assert_eq!(is("best", "checked"), only(0));
     assert_eq!(is("worst", "checked"), only(1));
+}
+
+#[test]
+fn all_places_for_first_come_before_all_for_most_harm() {
+    let scenario = &built_in().scenarios[0];
+    let page = draw(&after(opened(), [Msg::WentTo(Route::full_at(&scenario.id))]));
+    let names: Vec<String> =
+        page.named("input").iter().filter_map(|input| input.attribute("name")).collect();
+    let of = |name: &str| vec![name.to_owned(); scenario.options.len()];
+    assert_eq!(names[..2 * scenario.options.len()], [of("best"), of("worst")].concat());
 }

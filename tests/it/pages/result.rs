@@ -1,6 +1,7 @@
 //! What the result shows.
 
-use dependable::domain::assessment::{Answer, Said};
+use dependable::domain::assessment::{Answer, Pick, Said};
+use dependable::domain::checklist::Key;
 use dependable::domain::result::{Ratio, assess, to_show};
 use dependable::domain::texts::Text;
 use dependable::state::{Fold, Handover, Model, Msg, Route};
@@ -223,4 +224,51 @@ fn the_contrast_page_reads_without_the_check() {
         has(&page, &contrast.demo);
         has(&page, &contrast.production);
     }
+}
+
+/// Both picks of these scenarios: the best first action or another one, the most harmful one or another one.
+fn picked(model: Model, ways: &[(&str, bool, bool)]) -> Model {
+    let mut facts = Vec::new();
+    for (id, is_best, is_worst) in ways {
+        let scenario = built_in().scenario(id).expect("there is this scenario");
+        let option = |key: Key| {
+            let found = scenario.options.iter().find(|option| option.key == key);
+            found.expect("every key is there").id.clone()
+        };
+        let best = option(if *is_best { Key::Best } else { Key::Acceptable });
+        let worst = option(if *is_worst { Key::Worst } else { Key::Poor });
+        for (pick, option) in [(Pick::Best, best), (Pick::Worst, worst)] {
+            facts.push(Msg::Picked { scenario: scenario.id.clone(), pick, option });
+        }
+    }
+    after(model, facts)
+}
+
+#[test]
+fn the_result_says_how_many_picks_were_right_and_leads_to_the_reasons() {
+    let one = [("S6", true, false)];
+    let three = [("S2", true, true), ("S6", false, true), ("S7", false, true)];
+    for model in [quick_only(&level(2)), quick_only(&Answer::DontKnow)] {
+        let nothing = draw_at(&model, Route::Result).text();
+        assert!(!nothing.contains(&texts()[Text::FullScenarios]), "{nothing}");
+        for (ways, says) in [
+            (&one[..], "In 1 of 1 scenario your first action was the best one; in 0 you named"),
+            (&three[..], "In 1 of 3 scenarios your first action was the best one; in 3 you named"),
+        ] {
+            let page = draw_at(&picked(model.clone(), ways), Route::Result);
+            has(&page, says);
+            let href = Some("full.html#S6".to_owned());
+            let leads = page.named("a").iter().any(|link| link.attribute("href") == href);
+            assert!(leads, "the first with another pick is read first");
+        }
+    }
+}
+
+#[test]
+fn half_a_pick_is_not_counted() {
+    let scenario = built_in().scenario("S2").expect("there is this scenario");
+    let option = scenario.options[0].id.clone();
+    let pick = Msg::Picked { scenario: scenario.id.clone(), pick: Pick::Best, option };
+    let page = draw_at(&after(quick_only(&level(2)), [pick]), Route::Result);
+    assert!(!page.text().contains("your first action"), "{}", page.text());
 }
