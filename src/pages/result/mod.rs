@@ -206,12 +206,17 @@ pub fn view_result(store: &Store, computed: &Computed) -> Html {
         view_strengths(&shown, Within::Check),
         view_gaps(&shown, Within::Check),
         view_prepare(&shown, Within::Check),
-        if_full(patterns::view_patterns),
-        if_full(clusters::view_clusters),
+        if_full(view_together),
         if_full(sections::view_sections),
         along::view_along(&shown),
     ];
     group("div", "result", blocks)
+}
+
+/// What answers say together: patterns, and scenarios against them. Side by side where there is room.
+fn view_together(shown: &Shown) -> Html {
+    let parts = vec![patterns::view_patterns(shown), clusters::view_clusters(shown)];
+    group("div", "together", parts)
 }
 
 fn view_nothing(texts: &Texts) -> Html {

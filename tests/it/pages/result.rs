@@ -219,8 +219,8 @@ fn the_prediction_stands_beside_the_outcome() {
     let quick = quick_only(&level(1));
     let page = draw_at(&quick, Route::Result);
     let (met, of) = assess(&quick.checklist, &quick.own.assessment).targets_met();
-    assert_eq!((met, of), (0, 7));
-    let says = texts().sentences(&[&texts().result_guess(9), &texts().result_outcome_quick(0)]);
+    assert_eq!((met, of), (2, 7));
+    let says = texts().sentences(&[&texts().result_guess(9), &texts().result_outcome_quick(3)]);
     assert_eq!(page.with_class("guessed")[0].text(), says);
     let page = draw(&unfolded(&candidate(), Route::Result));
     let says = page.with_class("guessed")[0].text();
