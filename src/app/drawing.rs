@@ -9,8 +9,8 @@ use yew::prelude::*;
 use crate::browser;
 use crate::browser::hands::{Hands, Touched};
 use crate::browser::place::Place;
-use crate::state::Model;
 use crate::state::store::Store;
+use crate::state::{Fold, Model};
 
 struct Drawing {
     hands: Hands,
@@ -73,12 +73,28 @@ impl Drawing {
                 let _ = parts.iter().find(|part| browser::focus::arrive_at(part) == Ok(true));
             }
         }
+        // More of a list stands where the button was that asked for it.
+        if let Some(rest) = more_of(&self.drawn, &model) {
+            let _ = browser::focus::put(rest);
+        }
         // What was pressed is gone, such as a message: whoever moves by keyboard goes on from the top of the page.
         if self.had_focus && !browser::focus::is_somewhere().unwrap_or(true) {
             let _ = browser::focus::put("h1");
         }
         self.drawn = model;
     }
+}
+
+/// The first row that is new where the rest of a list was just asked for.
+fn more_of(was: &Model, now: &Model) -> Option<&'static str> {
+    let lists = [
+        (Fold::Strengths, "#stands .rest summary"),
+        (Fold::Gaps, "#look .rest summary"),
+        (Fold::Proofs, "#prepare .rest summary"),
+    ];
+    let is_new =
+        |fold: &Fold| now.viewing.unfolded.contains(fold) && !was.viewing.unfolded.contains(fold);
+    lists.into_iter().find(|(fold, _)| is_new(fold)).map(|(_, rest)| rest)
 }
 
 /// How often the page was begun afresh: a part of the keys of everything on it.

@@ -38,40 +38,49 @@ pub fn view_explanation(card: &Card) -> Html {
     let Some(practice) = checklist.practice(explanation.practice) else {
         return Html::default();
     };
-    let step = || {
-        let parts = vec![
-            view_asked_for(card),
-            view_step(card),
-            view_plan(card, practice),
-            view_others(texts, Text::ExplainFirst, &explanation.first),
-            view_others(texts, Text::ExplainUnlocks, &explanation.unlocks),
-        ];
-        group("div", "", parts)
-    };
     let both = || view_both_answers(texts, explanation.interview, "h4");
-    let mut parts = match card.audience {
-        Audience::Candidate => vec![
-            view_question(texts, explanation.interview),
-            view_answer(card, Text::ExplainGivesAway),
-            view_bring(card, practice),
-            details(&texts[Text::ExplainTwoWays], false, both()),
-            details(&texts[Text::ExplainStepAndPlan], false, step()),
-        ],
+    let (mut parts, mut more) = match card.audience {
+        Audience::Candidate => {
+            let first = vec![
+                view_question(texts, explanation.interview),
+                view_answer(card, Text::ExplainGivesAway),
+            ];
+            let step = [vec![view_asked_for(card)], view_steps(card, practice)].concat();
+            let step = group("div", "", step);
+            let more = vec![
+                view_worse(card),
+                view_bring(card, practice),
+                details(&texts[Text::ExplainTwoWays], false, both()),
+                details(&texts[Text::ExplainStepAndPlan], false, step),
+            ];
+            (first, more)
+        }
         Audience::Team => {
             let asked = vec![view_question(texts, explanation.interview), both()];
             let hiring = group("div", "", asked);
-            vec![
-                view_answer(card, Text::ExplainCosts),
-                step(),
-                view_bring(card, practice),
-                details(&texts[Text::ExplainHiring], false, hiring),
-            ]
+            let mut more = vec![view_worse(card), view_asked_for(card)];
+            more.extend(view_steps(card, practice));
+            more.push(view_bring(card, practice));
+            more.push(details(&texts[Text::ExplainHiring], false, hiring));
+            (vec![view_answer(card, Text::ExplainCosts)], more)
         }
     };
     let why = vec![text_in("p", "", explanation.why), view_sources(texts, checklist, practice)];
-    parts.push(details(&texts[Text::ExplainWhy], false, group("div", "", why)));
-    parts.push(view_ways_on(card));
+    more.push(details(&texts[Text::ExplainWhy], false, group("div", "", why)));
+    more.push(view_ways_on(card));
+    parts.push(details(&texts[Text::ExplainMore], false, group("div", "", more)));
     group("div", "card", parts)
+}
+
+/// The step up, the plan for it, and what stands before and behind it.
+fn view_steps(card: &Card, practice: &Practice) -> Vec<Html> {
+    let Card { texts, explanation, .. } = card;
+    vec![
+        view_step(card),
+        view_plan(card, practice),
+        view_others(texts, Text::ExplainFirst, &explanation.first),
+        view_others(texts, Text::ExplainUnlocks, &explanation.unlocks),
+    ]
 }
 
 fn view_question(texts: &Texts, interview: &Interview) -> Html {
@@ -99,7 +108,6 @@ fn view_answer(card: &Card, heading: Text) -> Html {
     }
     parts.push(text_in("p", "", says));
     parts.extend(explanation.without_permission.map(|build| text_in("p", "", build)));
-    parts.push(view_worse(card));
     group("section", "", parts)
 }
 

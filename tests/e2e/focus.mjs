@@ -9,7 +9,7 @@ const ANSWERS = 'dependable:/:production-ai:answers';
 const ASKED = 'check.html#OPS-4';
 const one = (answer) => answers((practice) => (practice.id === 'OPS-4' ? answer : undefined), { scenarios: false });
 const press = (selector) => (page) => page.locator(selector).first().click();
-const unfoldAll = (page) => page.evaluate(() => document.querySelectorAll('main summary').forEach((fold) => fold.parentElement.open || fold.click()));
+const unfoldAll = (page) => page.evaluate(() => document.querySelectorAll('main summary, main .more').forEach((fold) => fold.parentElement.open || fold.click()));
 
 /** Every state: where it is, with which answers, and what is done to get there. `frame`: header, footer and strip are walked as well. */
 const STATES = {
@@ -160,6 +160,18 @@ for (const [state, where] of Object.entries(STATES)) {
     assert.deepEqual(await walk(visit, where), []);
   });
 }
+
+test('More of a list leads to the first row that is new', async ({ open }) => {
+  for (const part of ['stands', 'look', 'prepare']) {
+    const { page } = await open({ at: 'result.html', saved: mixedAnswers({ ticks: 1 }) });
+    const shown = await page.locator(`#${part} .row`).count();
+    const more = page.locator(`#${part} .more`);
+    await more.focus();
+    await page.keyboard.press('Enter');
+    await until(page, ([part, shown]) => document.querySelectorAll(`#${part} .row`)[shown]?.querySelector('summary') === document.activeElement, [part, shown], `the first new row of ${part} has the focus`);
+    assert.equal(await more.count(), 0, 'there is no more to ask for');
+  }
+});
 
 test('Evidence that opens is seen, and the answer above it stays in sight', async ({ open }) => {
   for (const size of [{ width: 390, height: 844 }, { width: 1280, height: 720 }, { width: 1280, height: 900 }]) {

@@ -116,10 +116,12 @@ export async function unfold(page) {
     const opened = await page.evaluate(() => {
       const folded = [...document.querySelectorAll('details:not([open])')];
       folded.forEach((details) => (details.open = true));
-      return folded.length;
+      const more = [...document.querySelectorAll('button.more')];
+      more.forEach((button) => button.click());
+      return folded.length + more.length;
     });
     if (!opened) return;
     // What is drawn when it is first opened is there.
-    await until(page, () => [...document.querySelectorAll('.row > details[open], details.more[open]')].every((details) => details.children.length > 1), undefined, 'what was opened is drawn');
+    await until(page, () => [...document.querySelectorAll('.row > details[open]')].every((details) => details.children.length > 1) && !document.querySelector('button.more'), undefined, 'what was opened is drawn');
   }
 }

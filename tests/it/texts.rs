@@ -157,6 +157,23 @@ fn one_is_not_many() {
 }
 
 #[test]
+fn a_mean_never_reads_as_of_another_band_than_the_number_beside_it() {
+    let texts = english();
+    assert_eq!(texts.exact(49.6, 45), "49.6");
+    assert_eq!(texts.exact(49.97, 45), "49.9");
+    assert_eq!(texts.exact(52.0, 50), "52.0");
+    assert_eq!(texts.exact(50.0, 50), "50");
+}
+
+#[test]
+fn the_band_of_a_chapter_does_not_read_as_the_name_of_a_target() {
+    let says = english().full_chapter_met("Data reality", "Operable", 1, 5);
+    assert_eq!(says, "Data reality: Operable. 1 of 5 targets met.");
+    let says = english().full_chapter_met("Data reality", "Operable", 1, 1);
+    assert_eq!(says, "Data reality: Operable. 1 of 1 target met.");
+}
+
+#[test]
 fn a_language_has_the_categories_of_its_rules() {
     let categories = |language: &str| Plural::of(language).expect("a language").1;
     assert_eq!(categories("en"), ["one", "other"]);

@@ -86,13 +86,18 @@ texts! {
     result_title_quick "result.title_quick" [met: Count, of: Count];
     result_so_far_quick "result.so_far_quick" [n: Count, of: usize];
     result_outcome_plain "result.outcome_plain" [met: Count, of: Count];
-    result_outcome_fit "result.outcome_fit" [predicted: u8, fit: &str];
+    result_outcome_fit "result.outcome_fit" [fit: &str];
+    result_outcome_quick "result.outcome_quick" [n: usize];
     result_outcome_unconfirmed "result.outcome_unconfirmed" [n: Count];
     result_guess "result.guess" [n: u8];
     result_after_shift "result.after_shift" [before: u8, after: u8];
     result_more "result.more" [n: usize];
     result_more_strengths "result.more_strengths" [n: usize];
     result_more_proofs "result.more_proofs" [n: usize];
+    result_more_meet "result.more_meet" [n: Count] marked("a");
+    result_target "result.target" [role: &str];
+    result_must_have "result.must_have" [floor: u32, other: u32];
+    result_bands "result.bands" [list: &str];
     result_claim_missing "result.claim_missing" [n: Count, list: &str];
     result_claim_missing_date "result.claim_missing_date" [n: Count, list: &str];
     result_on_full_note "result.on_full_note" [facts: &str];
@@ -141,7 +146,7 @@ texts! {
     full_chapter "full.chapter" [n: usize, of: usize];
     full_next_chapter "full.next_chapter" [title: &str];
     full_chapter_result "full.chapter_result" [title: &str];
-    full_chapter_met "full.chapter_met" [n: Count, of: Count, band: &str];
+    full_chapter_met "full.chapter_met" [title: &str, band: &str, n: usize, of: Count];
     full_held_by "full.held_by" [list: &str, band: &str];
 
     scenario_progress "scenario.progress" [n: usize, of: usize];

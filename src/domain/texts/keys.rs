@@ -152,18 +152,15 @@ texts! {
     ResultOnFull "result.on_full";
     ResultOnFullMore "result.on_full_more";
     ResultOnBrief "result.on_brief";
-    ResultOnBriefNote "result.on_brief_note";
     ResultOnBriefTeam "result.on_brief_team";
-    ResultOnBriefNoteTeam "result.on_brief_note_team";
     ResultOnRoom "result.on_room";
-    ResultOnRoomNote "result.on_room_note";
     ResultOnContrast "result.on_contrast";
-    ResultOnContrastNote "result.on_contrast_note";
     ResultQuickLimit "result.quick_limit";
     ResultFloorOpen "result.floor_open";
     ResultArithmetic "result.arithmetic";
     ResultCounted "result.counted";
     ResultDisclaimer "result.disclaimer";
+    ResultLevels "result.levels";
 
     OutlookNothing "outlook.nothing";
     OutlookUnknown "outlook.unknown";
@@ -196,6 +193,11 @@ texts! {
     LevelName2 "level.name_2";
     LevelName3 "level.name_3";
     LevelName4 "level.name_4";
+    LevelSays0 "level.says_0";
+    LevelSays1 "level.says_1";
+    LevelSays2 "level.says_2";
+    LevelSays3 "level.says_3";
+    LevelSays4 "level.says_4";
 
     ExplainP1 "explain.p1";
     ExplainP2 "explain.p2";
@@ -225,6 +227,7 @@ texts! {
     ExplainHiring "explain.hiring";
     ExplainDemo "explain.demo";
     ExplainProduction "explain.production";
+    ExplainMore "explain.more";
     ExplainWhy "explain.why";
     ExplainSources "explain.sources";
     ExplainPractise "explain.practise";

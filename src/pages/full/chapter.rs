@@ -54,7 +54,7 @@ fn view_score(shown: &Shown, section: &str) -> Html {
     let counted: Vec<_> = answers.iter().filter(|answer| answer.evidenced.is_some()).collect();
     let met = counted.iter().filter(|answer| answer.meets()).count();
     let band = found.band.unwrap_or_default();
-    let says = texts.full_chapter_met(met, counted.len(), shown.band(band));
+    let says = texts.full_chapter_met(shown.section(section), shown.band(band), met, counted.len());
     let held = if found.held_by.is_empty() {
         String::new()
     } else {

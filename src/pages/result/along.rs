@@ -8,50 +8,39 @@ use crate::domain::checklist::{Audience, StillOpen};
 use crate::domain::texts::Text;
 use crate::state::Route;
 
-/// What to take along, and where to go from here. One of them is filled.
+/// What to take along, and where to go from here. One of them is filled, the others are a line of links.
 pub(super) fn view_along(shown: &Shown) -> Html {
     let texts = shown.texts;
     let is_full = shown.result.fit.is_some();
-    let of_brief = |class| match shown.audience() {
-        Audience::Candidate => entry(
-            &Route::Brief,
-            class,
-            &texts[Text::ResultOnBrief],
-            &texts[Text::ResultOnBriefNote],
-        ),
-        Audience::Team => {
-            let note = &texts[Text::ResultOnBriefNoteTeam];
-            entry(&Route::Brief, class, &texts[Text::ResultOnBriefTeam], note)
-        }
-    };
+    let is_candidate = shown.audience() == Audience::Candidate;
+    let brief = if is_candidate { Text::ResultOnBrief } else { Text::ResultOnBriefTeam };
     let more = more_text(shown);
-    let full = |class, text: Text| entry(&Route::Full(None), class, &texts[text], &more);
     let mut entries = if is_full {
-        vec![of_brief("button primary")]
+        vec![entry(shown, &Route::Brief, FILLED, brief)]
     } else {
-        vec![full("button primary", Text::ResultOnFull), of_brief("button")]
+        let full = entry(shown, &Route::Full(None), FILLED, Text::ResultOnFull);
+        vec![full, entry(shown, &Route::Brief, LINK, brief)]
     };
-    if shown.audience() == Audience::Candidate {
-        let note = &texts[Text::ResultOnRoomNote];
-        entries.push(entry(&Route::Room(None), "button", &texts[Text::ResultOnRoom], note));
+    if is_candidate {
+        entries.push(entry(shown, &Route::Room(None), LINK, Text::ResultOnRoom));
     }
-    let note = &texts[Text::ResultOnContrastNote];
-    entries.push(entry(&Route::Contrast, "button", &texts[Text::ResultOnContrast], note));
+    entries.push(entry(shown, &Route::Contrast, LINK, Text::ResultOnContrast));
     if is_full && !more.is_empty() {
-        entries.push(full("button", Text::ResultOnFullMore));
+        entries.push(entry(shown, &Route::Full(None), LINK, Text::ResultOnFullMore));
     }
-    let list = group("ul", "way-on no-print", entries);
-    view_part("along", &texts[Text::ResultAlong], vec![list])
+    let mut parts = vec![group("ul", "way-on no-print", entries)];
+    if !more.is_empty() {
+        parts.push(text_in("p", "hint no-print", &more));
+    }
+    view_part("along", &texts[Text::ResultAlong], parts)
 }
 
-fn entry(route: &Route, class: &'static str, text: &str, note: &str) -> Html {
-    let link = view_link(route, class, text);
-    let parts = if note.is_empty() {
-        with("li", "", link)
-    } else {
-        group("li", "", vec![link, text_in("p", "hint", note)])
-    };
-    keyed(text, parts)
+const FILLED: &str = "button primary";
+const LINK: &str = "on";
+
+fn entry(shown: &Shown, route: &Route, class: &'static str, text: Text) -> Html {
+    let text = &shown.texts[text];
+    keyed(text, with("li", "", view_link(route, class, text)))
 }
 
 /// What the full check still asks, and how long that takes; empty where nothing is open.

@@ -1,10 +1,11 @@
 use yew::prelude::*;
 
-use crate::components::element::{group, text_in};
+use crate::components::element::{group, marked_in, text_in};
 
 use super::Shown;
 use crate::components::choice::view_points;
-use crate::domain::checklist::Audience;
+use crate::components::ladder::level_text;
+use crate::domain::checklist::{Audience, Level};
 use crate::domain::result::{Fit, Overall, Remark, to_show};
 use crate::domain::texts::{Text, Texts};
 use crate::state::{Fold, Msg};
@@ -23,11 +24,12 @@ fn view_all(shown: &Shown) -> Html {
     }
     if let Some(fit) = &result.fit {
         lines.extend(fit_lines(shown, fit));
-    } else if let Some(guess) = shown.store.own.assessment.before {
-        lines.push(texts.result_guess(guess));
     }
-    lines.push(texts[Text::ResultDisclaimer].to_owned());
+    if result.overall.is_some() {
+        lines.push(texts[Text::ResultDisclaimer].to_owned());
+    }
     let mut parts: Vec<Html> = lines.iter().map(|line| text_in("p", "", line)).collect();
+    parts.push(view_words(shown));
     if result.fit.is_some() && !result.remarks.is_empty() {
         let remarks = result.remarks.iter().map(|remark| text_in("li", "", &says(shown, remark)));
         parts.push(text_in("h2", "small", &texts[Text::RemarksTitle]));
@@ -37,10 +39,34 @@ fn view_all(shown: &Shown) -> Html {
     group("div", "", parts)
 }
 
+/// The words of this page that are no everyday words: levels, target, must-have, bands.
+fn view_words(shown: &Shown) -> Html {
+    let (texts, checklist) = (shown.texts, shown.checklist);
+    let says =
+        [Text::LevelSays0, Text::LevelSays1, Text::LevelSays2, Text::LevelSays3, Text::LevelSays4];
+    let levels = Level::ALL.iter().zip(says).map(|(level, says)| {
+        let named = texts.join_named_bold(&texts[level_text(*level)], &texts[says]);
+        marked_in("li", "", &named)
+    });
+    let mut parts = vec![
+        text_in("p", "", &texts[Text::ResultLevels]),
+        group("ul", "", levels.collect()),
+        text_in("p", "", &texts.result_target(shown.role())),
+    ];
+    if shown.result.fit.is_some() {
+        let weights = checklist.weights;
+        let names: Vec<&str> = checklist.bands.iter().map(|band| band.title.as_str()).collect();
+        let must_have = texts.result_must_have(weights.floor, weights.full);
+        parts.push(text_in("p", "", &must_have));
+        parts.push(text_in("p", "", &texts.result_bands(&texts.list(&names))));
+    }
+    group("div", "", parts)
+}
+
 fn number_lines(shown: &Shown, overall: &Overall) -> Vec<String> {
     let texts = shown.texts;
-    let mut lines =
-        vec![texts.result_number(overall.shown), texts.sections_mean(&texts.figure(overall.score))];
+    let mean = texts.exact(overall.score, overall.shown);
+    let mut lines = vec![texts.result_number(overall.shown), texts.sections_mean(&mean)];
     if let Some(without) = overall.without_unknowns.filter(|_| overall.unknowns > 0) {
         let without = to_show(&shown.checklist.bands, without);
         lines.push(texts.result_unknowns(overall.unknowns, without));
@@ -58,9 +84,6 @@ fn fit_lines(shown: &Shown, fit: &Fit) -> Vec<String> {
         result.practices.iter().filter(|practice| practice.unconfirmed && practice.meets()).count();
     if unconfirmed > 0 {
         lines.push(texts.result_outcome_unconfirmed(unconfirmed));
-    }
-    if let Some(predicted) = shown.store.own.assessment.before {
-        lines.push(texts.result_outcome_fit(predicted, &out_of_ten(texts, fit.score)));
     }
     lines
 }
@@ -83,7 +106,7 @@ fn says(shown: &Shown, remark: &Remark) -> String {
 }
 
 /// A score from 0 to 100 as a figure of 10.
-fn out_of_ten(texts: &Texts, score: f64) -> String {
+pub(super) fn out_of_ten(texts: &Texts, score: f64) -> String {
     texts.figure((score / 5.0).round() / 2.0)
 }
 

@@ -33,7 +33,7 @@ fn view_gap(shown: &Shown, gap: &Gap, is_first: bool) -> Option<Html> {
     let row = Row {
         id: ["about", &gap.practice].join("-"),
         title: explanation.title,
-        ladder: view_ladder(shown.texts, &explanation),
+        under: Some(view_ladder(shown.texts, &explanation)),
         chips,
         starts_open: is_first,
         ontoggle: shown.on_unfold(fold),

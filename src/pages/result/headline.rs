@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use crate::components::element::{group, text_in, view_marked};
 
-use super::counted::view_counted;
+use super::counted::{out_of_ten, view_counted};
 use super::look::outlook_text;
 use super::{Shown, prepare};
 use crate::components::dots::{Dot, view_dots};
@@ -21,6 +21,20 @@ fn view_title(shown: &Shown, says: &str) -> Html {
     }
 }
 
+/// What was guessed beside what it came to, both of ten; a quick result counts the targets met, as it has no score.
+fn view_guess(shown: &Shown) -> Html {
+    let Some(guess) = shown.store.own.assessment.before else {
+        return Html::default();
+    };
+    let (texts, result) = (shown.texts, shown.result);
+    let outcome = match (&result.fit, result.targets_met()) {
+        (Some(fit), _) => texts.result_outcome_fit(&out_of_ten(texts, fit.score)),
+        (None, (_, 0)) => String::new(),
+        (None, (met, of)) => texts.result_outcome_quick((20 * met + of) / (2 * of)),
+    };
+    text_in("p", "guessed", &texts.sentences(&[&texts.result_guess(guess), &outcome]))
+}
+
 /// One dot for each answer, without a score: seven or eight answers cannot carry one.
 pub(super) fn view_quick_headline(shown: &Shown) -> Html {
     let texts = shown.texts;
@@ -36,6 +50,7 @@ pub(super) fn view_quick_headline(shown: &Shown) -> Html {
     let dots: Vec<Dot> = asked.iter().map(|practice| dot(shown, practice)).collect();
     let mut parts = vec![
         view_title(shown, &title),
+        view_guess(shown),
         view_dots(texts, &dots),
         text_in("p", "lead", &outlook_text(texts, outlook, shown.role())),
     ];
@@ -72,7 +87,8 @@ pub(super) fn view_headline(shown: &Shown) -> Html {
     let says = outlook_text(texts, outlook, shown.role());
     let mut parts = if let Some(overall) = &shown.result.overall {
         let title = texts.result_title(met, of, shown.band(overall.band));
-        vec![view_title(shown, &title), view_place(shown), view_meaning(shown, overall, &says)]
+        let meaning = view_meaning(shown, overall, &says);
+        vec![view_title(shown, &title), view_guess(shown), view_place(shown), meaning]
     } else {
         let title = match outlook {
             Outlook::Nothing => texts[Text::ResultNoneCounts].to_owned(),
@@ -81,6 +97,7 @@ pub(super) fn view_headline(shown: &Shown) -> Html {
         let (answered, of) = shown.result.progress();
         vec![
             view_title(shown, &title),
+            view_guess(shown),
             text_in("p", "", &texts.result_not_yet(answered, of)),
             text_in("p", "lead", &says),
         ]

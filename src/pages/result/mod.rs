@@ -13,7 +13,7 @@ mod strengths;
 
 use yew::prelude::*;
 
-use crate::components::element::{group, heading, keyed, text_in, with};
+use crate::components::element::{button, group, heading, keyed, text_in, with};
 
 use crate::components::link::view_link;
 use crate::domain::assessment::Said;
@@ -143,12 +143,13 @@ impl Shown<'_> {
         let is_handful = self.result.fit.is_none();
         let rest = if is_handful { Vec::new() } else { first.split_off(at_first.min(first.len())) };
         let mut parts = vec![keyed("first", group("div", "rows", first))];
-        if !rest.is_empty() {
+        if !rest.is_empty() && self.is_unfolded(&fold) {
+            parts.push(keyed("rest", group("div", "rows rest", rest)));
+        } else if !rest.is_empty() {
             let more = more(rest.len());
-            parts.push(keyed(
-                "rest",
-                self.view_on_demand("more", &more, fold, || group("div", "rows", rest)),
-            ));
+            let unfold = self.store.dispatcher().to_callback();
+            let unfold = unfold.reform(move |_: MouseEvent| Msg::Unfolded(fold.clone()));
+            parts.push(keyed("more", button("more no-print", &more, unfold)));
         }
         group("div", "", parts)
     }
@@ -205,12 +206,18 @@ pub fn view_result(store: &Store, computed: &Computed) -> Html {
         view_strengths(&shown, Within::Check),
         view_gaps(&shown, Within::Check),
         view_prepare(&shown, Within::Check),
-        if_full(patterns::view_patterns),
-        clusters::view_clusters(&shown),
+        view_together(&shown, is_full),
         if_full(sections::view_sections),
         along::view_along(&shown),
     ];
     group("div", "result", blocks)
+}
+
+/// What answers say together: patterns, and scenarios against them. Side by side where there is room.
+fn view_together(shown: &Shown, is_full: bool) -> Html {
+    let patterns = if is_full { patterns::view_patterns(shown) } else { Html::default() };
+    let parts = vec![patterns, clusters::view_clusters(shown)];
+    group("div", "together", parts)
 }
 
 fn view_nothing(texts: &Texts) -> Html {

@@ -61,7 +61,7 @@ fn view_proof(shown: &Shown, found: &PracticeResult) -> Option<Html> {
     let row = Row {
         id: ["prepare", &found.id].join("-"),
         title: explanation.title,
-        ladder: view_ladder(texts, &explanation),
+        under: None,
         chips,
         starts_open: false,
         ontoggle: shown.on_unfold(fold),
@@ -78,6 +78,7 @@ fn view_content(shown: &Shown, explanation: &Explanation) -> Option<Html> {
     let change =
         view_link(&shown.question(&practice.id), "button quiet", &texts[Text::ExplainChange]);
     let parts = vec![
+        view_ladder(texts, explanation),
         marked_in("p", "answered", &texts.explain_answered(answered)),
         view_ticks(texts, practice, ticked, &legend, &shown.on_say(&practice.id)),
         view_counts(texts, explanation),

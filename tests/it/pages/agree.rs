@@ -128,6 +128,11 @@ fn agrees(seen: &Seen, practices: &[&PracticeResult]) -> Result<(), TestCaseErro
         let is_there = page.named("h2").iter().any(|found| found.text() == texts[heading]);
         prop_assert_eq!(is_there, !rows.is_empty(), "{}: {}", &texts[heading], said);
     }
+    let elsewhere = practices.iter().filter(|found| found.meets() && found.claims_more()).count();
+    let says = texts.result_more_meet(elsewhere);
+    let says: String = says.pieces().iter().map(|(_, words)| *words).collect();
+    let is_told = !stands.is_empty() && elsewhere > 0;
+    prop_assert_eq!(said.contains(&says), is_told, "{} elsewhere: {}", elsewhere, said);
     let proofs = count(practices, Standing::Claimed);
     let lacks = |row: &&&Element| row.text().contains(&texts[Text::ResultProofOpen]);
     prop_assert_eq!(prepare.iter().filter(lacks).count(), proofs, "{}", said);

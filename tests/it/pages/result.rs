@@ -31,6 +31,65 @@ fn the_first_of_five_rows_stands_open_and_the_rest_is_one_press_away() {
 }
 
 #[test]
+fn the_open_row_shows_the_question_and_the_answer_and_folds_the_rest() {
+    for (model, visible) in [
+        (candidate(), &[Text::ExplainAskedYou, Text::ExplainGivesAway][..]),
+        (team(), &[Text::ExplainCosts]),
+    ] {
+        let page = draw_at(&model, Route::Result);
+        let card = rows(&page, "about")[0].with_class("card")[0];
+        let folded = card.named("details")[0];
+        let inside = folded.named("h4").len();
+        let headings: Vec<String> = card.named("h4").iter().map(|found| found.text()).collect();
+        let wanted: Vec<String> = visible.iter().map(|text| texts()[*text].to_owned()).collect();
+        assert_eq!(headings[..headings.len() - inside], wanted);
+        assert!(folded.attribute("open").is_none());
+        has(folded, &texts()[Text::ExplainMore]);
+        has(folded, &texts()[Text::ExplainBring]);
+    }
+}
+
+#[test]
+fn what_stands_is_a_line_that_opens_to_the_answer_and_what_to_bring() {
+    let mut model = after(candidate(), [Msg::ChoseProfile("junior".into())]);
+    model = page_at(&model);
+    let page = draw(&model);
+    let shown = rows(&page, "stands");
+    assert_eq!(shown.len(), 3);
+    for row in &shown {
+        assert!(row.with_class("card").is_empty());
+        assert_eq!(row.with_class("chip").len(), 1, "{}", row.text());
+        let id = row.attribute("id").unwrap().replace("stands-", "");
+        let opened = draw(&after(model.clone(), [Msg::Unfolded(Fold::Card(id.as_str().into()))]));
+        has(opened.with_class("answered")[0], &answer_text(&explanation(&model, &id)));
+    }
+}
+
+#[test]
+fn the_words_of_the_result_are_explained_and_a_score_is_disclaimed_where_there_is_one() {
+    let disclaimer = texts()[Text::ResultDisclaimer].to_owned();
+    let quick = draw(&unfolded(&quick_only(&level(1)), Route::Result));
+    assert!(!quick.text().contains(&disclaimer), "there is no score to disclaim");
+    let full = draw(&unfolded(&candidate(), Route::Result));
+    has(&full, &disclaimer);
+    let checklist = built_in();
+    let bands: Vec<&str> = checklist.bands.iter().map(|band| band.title.as_str()).collect();
+    has(&full, &texts().result_bands(&texts().list(&bands)));
+    has(&full, &texts().result_must_have(checklist.weights.floor, checklist.weights.full));
+    for page in [quick, full] {
+        for (name, says) in [
+            (Text::LevelName0, Text::LevelSays0),
+            (Text::LevelName1, Text::LevelSays1),
+            (Text::LevelName2, Text::LevelSays2),
+            (Text::LevelName3, Text::LevelSays3),
+            (Text::LevelName4, Text::LevelSays4),
+        ] {
+            has(&page, &texts().join_named(&texts()[name], &texts()[says]));
+        }
+    }
+}
+
+#[test]
 fn a_handful_of_answers_is_shown_whole() {
     for answer in [level(0), Answer::DontKnow, Answer::NoOpportunity] {
         let page = draw_at(&quick_only(&answer), Route::Result);
@@ -158,9 +217,16 @@ fn the_result_of_the_three_minute_check_has_no_score() {
 
 #[test]
 fn the_prediction_stands_beside_the_outcome() {
-    let page = draw(&unfolded(&quick_only(&level(1)), Route::Result));
-    has(&page, &texts().result_guess(9));
+    let quick = quick_only(&level(1));
+    let page = draw_at(&quick, Route::Result);
+    let (met, of) = assess(&quick.checklist, &quick.own.assessment).targets_met();
+    assert_eq!((met, of), (2, 7));
+    let says = texts().sentences(&[&texts().result_guess(9), &texts().result_outcome_quick(3)]);
+    assert_eq!(page.with_class("guessed")[0].text(), says);
     let page = draw(&unfolded(&candidate(), Route::Result));
+    let says = page.with_class("guessed")[0].text();
+    assert!(says.starts_with(&texts().result_guess(9)), "{says}");
+    assert!(says.contains(texts().result_outcome_fit("|").split('|').next().unwrap()), "{says}");
     has(&page, &texts().result_after_shift(9, 4));
     assert!(page.with_class("scale")[0].text().contains(&texts()[Text::ScaleGuess]));
 }
