@@ -163,7 +163,7 @@ for (const [state, where] of Object.entries(STATES)) {
 
 test('More of a list leads to the first row that is new', async ({ open }) => {
   for (const part of ['stands', 'look', 'prepare']) {
-    const { page } = await open({ at: 'result.html', saved: mixedAnswers({ ticks: 1 }) });
+    const { page } = await open({ at: 'result.html', saved: mixedAnswers() });
     const shown = await page.locator(`#${part} .row`).count();
     const more = page.locator(`#${part} .more`);
     await more.focus();
