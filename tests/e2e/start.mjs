@@ -90,6 +90,7 @@ test('Change the answer leads back to the explanation that it was pressed on', a
   const card = page.locator('.row[id^=about-]').nth(1);
   const id = await card.getAttribute('id');
   await card.locator('summary').first().click();
+  await card.locator('details summary').nth(1).click();
   await turn(page, () => card.getByRole('link', { name: words('explain.change') }).click());
   assert.equal(`about-${practiceAt(page)}`, id);
   await choose(page, 1);
