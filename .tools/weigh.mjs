@@ -1,7 +1,8 @@
 // What the built site weighs, held against budget.json: node .tools/weigh.mjs DIST
 //
 // Until an answer counts: index.html and what it loads, with what that loads in turn (url() and @import of
-// stylesheets). The whole first visit: that, and what the page's own script fetches then.
+// stylesheets). The whole first visit: that, and what the page's own script fetches then. What a later page adds: the
+// rest of the content, which the script fetches as soon as something is kept.
 // The measure is Brotli 11, which is what static hosts send.
 import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join, posix, relative, sep } from 'node:path';
@@ -47,10 +48,11 @@ function addressesInHtml(text) {
   return [...links, ...sources].filter(Boolean);
 }
 
-/** What the page's own script fetches: its tag names the files. */
+/** What the page's own script fetches, and what it fetches on later pages only: its tag names the files. */
 function addressesForTheScript(text) {
   const tag = attributes(/<script\b[^>]*data-glue[^>]*>/.exec(text)?.[0] ?? '');
-  return [tag['data-glue'], tag['data-program'], tag['data-content']].filter(Boolean);
+  const found = (names) => names.map((name) => tag[name] && local(tag[name], 'index.html'));
+  return { named: found(['data-glue', 'data-program', 'data-content', 'data-later']), later: found(['data-more']) };
 }
 
 function addressesInStyle(css) {
@@ -100,17 +102,18 @@ if (!known.has('index.html')) {
   exit(2);
 }
 const first = untilAnAnswerCounts();
-const named = addressesForTheScript(readFileSync(join(dist, 'index.html'), 'utf8')).map((address) => local(address, 'index.html'));
-if (named.length !== 3 || named.includes(undefined)) {
-  console.error('weigh: index.html does not name the three files of the program.');
+const { named, later } = addressesForTheScript(readFileSync(join(dist, 'index.html'), 'utf8'));
+if ([...named, ...later].includes(undefined)) {
+  console.error('weigh: index.html does not name the files of the program and its content.');
   exit(2);
 }
 const visit = new Set([...first, ...named]);
 const failures = [
   report('First visit, until an answer counts', files.filter((file) => first.has(file)), budget.answer),
   report('First visit, all of it', files.filter((file) => visit.has(file)), budget.visit),
+  report('A later page adds', later, budget.later),
 ].filter(Boolean);
-report('Other files', files.filter((file) => !visit.has(file)), Infinity);
+report('Other files', files.filter((file) => !visit.has(file) && !later.includes(file)), Infinity);
 failures.forEach((sentence) => console.error(sentence));
 if (failures.length > 0) {
   console.error('Make it lighter; .tools/budget.json only ever goes down.');

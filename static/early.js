@@ -2,7 +2,7 @@
 // starts the program, and says when that cannot be. src/browser/early.rs is the other half.
 (() => {
   const marks = document.documentElement.dataset;
-  const { glue, program, content, checklist } = document.currentScript.dataset;
+  const { glue, program, content, more, checklist, later, begins } = document.currentScript.dataset;
   const place = `dependable:${location.pathname.replace(/[^/]*$/, '')}:${checklist}:`;
   const key = `${place}early`;
   const read = (name) => {
@@ -37,22 +37,28 @@
       }),
   });
   const formOf = (field) => field.closest('[data-early]')?.dataset.early;
-  const isTick = ({ type }) => type === 'checkbox';
-  const nameOf = (field) => `${formOf(field)}|${field.name}${isTick(field) ? `|${field.value}` : ''}`;
+  const nameOf = (field) => `${formOf(field)}|${field.name}`;
   const isReady = () => 'ready' in marks;
   const fail = (why) => isReady() || (marks.broken = why);
   const hear = (events, act) => events.forEach((name) => addEventListener(name, act, true));
+  // On a first visit a page to begin with needs no more than the content; where nothing can be kept, no later page would
+  // find the answers. Decided before anything can be said, so that nothing fetched depends on it.
+  let parts = [content, more];
   try {
     const colours = localStorage.getItem('dependable:colours');
     if (colours) marks.colours = colours;
+    if (begins === '') {
+      localStorage.setItem(place, '');
+      localStorage.removeItem(place);
+      if (!Object.keys(localStorage).some((name) => name.startsWith(place) || name === 'dependable:answers')) parts = [content];
+    }
   } catch {}
 
   // Only what the person does here is a choice; what the browser restores by itself is not.
   hear(['input', 'change'], ({ target }) => {
     const form = formOf(target);
     if (!form || isReady()) return;
-    const now = [isTick(target) ? target.checked : target.value, Date.now()];
-    early.at = form;
+    const now = [target.value, Date.now()];
     // The order is that of the last press.
     const say = (all) => {
       delete all[nameOf(target)];
@@ -65,7 +71,7 @@
     const button = event.target.closest('[data-early] [type=submit]');
     if (!button || isReady()) return;
     event.preventDefault();
-    early.left = formOf(button);
+    early.left = true;
     marks.left = '';
   });
   hear(['submit'], (event) => event.preventDefault());
@@ -77,25 +83,24 @@
   // Left before its program came, and brought back without its downloads.
   hear(['pageshow'], (event) => event.persisted && !isReady() && location.reload());
 
-  // The first question in the words for the profile that was chosen, with what was said in it already.
+  // What was chosen already, in a page that is there once more before its program.
   hear(['DOMContentLoaded'], () => {
-    const { profile = [], responses = {} } = read(`${place}answers`).assessment ?? {};
     const { chosen } = early;
-    for (const field of document.querySelectorAll('[data-early] :is(input, textarea)')) {
+    for (const field of document.querySelectorAll('[data-early] :is(input, select)')) {
       const value = chosen[nameOf(field)]?.[0];
-      if (field.type === 'textarea') field.value = value ?? responses[formOf(field)]?.[field.name] ?? '';
-      else if (value !== undefined) field.checked = isTick(field) ? value : value === field.value;
+      if (value === undefined) continue;
+      if (field.type === 'radio') field.checked = value === field.value;
+      else field.value = value;
     }
-    const tags = [...profile, ...Object.values(chosen).map((said) => said?.[0])];
-    const forms = [...document.querySelectorAll('[data-for]')];
-    const own = forms.find((form) => tags.includes(form.dataset.for));
-    if (own) forms.forEach((form) => (form.hidden = form !== own));
   });
 
   const start = () => {
     if (!window.WebAssembly) return fail('wasm');
     const get = async (address) => fetch(address).then((answer) => (answer.ok ? answer : Promise.reject(address)));
-    early.content = get(content).then((answer) => answer.text());
+    const texts = parts.map((part) => get(part).then((answer) => answer.text()).then((text) => text || Promise.reject(part)));
+    // The styles of everything behind this page, before anything of it is drawn; without them it is plain, and works.
+    const styles = later && new Promise((done) => document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: later, onload: done, onerror: done })));
+    early.content = Promise.all([...texts, styles]).then((all) => all.slice(0, -1).join(''));
     const arrival = import(glue).then((module) => module.default({ module_or_path: get(program) }));
     Promise.all([early.content, arrival]).catch(() => fail('files'));
   };

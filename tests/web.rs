@@ -199,7 +199,10 @@ fn a_link_to_a_page_is_told_in_place_of_being_loaded() {
     let told = Rc::new(RefCell::new(Vec::new()));
     let tell = {
         let told = Rc::clone(&told);
-        Rc::new(move |address: Address| told.borrow_mut().push(route_of(&address)))
+        Rc::new(move |address: Address| {
+            told.borrow_mut().push(route_of(&address));
+            true
+        })
     };
     let listener = address::on_link(tell).expect("there is a window");
     stage.find::<HtmlElement>("#other").click();
@@ -207,6 +210,21 @@ fn a_link_to_a_page_is_told_in_place_of_being_loaded() {
     stage.find::<HtmlElement>("#ours b").click();
     assert_eq!(*told.borrow(), [Route::Quick(Some("OPS-4".into()))]);
     drop(listener);
+}
+
+#[wasm_bindgen_test]
+fn a_link_that_the_app_does_not_take_stays_the_browsers() {
+    let _kept = KeptAddress::new();
+    let stage = Stage::new("<a id='ours' href='full.html' data-page=''>Go</a>");
+    for is_taken in [true, false] {
+        let listener = address::on_link(Rc::new(move |_| is_taken)).expect("there is a window");
+        // Hears it after the app, and keeps the browser from leaving this page.
+        let seen = "addEventListener('click', (event) => { window.seen = event.defaultPrevented; event.preventDefault(); }, { once: true })";
+        script(seen, &JsValue::NULL);
+        stage.find::<HtmlElement>("#ours").click();
+        assert_eq!(script("return window.seen", &JsValue::NULL), JsValue::from(is_taken));
+        drop(listener);
+    }
 }
 
 #[wasm_bindgen_test]
@@ -253,7 +271,7 @@ impl Drop for Kept {
 fn early_choices_are_taken_in_their_order() {
     let _kept = Kept::new(
         "{ chosen: { 'start|who': 'team', 'OPS-4|evidence|log': true, 'OPS-4|evidence|who': false,
-           'OPS-4|note': '', 'DATA-3|answer': '2' }, at: 'OPS-4', left: 'DATA-3' }",
+           'OPS-4|note': '', 'DATA-3|answer': '2' }, left: true }",
     );
     let chosen = [
         ("start|who", "team"),
@@ -267,8 +285,7 @@ fn early_choices_are_taken_in_their_order() {
         chosen: chosen.to_vec(),
         // Without a moment, as a release before kept them.
         moments: vec![u64::MAX; 5],
-        at: Some("OPS-4".to_owned()),
-        left: Some("DATA-3".to_owned()),
+        left: true,
     };
     assert_eq!(early::take(), Ok(done));
 }
@@ -281,8 +298,7 @@ fn where_nothing_was_chosen_early_there_is_nothing_to_take() {
 
 #[wasm_bindgen_test]
 fn what_is_no_early_choice_is_passed_over() {
-    let _kept =
-        Kept::new("{ chosen: { a: 2, b: null, c: {}, 'OPS-4|answer': '2' }, at: 3, left: null }");
+    let _kept = Kept::new("{ chosen: { a: 2, b: null, c: {}, 'OPS-4|answer': '2' }, left: null }");
     let chosen = vec![("OPS-4|answer".to_owned(), "2".to_owned())];
     assert_eq!(early::take(), Ok(Done { chosen, moments: vec![u64::MAX], ..Done::default() }));
 }
@@ -694,13 +710,13 @@ async fn the_app_counts_an_answer_and_saves_it() {
     stage.find::<HtmlElement>("#start button[type=submit]").click();
     until("the first question is there", || stage.text().contains("How is A-1?")).await;
     assert_eq!(leads_to(), Route::Quick(Some("A-1".into())));
-    assert!(stage.text().contains("question.progress_open 2"), "{}", stage.text());
+    assert!(stage.text().contains("question.minutes 2"), "{}", stage.text());
     assert_eq!(storage::load(&keys.answers), Ok(None));
 
     let level = ".levels label:nth-of-type(3) input";
     assert!(!stage.find::<HtmlInputElement>(level).checked());
     stage.find::<HtmlElement>(level).click();
-    until("the answer counts", || stage.text().contains("question.progress_open 1")).await;
+    until("the answer counts", || stage.text().contains("question.minutes 1")).await;
     assert!(stage.find::<HtmlInputElement>(level).checked());
     assert!(stage.text().contains("How is A-1?"), "answering does not move the person on");
     until("the answer is saved", || {

@@ -9,8 +9,8 @@ use yew::prelude::*;
 use crate::browser;
 use crate::browser::hands::{Hands, Touched};
 use crate::browser::place::Place;
-use crate::state::Model;
 use crate::state::store::Store;
+use crate::state::{Fold, Model};
 
 struct Drawing {
     hands: Hands,
@@ -63,8 +63,19 @@ impl Drawing {
             let _ = browser::colours::show_chosen();
             let _ = self.place.take().map(|place| browser::place::give_back(&place));
         }
+        // Once somebody has chosen in a list, the browser follows the marks in the page no more.
+        let _ = browser::page::show_chosen();
         if self.drawn.viewing.route != model.viewing.route {
             let _ = browser::focus::arrive();
+            if let Some(id) = &model.viewing.arrives_at {
+                // Where it stands depends on the answer that was just changed.
+                let parts = ["about", "prepare", "stands"].map(|part| format!("{part}-{id}"));
+                let _ = parts.iter().find(|part| browser::focus::arrive_at(part) == Ok(true));
+            }
+        }
+        // More of a list stands where the button was that asked for it.
+        if let Some(rest) = more_of(&self.drawn, &model) {
+            let _ = browser::focus::put(rest);
         }
         // What was pressed is gone, such as a message: whoever moves by keyboard goes on from the top of the page.
         if self.had_focus && !browser::focus::is_somewhere().unwrap_or(true) {
@@ -72,6 +83,18 @@ impl Drawing {
         }
         self.drawn = model;
     }
+}
+
+/// The first row that is new where the rest of a list was just asked for.
+fn more_of(was: &Model, now: &Model) -> Option<&'static str> {
+    let lists = [
+        (Fold::Strengths, "#stands .rest summary"),
+        (Fold::Gaps, "#look .rest summary"),
+        (Fold::Proofs, "#prepare .rest summary"),
+    ];
+    let is_new =
+        |fold: &Fold| now.viewing.unfolded.contains(fold) && !was.viewing.unfolded.contains(fold);
+    lists.into_iter().find(|(fold, _)| is_new(fold)).map(|(_, rest)| rest)
 }
 
 /// How often the page was begun afresh: a part of the keys of everything on it.

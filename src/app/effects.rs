@@ -11,19 +11,48 @@ use crate::browser;
 use crate::browser::address::Address;
 use crate::browser::storage::Refused;
 use crate::state::store::Store;
-use crate::state::{Keeping, Model, Msg, Route, Storage, StorageError};
+use crate::state::{
+    Asks, Fold, Going, Keeping, Met, Model, Msg, Proving, Route, Storage, StorageError,
+};
+
+/// The model as it stands, for what outlives a drawing.
+pub(super) type Latest = Rc<RefCell<Model>>;
+
+/// Goes to an address, and says so; no where the browser has to load it.
+pub(super) type Go = Rc<dyn Fn(Route) -> bool>;
+
+/// How the app goes to an address.
+pub(super) fn go(store: &Store, latest: &Latest) -> Go {
+    let (send, latest) = (store.dispatcher().to_callback(), Rc::clone(latest));
+    Rc::new(move |route| {
+        let going = latest.borrow().going_to(&route);
+        match going {
+            Going::Draw => send.emit(Msg::WentTo(route)),
+            // The sentence that says why has a way to a copy.
+            Going::Stay => drop(browser::focus::put(".notice.warning button")),
+            Going::Load => {}
+        }
+        going != Going::Load
+    })
+}
 
 /// Once, when the page has been taken over: listens from then on.
 #[hook]
-pub(super) fn use_arrival(store: &Store) {
-    let send: Callback<Msg> = store.dispatcher().to_callback();
+pub(super) fn use_arrival(go: &Go) {
+    let (follow, change) = (Rc::clone(go), Rc::clone(go));
     use_effect_with((), move |()| {
-        let go: Rc<dyn Fn(Address)> =
-            Rc::new(move |address| send.emit(Msg::WentTo(route_of(&address))));
         let listeners = (
-            browser::address::on_change(Rc::clone(&go)),
-            browser::address::on_link(go),
+            browser::address::on_change(Rc::new(move |address| {
+                if change(route_of(&address)) {
+                    // A link to a part of the same page: the browser would scroll there and lose the focus.
+                    let _ = browser::focus::arrive_at(address.fragment.trim_start_matches('#'));
+                } else {
+                    let _ = browser::address::reload();
+                }
+            })),
+            browser::address::on_link(Rc::new(move |address| follow(route_of(&address)))),
             browser::keyboard::on_keys(),
+            browser::presses::take_once(),
         );
         // Neither of these failures keeps anything from working.
         let _ = browser::policy::close();
@@ -34,21 +63,25 @@ pub(super) fn use_arrival(store: &Store) {
 
 /// Keeps what the person says after every change, and learns what other tabs kept.
 #[hook]
-pub(super) fn use_keeping(store: &Store, keys: &Rc<Keys>, keeping: &Rc<RefCell<Keeping>>) {
+pub(super) fn use_keeping(
+    store: &Store,
+    keys: &Rc<Keys>,
+    keeping: &Rc<RefCell<Keeping>>,
+    latest: &Latest,
+) {
     let send: Callback<Msg> = store.dispatcher().to_callback();
-    let model = use_mut_ref(Model::default);
-    *model.borrow_mut() = (**store).clone();
     // What was learnt before this drawing is in it.
     let turn = use_mut_ref(|| Looking::Free);
     let missed = turn.replace(Looking::Free) == Looking::Missed;
     let look = {
-        let (keys, keeping) = (Rc::clone(keys), Rc::clone(keeping));
+        let (keys, keeping, model) = (Rc::clone(keys), Rc::clone(keeping), Rc::clone(latest));
         move || {
             let mut turn = turn.borrow_mut();
             *turn = match *turn {
                 Looking::Free => look(&model.borrow(), &keys, &mut keeping.borrow_mut(), &send),
                 Looking::Waits | Looking::Missed => Looking::Missed,
             };
+            begin_anew(&model.borrow(), &keys, &keeping.borrow());
         }
     };
     {
@@ -133,6 +166,17 @@ fn look(model: &Model, keys: &Keys, keeping: &mut Keeping, send: &Callback<Msg>)
     Looking::Waits
 }
 
+/// Loads the page anew where answers have come that the checklist of this program, an excerpt, cannot show: with all of
+/// them kept, the page fetches the whole. Never while somebody writes; the next change or page comes to it.
+fn begin_anew(model: &Model, keys: &Keys, keeping: &Keeping) {
+    if model.is_beyond() && !browser::focus::is_in_text().is_ok_and(|is_in_text| is_in_text) {
+        let stored = browser::storage::load(&keys.answers).ok().flatten();
+        if keeping.is_kept(stored.as_deref()) {
+            let _ = browser::address::reload();
+        }
+    }
+}
+
 /// Why nothing can be kept.
 pub(super) fn why(refused: Refused) -> StorageError {
     match refused {
@@ -146,15 +190,36 @@ pub(super) fn route_of(address: &Address) -> Route {
     Route::parse(&address.path, &address.fragment)
 }
 
+/// Evidence that an answer opened is brought into view, and takes the focus when the way on led to it. None of it
+/// moves the answer out of sight.
+fn follow_evidence(was: Proving, now: Proving) {
+    let is_opened = now.opened.is_some() && now.opened != was.opened;
+    let is_led_to = now.met == Met::Led && was.met != Met::Led;
+    if is_led_to {
+        let _ = browser::focus::put(".evidence input");
+    }
+    if is_opened || is_led_to {
+        let _ = browser::focus::bring_into_view(".evidence");
+        let _ = browser::focus::bring_into_view(".levels [name=answer]:checked");
+    }
+}
+
 /// The address and the title follow the route, the focus what is asked.
 #[hook]
 pub(super) fn use_address(store: &Store) {
     let texts = store.texts.clone();
-    let was_asked = use_mut_ref(|| false);
+    let was = use_mut_ref(|| (None, Proving::default(), false));
+    let checklist = store.checklist.clone();
+    let viewing = &store.viewing;
     use_effect_with(
-        (store.viewing.route.clone(), store.viewing.asks_to_start_over),
-        move |(route, asked)| {
-            let _ = browser::page::set_title(&title(&texts, route));
+        (
+            viewing.route.clone(),
+            viewing.asks.clone(),
+            viewing.proving,
+            viewing.unfolded.contains(&Fold::Reasons),
+        ),
+        move |(route, asked, proving, explained)| {
+            let _ = browser::page::set_title(&title(&texts, &checklist, route));
             let current = browser::address::current().ok().map(|address| route_of(&address));
             let stays = current.as_ref().is_some_and(|current| current == route);
             let is_filled_in = current.is_some_and(|current| current.is_filled_in_by(route));
@@ -165,11 +230,22 @@ pub(super) fn use_address(store: &Store) {
                 (false, false) => browser::address::go(&route.href()),
             };
             // A question in place of the button that asked it takes the focus, and gives it back with a no.
-            let _ = match (was_asked.replace(*asked), *asked) {
-                (_, true) => browser::focus::put(".keep-strip [data-no]").map(drop),
-                (true, false) => browser::focus::put(".keep-strip [data-over]").map(drop),
-                (false, false) => Ok(()),
+            let (was_asked, was_proving, was_explained) =
+                was.replace((asked.clone(), *proving, *explained));
+            let _ = match (was_asked, asked) {
+                (None, Some(_)) => browser::focus::put("[data-no]").map(drop),
+                (Some(Asks::StartingOver), None) => browser::focus::put("[data-over]").map(drop),
+                (Some(Asks::Who(_)), None) => {
+                    browser::focus::put(".profile-line summary").map(drop)
+                }
+                _ => Ok(()),
             };
+            follow_evidence(was_proving, *proving);
+            // The heading of the reasons stands where the button was that asked for them.
+            if *explained && !was_explained {
+                let _ = browser::focus::put(".reasons-shown h2");
+                let _ = browser::focus::bring_into_view(".reasons-shown h2");
+            }
         },
     );
 }

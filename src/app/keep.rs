@@ -12,7 +12,7 @@ use crate::domain::exchange::{Format, file};
 use crate::domain::texts::Text;
 use crate::pages::{save_as, save_file};
 use crate::state::store::Store;
-use crate::state::{Msg, Opening};
+use crate::state::{Asks, Msg, Notice, Opening};
 
 pub(super) fn view_download(store: &Store) -> Html {
     let texts = &store.texts;
@@ -32,12 +32,12 @@ pub(super) fn view_keep(store: &Store) -> Html {
     let send: Callback<Msg> = store.dispatcher().to_callback();
     html! {
         <aside class="keep-strip no-print" aria-label={texts[Text::SiteKeep].to_owned()}>
-            if store.viewing.asks_to_start_over {
+            if store.viewing.asks == Some(Asks::StartingOver) {
                 <div class="notice" role="alert">
                     { text_in("p", "", &texts[Text::OverSure]) }
                     <div class="actions">
-                        <button type="button" class="button primary" onclick={send.reform(|_| Msg::StartedOver)}>{ &texts[Text::OverYes] }</button>
                         <button type="button" class="button" data-no="" onclick={send.reform(|_| Msg::KeptGoing)}>{ &texts[Text::OverNo] }</button>
+                        <button type="button" class="button" onclick={send.reform(|_| Msg::StartedOver)}>{ &texts[Text::OverYes] }</button>
                     </div>
                 </div>
             } else {
@@ -47,7 +47,8 @@ pub(super) fn view_keep(store: &Store) -> Html {
                     }
                     { view_open_file(store) }
                     { view_unreadable(store) }
-                    if !store.own.set_aside.is_empty() {
+                    // The message about it offers the same.
+                    if !store.own.set_aside.is_empty() && !matches!(store.notice, Some(Notice::StartedOver | Notice::OpenedFile)) {
                         { button("button", &texts[Text::NoticeUndo], send.reform(|_| Msg::UndidStartingOver)) }
                     }
                     if !store.own.assessment.is_blank() {

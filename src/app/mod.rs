@@ -19,9 +19,10 @@ use keys::Keys;
 use notices::view_notices;
 use shell::view_shell;
 
+use crate::browser;
 use crate::pages::{Computed, view_page};
 use crate::state::store::Store;
-use crate::state::{Keeping, Model, Msg};
+use crate::state::{Keeping, Model, Route};
 
 /// What the app begins with: everything that there is, so that it is drawn once and whole.
 #[derive(Clone, PartialEq, Properties)]
@@ -44,10 +45,17 @@ pub fn App(props: &AppProps) -> Html {
         use_mut_ref(move || (*keeping).clone())
     };
     let afresh = drawing::use_drawing(&store);
-    effects::use_keeping(&store, &props.keys, &keeping);
+    let latest = use_mut_ref(Model::default);
+    *latest.borrow_mut() = (*store).clone();
+    effects::use_keeping(&store, &props.keys, &keeping, &latest);
     effects::use_address(&store);
-    effects::use_arrival(&store);
-    let on_go = store.dispatcher().to_callback().reform(Msg::WentTo);
+    let go = effects::go(&store, &latest);
+    effects::use_arrival(&go);
+    let on_go = Callback::from(move |route: Route| {
+        if !go(route.clone()) {
+            let _ = browser::address::load(&route.href());
+        }
+    });
     let computed = use_mut_ref(Computed::default);
     let computed = &*computed.borrow();
     let page = view_page(&store, computed, &on_go);

@@ -3,37 +3,53 @@
 use yew::prelude::*;
 
 use super::keep::{view_download, view_unreadable};
+use crate::browser;
+use crate::components::element::text_in;
 use crate::domain::checklist::PracticeId;
 use crate::domain::exchange::file::{self, FileError};
 use crate::domain::texts::{Text, Texts};
 use crate::state::store::Store;
 use crate::state::{Msg, Notice, Storage, StorageError};
 
-/// The messages, above the page.
+/// The messages: about saving above the page, about what happened near its lower edge, where nothing moves for them.
+/// The live regions are there beforehand, as a reader says only what appears in one.
 pub(super) fn view_notices(store: &Store) -> Html {
     let texts = &store.texts;
     let send: Callback<Msg> = store.dispatcher().to_callback();
     html! {
-        <div aria-live="polite">
-            if let Storage::Failed(error) = store.kept.storage {
-                <div class="notice warning">
-                    <p>{ &texts[storage_text(error)] }</p>
-                    { view_download(store) }
-                </div>
-            }
-            if let Some(notice) = &store.notice {
-                <div class="notice">
-                    <p>{ notice_text(texts, notice) }</p>
-                    <div class="actions">
-                        { view_notice_action(store, notice) }
-                        <button type="button" class="button quiet" onclick={send.reform(|_| Msg::DismissedNotice)}>
-                            { &texts[Text::NoticeDismiss] }
-                        </button>
+        <>
+            <div aria-live="polite">
+                if let Storage::Failed(error) = store.kept.storage {
+                    <div class="notice warning">
+                        <p>{ &texts[storage_text(error)] }</p>
+                        if store.checklist.is_excerpt() {
+                            { text_in("p", "", &texts[Text::StorageExcerpt]) }
+                        }
+                        { view_download(store) }
                     </div>
-                </div>
-            }
-        </div>
+                }
+            </div>
+            <div class="toast no-print" aria-live="polite">
+                if let Some(notice) = &store.notice {
+                    <div class="notice">
+                        <p>{ notice_text(texts, notice) }</p>
+                        <div class="actions">
+                            { view_notice_action(store, notice) }
+                            <button type="button" class="button quiet" onclick={send.reform(|_| leaving(Msg::DismissedNotice))}>
+                                { &texts[Text::NoticeDismiss] }
+                            </button>
+                        </div>
+                    </div>
+                }
+            </div>
+        </>
     }
+}
+
+/// The message goes with its buttons: the focus would go with them.
+fn leaving(msg: Msg) -> Msg {
+    let _ = browser::focus::put("h1");
+    msg
 }
 
 fn storage_text(error: StorageError) -> Text {
@@ -86,7 +102,7 @@ fn view_notice_action(store: &Store, notice: &Notice) -> Html {
     let button = |text: Text, onclick: Callback<MouseEvent>| {
         html! { <button type="button" class="button" {onclick}>{ &texts[text] }</button> }
     };
-    let undo = || store.dispatcher().to_callback().reform(|_| Msg::UndidStartingOver);
+    let undo = || store.dispatcher().to_callback().reform(|_| leaving(Msg::UndidStartingOver));
     match notice {
         Notice::StartedOver => button(Text::NoticeUndo, undo()),
         Notice::OpenedFile if !store.own.set_aside.is_empty() => {

@@ -9,8 +9,7 @@ use super::effects::{route_of, why};
 use super::{App, AppProps, keys};
 use crate::browser::{self, WebError};
 use crate::domain::content::Content;
-use crate::domain::packed;
-use crate::state::{Early, Keeping, Model, Msg, Opened, Route};
+use crate::state::{Early, Keeping, Model, Msg, Opened, Shortcuts};
 
 /// Takes the page over: reads what there is, then clears the page and draws in one task.
 pub fn start() {
@@ -29,12 +28,12 @@ pub fn start() {
 
 async fn take_over() -> Result<(), WebError> {
     let text = browser::early::content().await?;
-    let content: Content = packed::parse(&text).ok_or_else(|| browser::missing("content"))?;
+    let content = Content::read(&text).ok_or_else(|| browser::missing("content"))?;
     let keys = keys::keys(&browser::address::folder()?, &content.checklist.id);
     let mut model = Model::new(content, route_of(&browser::address::own()?));
     // From here on nothing waits, so that nothing can be chosen between being read and being drawn.
     let done = browser::early::take()?;
-    let early = Early { chosen: done.chosen, moments: done.moments, at: done.at, left: done.left };
+    let early = Early { chosen: done.chosen, moments: done.moments, left: done.left };
     let stored = browser::storage::load(&keys.answers).transpose();
     let opened = Opened {
         stored: stored
@@ -44,19 +43,10 @@ async fn take_over() -> Result<(), WebError> {
         unreadable: browser::storage::load(&keys.unreadable).ok().flatten(),
         early,
         shuffle: browser::clock::random(),
+        shortcuts: if browser::shortcuts::are_on() { Shortcuts::On } else { Shortcuts::Off },
     };
     // Whoever has asked to go on arrives at another page; everybody else stays where they are.
-    let place = match &opened.early.left {
-        Some(left) => {
-            // Back leads to the question that was left, not to the first that is open.
-            if let Route::Quick(_) = model.viewing.route {
-                let left = Route::Quick(Some(left.as_str().into()));
-                let _ = browser::address::replace(&left.href());
-            }
-            None
-        }
-        None => Some(browser::place::take()?),
-    };
+    let place = if opened.early.left { None } else { Some(browser::place::take()?) };
     let found = opened.stored.as_ref().and_then(|stored| stored.clone().ok());
     let keeping = Rc::new(Keeping::new(found, &model.checklist.id));
     model.update(Msg::Opened(Box::new(opened)));

@@ -24,7 +24,7 @@ pub struct Address {
 /// Without a window.
 pub fn current() -> Result<Address, WebError> {
     let location = window()?.location();
-    Ok(Address { path: location.pathname()?, fragment: location.hash()? })
+    at(location.pathname()?, location.hash()?)
 }
 
 /// Which page this file is, with the place that the address names in it.
@@ -35,8 +35,23 @@ pub fn current() -> Result<Address, WebError> {
 ///
 /// Without a document.
 pub fn own() -> Result<Address, WebError> {
-    let name = document()?.document_element().and_then(|root| root.get_attribute("data-page"));
-    Ok(Address { path: name.unwrap_or_default(), fragment: window()?.location().hash()? })
+    let location = window()?.location();
+    if let Some(root) = document()?.document_element() {
+        root.set_attribute(LOADED, &location.pathname()?)?;
+    }
+    at(location.pathname()?, location.hash()?)
+}
+
+/// Where the page noted the path that it was loaded from.
+const LOADED: &str = "data-loaded";
+
+/// An address as it is named in the site. What is served at the path that was loaded is this page, whatever the folder
+/// may be called: a site in `/jobs/check/` begins with its start page.
+fn at(path: String, fragment: String) -> Result<Address, WebError> {
+    let root = document()?.document_element();
+    let loaded = root.filter(|root| root.get_attribute(LOADED).as_deref() == Some(&path));
+    let page = loaded.and_then(|root| root.get_attribute("data-page"));
+    Ok(Address { path: page.unwrap_or(path), fragment })
 }
 
 /// The folder that the site stands in, such as `/` or `/checks/`.
@@ -69,6 +84,24 @@ pub fn replace(href: &str) -> Result<(), WebError> {
     Ok(history.replace_state_with_url(&JsValue::NULL, "", Some(href))?)
 }
 
+/// Loads another address, relative to this one.
+///
+/// # Errors
+///
+/// Without a window.
+pub fn load(href: &str) -> Result<(), WebError> {
+    Ok(window()?.location().assign(href)?)
+}
+
+/// Loads this address anew.
+///
+/// # Errors
+///
+/// Without a window.
+pub fn reload() -> Result<(), WebError> {
+    Ok(window()?.location().reload()?)
+}
+
 /// Tells when the person went back or forward, or changed the address.
 ///
 /// # Errors
@@ -82,14 +115,15 @@ pub fn on_change(tell: Rc<dyn Fn(Address)>) -> Result<EventListener, WebError> {
     }))
 }
 
-/// Tells when a link to a page of this site is followed, in place of loading it.
+/// Tells when a link to a page of this site is followed, in place of loading it; the browser loads it where the answer
+/// is no.
 ///
 /// Links with a modifier key, with another button, and links elsewhere stay the browser's.
 ///
 /// # Errors
 ///
 /// Without a window.
-pub fn on_link(tell: Rc<dyn Fn(Address)>) -> Result<EventListener, WebError> {
+pub fn on_link(tell: Rc<dyn Fn(Address) -> bool>) -> Result<EventListener, WebError> {
     let options = EventListenerOptions::enable_prevent_default();
     let listener = move |event: &web_sys::Event| {
         let Some(click) = event.dyn_ref::<MouseEvent>() else {
@@ -111,9 +145,10 @@ pub fn on_link(tell: Rc<dyn Fn(Address)>) -> Result<EventListener, WebError> {
         let link = target
             .and_then(|target| target.closest("a[data-page]").ok().flatten())
             .and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
-        if let Some(link) = link {
+        let is_taken =
+            |link: &HtmlAnchorElement| at(link.pathname(), link.hash()).is_ok_and(|to| tell(to));
+        if link.as_ref().is_some_and(is_taken) {
             event.prevent_default();
-            tell(Address { path: link.pathname(), fragment: link.hash() });
         }
     };
     Ok(EventListener::new_with_options(&events()?, "click", options, listener))

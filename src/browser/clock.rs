@@ -13,7 +13,25 @@ pub fn today() -> String {
     String::new()
 }
 
+/// The day of a moment in words, such as `26 November 2026`; nothing for a moment that was not noted.
+#[cfg(target_arch = "wasm32")]
+pub fn day(moment: u64, language: &str) -> String {
+    let style = js_sys::Object::new();
+    // A browser that does not know the style writes the day in its own.
+    let _ = js_sys::Reflect::set(&style, &"dateStyle".into(), &"long".into());
+    #[expect(clippy::cast_precision_loss, reason = "exact for the next 280,000 years")]
+    let date = js_sys::Date::new(&(moment as f64).into());
+    if moment == 0 { String::new() } else { date.to_locale_date_string(language, &style).into() }
+}
+
+/// Where pages are rendered ahead of time, no day is known.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn day(_moment: u64, _language: &str) -> String {
+    String::new()
+}
+
 /// Milliseconds since the beginning of 1970.
+#[cfg(target_arch = "wasm32")]
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -21,6 +39,12 @@ pub fn today() -> String {
 )]
 pub fn now() -> u64 {
     js_sys::Date::now() as u64
+}
+
+/// Where pages are rendered ahead of time, no moment is known.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn now() -> u64 {
+    0
 }
 
 /// A moment that a script noted; the end of time where it noted none.

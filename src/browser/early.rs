@@ -15,10 +15,8 @@ pub struct Done {
     pub chosen: Vec<(String, String)>,
     /// When each was given, as [`moment`](super::clock::moment) tells it.
     pub moments: Vec<u64>,
-    /// The form that something was done in on this very page.
-    pub at: Option<String>,
-    /// The form that was to be left by its button.
-    pub left: Option<String>,
+    /// The page was to be left by its button.
+    pub left: bool,
 }
 
 /// The content of the page, which its script has begun to fetch.
@@ -38,8 +36,7 @@ pub async fn content() -> Result<String, WebError> {
 /// Where the page has no script of its own.
 pub fn take() -> Result<Done, WebError> {
     let chosen: Object = part("chosen")?.dyn_into().map_err(|_| missing("early choices"))?;
-    let mut done =
-        Done { at: part("at")?.as_string(), left: part("left")?.as_string(), ..Done::default() };
+    let mut done = Done { left: part("left")?.is_truthy(), ..Done::default() };
     for entry in Object::entries(&chosen) {
         let entry: Array = entry.unchecked_into();
         // A release before this one kept no moments.

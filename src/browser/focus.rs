@@ -1,7 +1,7 @@
 //! What has the focus.
 
 use wasm_bindgen::JsCast;
-use web_sys::{FocusOptions, HtmlElement};
+use web_sys::{FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::{WebError, by_id, document, missing, window};
 
@@ -15,6 +15,29 @@ pub fn arrive() -> Result<(), WebError> {
     put("h1").map(drop)
 }
 
+/// Moves to a part of the page and puts the focus there; says whether the page has it.
+///
+/// # Errors
+///
+/// Without a document.
+pub fn arrive_at(id: &str) -> Result<bool, WebError> {
+    let Ok(element) = by_id(id) else { return Ok(false) };
+    // A row that is folded opens, and is named by its summary.
+    let fold = element.closest("details")?;
+    if let Some(fold) = &fold {
+        fold.set_attribute("open", "")?;
+    }
+    let summary = fold.filter(|fold| fold.id() == id).map(|fold| fold.query_selector("summary"));
+    let element = summary.transpose()?.flatten().unwrap_or(element);
+    let element = element.dyn_into::<HtmlElement>().map_err(|_| missing("explanation"))?;
+    if element.tag_name() != "SUMMARY" {
+        element.set_tab_index(-1);
+    }
+    element.focus()?;
+    element.scroll_into_view();
+    Ok(true)
+}
+
 /// Whether something in the page has the focus.
 ///
 /// # Errors
@@ -23,6 +46,16 @@ pub fn arrive() -> Result<(), WebError> {
 pub fn is_somewhere() -> Result<bool, WebError> {
     let focused = document()?.active_element();
     Ok(focused.is_some_and(|focused| focused.tag_name() != "BODY"))
+}
+
+/// Whether somebody is writing a text.
+///
+/// # Errors
+///
+/// Without a document.
+pub fn is_in_text() -> Result<bool, WebError> {
+    let focused = document()?.active_element();
+    Ok(focused.is_some_and(|focused| focused.tag_name() == "TEXTAREA"))
 }
 
 /// Puts the focus on the first element that matches; says whether there is one.
@@ -39,6 +72,20 @@ pub fn put(selector: &str) -> Result<bool, WebError> {
     options.set_prevent_scroll(true);
     element.focus_with_options(&options)?;
     Ok(true)
+}
+
+/// Scrolls as little as it takes for the first element that matches to be seen whole, or its nearest edge.
+///
+/// # Errors
+///
+/// Without a document.
+pub fn bring_into_view(selector: &str) -> Result<(), WebError> {
+    if let Some(element) = document()?.query_selector(selector)? {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+    Ok(())
 }
 
 /// Moves the focus past the navigation.

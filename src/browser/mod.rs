@@ -15,7 +15,9 @@ pub mod marks;
 pub mod page;
 pub mod place;
 pub mod policy;
+pub mod presses;
 pub mod print;
+pub mod shortcuts;
 pub mod storage;
 
 use std::fmt;

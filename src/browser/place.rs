@@ -10,15 +10,21 @@ use web_sys::{
 
 use super::{WebError, document, page, window};
 
-/// Ahead of time a page holds a question in every wording, and hides all but one.
-const SEEN: &str = ":not([hidden] *)";
-
 /// A place in a page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Place {
     focus: Option<Focus>,
     scroll: (f64, f64),
-    folds: Vec<bool>,
+    folds: Vec<PlacedFold>,
+}
+
+/// A disclosure, told by the part of the page that it is in and by how many stand before it there: what opens in one
+/// part brings others with it, and must not be taken for those of the next.
+#[derive(Clone, Debug, PartialEq)]
+struct PlacedFold {
+    part: String,
+    nth: usize,
+    is_open: bool,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -44,7 +50,7 @@ pub fn take() -> Result<Place, WebError> {
     Ok(Place {
         focus: focused.map(|focused| focus_of(&root, &focused)).transpose()?,
         scroll: (window.scroll_x()?, window.scroll_y()?),
-        folds: folds(&root)?.iter().map(HtmlDetailsElement::open).collect(),
+        folds: folds(&root)?.into_iter().map(|(fold, _)| fold).collect(),
     })
 }
 
@@ -55,11 +61,9 @@ pub fn take() -> Result<Place, WebError> {
 /// Without a document.
 pub fn give_back(place: &Place) -> Result<(), WebError> {
     let root = page::root()?;
-    let folds = folds(&root)?;
-    // Other folds than before are those of another page.
-    if folds.len() == place.folds.len() {
-        for (fold, was_open) in folds.iter().zip(&place.folds) {
-            fold.set_open(*was_open || fold.open());
+    for (fold, element) in folds(&root)? {
+        if place.folds.contains(&PlacedFold { is_open: true, ..fold }) {
+            element.set_open(true);
         }
     }
     if let Some(focus) = &place.focus {
@@ -90,7 +94,6 @@ fn focus_of(root: &Element, focused: &Element) -> Result<Focus, WebError> {
     for name in ["type", "name", "value", "href"] {
         put_attribute(&mut selector, focused, name);
     }
-    selector.push_str(SEEN);
     let alike = root.query_selector_all(&selector)?;
     let nth = (0..alike.length()).find(|nth| alike.item(*nth).as_ref() == Some(focused.as_ref()));
     let caret = focused
@@ -110,7 +113,16 @@ fn put_attribute(selector: &mut String, element: &Element, name: &str) {
     }
 }
 
-fn folds(root: &Element) -> Result<Vec<HtmlDetailsElement>, WebError> {
-    let found = root.query_selector_all(&format!("details{SEEN}"))?;
-    Ok((0..found.length()).filter_map(|nth| found.item(nth)?.dyn_into().ok()).collect())
+fn folds(root: &Element) -> Result<Vec<(PlacedFold, HtmlDetailsElement)>, WebError> {
+    let found = root.query_selector_all("details")?;
+    let mut folds: Vec<(PlacedFold, HtmlDetailsElement)> = Vec::new();
+    for place in 0..found.length() {
+        let element = found.item(place).and_then(|item| item.dyn_into::<HtmlDetailsElement>().ok());
+        let Some(element) = element else { continue };
+        let part = element.closest("[id]")?.map(|part| part.id()).unwrap_or_default();
+        let nth = folds.iter().filter(|(fold, _)| fold.part == part).count();
+        let is_open = element.open();
+        folds.push((PlacedFold { part, nth, is_open }, element));
+    }
+    Ok(folds)
 }

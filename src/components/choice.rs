@@ -1,4 +1,5 @@
 use yew::prelude::*;
+use yew::virtual_dom::{VNode, VTag};
 
 use crate::components::element::{group, text_in};
 
@@ -29,6 +30,32 @@ pub fn view_choice(
         <label {class} key={&*value}>
             <input type="radio" name={name} {value} checked={is_chosen} {onchange} />
             { group("span", "", vec![Html::from(text), note]) }
+        </label>
+    }
+}
+
+/// A list of options that shows the chosen one, with its question before it.
+pub fn view_select(
+    name: &str,
+    question: &str,
+    options: Vec<Choice>,
+    on_choose: &Callback<String>,
+) -> Html {
+    let option = |choice: Choice| {
+        let mut element = VTag::new("option");
+        element.add_attribute("value", choice.value);
+        if choice.is_chosen {
+            element.add_attribute("selected", "");
+        }
+        element.add_child(Html::from(choice.text));
+        VNode::from(element)
+    };
+    let onchange = on_choose
+        .reform(|event: Event| event.target_unchecked_into::<web_sys::HtmlSelectElement>().value());
+    html! {
+        <label class="select" key={name.to_owned()}>
+            { text_in("span", "", question) }
+            <select name={name.to_owned()} {onchange}>{ options.into_iter().map(option).collect::<Html>() }</select>
         </label>
     }
 }

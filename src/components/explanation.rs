@@ -1,11 +1,17 @@
+use std::collections::BTreeSet;
+
 use yew::prelude::*;
 
-use crate::components::element::{group, marked_in, text_in, with};
+use crate::components::element::{details, group, marked_in, text_in, with};
 
-use crate::components::level_bar::view_level_bar;
+use crate::components::ladder::level_text;
 use crate::components::link::view_link;
-use crate::domain::checklist::{Checklist, Effort, Interview, Level, Practice};
-use crate::domain::result::{Class, Explanation, OtherAnswer, Status};
+use crate::components::ticks::view_ticks;
+use crate::domain::assessment::Said;
+use crate::domain::checklist::{
+    ArtefactId, Audience, Checklist, Effort, Interview, Level, Practice,
+};
+use crate::domain::result::{Explanation, OtherAnswer, Status};
 use crate::domain::texts::{Text, Texts};
 use crate::state::Route;
 
@@ -14,83 +20,167 @@ pub struct Card<'a> {
     pub texts: &'a Texts,
     pub checklist: &'a Checklist,
     pub explanation: &'a Explanation<'a>,
-    pub class: Option<Class>,
+    /// A candidate is asked about it in an interview; a team has to mend it.
+    pub audience: Audience,
     /// What the profile is called, such as `a senior role`.
     pub role: &'a str,
+    /// What can be shown of it.
+    pub ticked: Option<&'a BTreeSet<ArtefactId>>,
     /// Where the answer can be changed.
     pub change: Route,
-    /// The disclosures stand open, as on paper.
-    pub is_open: bool,
+    pub on_say: Callback<Said>,
 }
 
-/// One explanation: the answer, what it costs, the step, the plan, the interview.
+/// One explanation, in the order in which it is needed: before an interview the question that will be asked, for a team
+/// what it costs.
 pub fn view_explanation(card: &Card) -> Html {
-    let Card { texts, explanation, .. } = card;
-    let practice = card.checklist.practice(explanation.practice);
-    html! {
-        <article class="card" key={explanation.practice.as_str()} id={format!("about-{}", explanation.practice)}>
-            <header>
-                if let Some(class) = card.class {
-                    <p class={classes!("class", class_name(class))}>{ &texts[class_text(class)] }</p>
-                }
-                { text_in("h3", "", explanation.title) }
-                { view_level_bar(texts, explanation.evidenced.unwrap_or_default(), explanation.target) }
-            </header>
-            { view_answer(card) }
-            { view_worse(card) }
-            if let Some(asked_for) = &explanation.asked_for {
-                <section>
-                    { text_in("h4", "", &texts.explain_asked_for(card.role)) }
-                    <p>{ asked_for.clone() }</p>
-                    if let Some(looks_like) = explanation.looks_like {
-                        { text_in("p", "aside", &texts.join_named(&texts[Text::ExplainLooksLike], looks_like)) }
-                    }
-                </section>
-            }
-            { view_step(card) }
-            { view_plan(card, practice) }
-            { view_others(texts, Text::ExplainFirst, &explanation.first) }
-            { view_others(texts, Text::ExplainUnlocks, &explanation.unlocks) }
-            <details open={card.is_open}>
-                { text_in("summary", "", &texts[Text::ExplainInterview]) }
-                { view_interview(texts, explanation.interview) }
-                <p>{ view_link(&Route::Room(Some(explanation.practice.clone())), "", &texts[Text::ExplainPractise]) }</p>
-            </details>
-            <details open={card.is_open}>
-                { text_in("summary", "", &texts[Text::ExplainWhy]) }
-                { text_in("p", "", explanation.why) }
-                if let Some(practice) = practice {
-                    { view_sources(texts, card.checklist, practice) }
-                }
-            </details>
-            <p class="no-print">{ view_link(&card.change, "quiet", &texts[Text::ExplainChange]) }</p>
-        </article>
-    }
-}
-
-fn view_answer(card: &Card) -> Html {
-    let Card { texts, explanation, .. } = card;
-    let says = match explanation.status {
-        Status::DontKnow => texts[Text::ExplainDontKnow].to_owned(),
-        Status::NoOpportunity => texts[Text::ExplainNoOpportunity].to_owned(),
-        Status::Level | Status::Unanswered | Status::NotApplicable => {
-            explanation.means.unwrap_or_default().to_owned()
+    let Card { texts, checklist, explanation, .. } = card;
+    let Some(practice) = checklist.practice(explanation.practice) else {
+        return Html::default();
+    };
+    let both = || view_both_answers(texts, explanation.interview, "h4");
+    let (mut parts, mut more) = match card.audience {
+        Audience::Candidate => {
+            let first = vec![
+                view_question(texts, explanation.interview),
+                view_answer(card, Text::ExplainGivesAway),
+            ];
+            let step = [vec![view_asked_for(card)], view_steps(card, practice)].concat();
+            let step = group("div", "", step);
+            let more = vec![
+                view_worse(card),
+                view_bring(card, practice),
+                details(&texts[Text::ExplainTwoWays], false, both()),
+                details(&texts[Text::ExplainStepAndPlan], false, step),
+            ];
+            (first, more)
+        }
+        Audience::Team => {
+            let asked = vec![view_question(texts, explanation.interview), both()];
+            let hiring = group("div", "", asked);
+            let mut more = vec![view_worse(card), view_asked_for(card)];
+            more.extend(view_steps(card, practice));
+            more.push(view_bring(card, practice));
+            more.push(details(&texts[Text::ExplainHiring], false, hiring));
+            (vec![view_answer(card, Text::ExplainCosts)], more)
         }
     };
-    html! {
-        <section>
-            if let Some(answered) = &explanation.answered {
-                { marked_in("p", "answered", &texts.explain_answered(answered)) }
-            }
-            <p>{ says }</p>
-            if let Some(without_permission) = explanation.without_permission {
-                { text_in("p", "", without_permission) }
-            }
-            if let Some(missing) = &explanation.missing_proof {
-                { text_in("p", "", &texts.explain_part_proof(&texts.list(&missing.not_ticked))) }
-            }
-        </section>
+    let why = vec![text_in("p", "", explanation.why), view_sources(texts, checklist, practice)];
+    more.push(details(&texts[Text::ExplainWhy], false, group("div", "", why)));
+    more.push(view_ways_on(card));
+    parts.push(details(&texts[Text::ExplainMore], false, group("div", "", more)));
+    group("div", "card", parts)
+}
+
+/// The step up, the plan for it, and what stands before and behind it.
+fn view_steps(card: &Card, practice: &Practice) -> Vec<Html> {
+    let Card { texts, explanation, .. } = card;
+    vec![
+        view_step(card),
+        view_plan(card, practice),
+        view_others(texts, Text::ExplainFirst, &explanation.first),
+        view_others(texts, Text::ExplainUnlocks, &explanation.unlocks),
+    ]
+}
+
+fn view_question(texts: &Texts, interview: &Interview) -> Html {
+    let asked = vec![
+        text_in("h4", "", &texts[Text::ExplainAskedYou]),
+        with("p", "asked", text_in("q", "", &interview.question)),
+        text_in("p", "aside", &texts.explain_follow_up(&interview.follow_up)),
+    ];
+    group("section", "", asked)
+}
+
+/// The answer that was given, and what follows from it.
+fn view_answer(card: &Card, heading: Text) -> Html {
+    let Card { texts, explanation, .. } = card;
+    let says = match explanation.status {
+        Status::DontKnow => &texts[Text::ExplainDontKnow],
+        Status::NoOpportunity => &texts[Text::ExplainNoOpportunity],
+        Status::Level | Status::Unanswered | Status::NotApplicable => {
+            explanation.means.unwrap_or_default()
+        }
+    };
+    let mut parts = vec![text_in("h4", "", &texts[heading])];
+    if let Some(answered) = &explanation.answered {
+        parts.push(marked_in("p", "answered", &texts.explain_answered(answered)));
     }
+    parts.push(text_in("p", "", says));
+    parts.extend(explanation.without_permission.map(|build| text_in("p", "", build)));
+    group("section", "", parts)
+}
+
+/// What to have at hand: what the chosen level asks to see, or what the next one would.
+fn view_bring(card: &Card, practice: &Practice) -> Html {
+    let Card { texts, explanation, .. } = card;
+    let heading = text_in("h4", "", &texts[Text::ExplainBring]);
+    let claimed = explanation.claimed.filter(|claimed| claimed.needs_evidence());
+    let Some(claimed) = claimed else {
+        let one = |text: &str| text_in("li", "", text);
+        let list = practice.evidence.iter().map(|artefact| one(&artefact.text)).collect();
+        let later = text_in("p", "hint", &texts[Text::ExplainBringLater]);
+        return group("section", "", vec![heading, later, group("ul", "", list)]);
+    };
+    let ticks =
+        view_ticks(texts, practice, card.ticked, &needed_text(texts, claimed), &card.on_say);
+    let counts = view_counts(texts, explanation);
+    group("section", "", vec![heading, ticks, counts])
+}
+
+/// How much of the evidence a level needs.
+pub fn needed_text(texts: &Texts, claimed: Level) -> String {
+    let needed = claimed.needed();
+    if needed.dated {
+        texts.explain_bring_dated(needed.artefacts)
+    } else {
+        texts.explain_bring_any(needed.artefacts)
+    }
+}
+
+/// What the answer counts for with what is ticked now. Said to readers when it changes.
+pub fn view_counts(texts: &Texts, explanation: &Explanation) -> Html {
+    let shown = explanation.evidenced.unwrap_or_default();
+    let says = if explanation.claimed > explanation.evidenced {
+        texts.explain_counts(&texts[level_text(shown)])
+    } else {
+        texts[Text::ExplainCountsFull].to_owned()
+    };
+    html! { <p class="counts" role="status">{ says }</p> }
+}
+
+fn view_asked_for(card: &Card) -> Html {
+    let Card { texts, explanation, .. } = card;
+    let Some(asked_for) = &explanation.asked_for else {
+        return Html::default();
+    };
+    let target = explanation.target;
+    // A low target is the least that is asked for, and no advice; an example of more would contradict it.
+    let says = if target.needs_evidence() {
+        asked_for.clone()
+    } else {
+        texts.join_named(&texts[Text::ExplainAtLeast], asked_for)
+    };
+    let looks_like = explanation.looks_like.filter(|_| target.needs_evidence());
+    let looks_like = looks_like.map(|looks_like| {
+        let says = texts.join_named(&texts[Text::ExplainLooksLike], looks_like);
+        text_in("p", "aside", &says)
+    });
+    let mut parts =
+        vec![text_in("h4", "", &texts.explain_asked_for(card.role)), text_in("p", "", &says)];
+    parts.extend(looks_like);
+    group("section", "", parts)
+}
+
+fn view_ways_on(card: &Card) -> Html {
+    let Card { texts, explanation, .. } = card;
+    let mut links = Vec::new();
+    if card.audience == Audience::Candidate {
+        let room = Route::Room(Some(explanation.practice.clone()));
+        links.push(view_link(&room, "button", &texts[Text::ExplainPractise]));
+    }
+    links.push(view_link(&card.change, "button quiet", &texts[Text::ExplainChange]));
+    group("div", "actions no-print", links)
 }
 
 fn view_worse(card: &Card) -> Html {
@@ -138,16 +228,14 @@ fn view_step(card: &Card) -> Html {
     }
 }
 
-fn view_plan(card: &Card, practice: Option<&Practice>) -> Html {
+fn view_plan(card: &Card, practice: &Practice) -> Html {
     let Card { texts, explanation, .. } = card;
     let next = explanation.next;
     html! {
         <section class="plan">
             { text_in("h4", "", &texts[Text::ExplainPlan]) }
             { marked_in("p", "", &texts.explain_plan_says(&next.cue, &next.then)) }
-            if let Some(practice) = practice {
-                { text_in("p", "aside", &texts.explain_plan_done(&next.done, &texts[effort_text(practice.effort)], &next.recheck)) }
-            }
+            { text_in("p", "aside", &texts.explain_plan_done(&next.done, &texts[effort_text(practice.effort)], &next.recheck)) }
         </section>
     }
 }
@@ -158,17 +246,6 @@ fn view_others(texts: &Texts, heading: Text, others: &[OtherAnswer]) -> Html {
     }
     let titles: Vec<&str> = others.iter().map(|other| other.title).collect();
     marked_in("p", "aside", &texts.join_named_bold(&texts[heading], &texts.list(&titles)))
-}
-
-/// The question and both ways of answering it, side by side where there is room.
-pub fn view_interview(texts: &Texts, interview: &Interview) -> Html {
-    html! {
-        <>
-            <p class="asked"><q>{ interview.question.clone() }</q></p>
-            { text_in("p", "aside", &texts.explain_follow_up(&interview.follow_up)) }
-            { view_both_answers(texts, interview, "h5") }
-        </>
-    }
 }
 
 /// Both ways of answering, under headings of the level that fits the page.
@@ -219,22 +296,6 @@ fn view_sources(texts: &Texts, checklist: &Checklist, practice: &Practice) -> Ht
     }
 }
 
-/// The words for a class.
-pub fn class_text(class: Class) -> Text {
-    match class {
-        Class::P1 => Text::ExplainP1,
-        Class::P2 => Text::ExplainP2,
-        Class::P3 => Text::ExplainP3,
-    }
-}
-
-fn class_name(class: Class) -> &'static str {
-    match class {
-        Class::P1 => "p1",
-        Class::P2 | Class::P3 => "",
-    }
-}
-
 /// The words for an effort.
 pub fn effort_text(effort: Effort) -> Text {
     match effort {
@@ -242,9 +303,4 @@ pub fn effort_text(effort: Effort) -> Text {
         Effort::M => Text::ExplainEffortM,
         Effort::L => Text::ExplainEffortL,
     }
-}
-
-/// A level in figures, or a dash.
-pub fn level_figure(texts: &Texts, level: Option<Level>) -> String {
-    level.map_or_else(|| texts[Text::LevelNone].to_owned(), |level| level.number().to_string())
 }

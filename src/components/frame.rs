@@ -9,15 +9,25 @@ use crate::state::pages::{PAGES, Page};
 /// The header: where one is, and where one can go.
 pub fn view_header(texts: &Texts, current: &Page) -> Html {
     let entry = |page: &Page| {
-        let is_current = page.file == current.file;
-        html! {
+        let short = page.in_navigation?;
+        let is_current = page.file == current.belongs_to;
+        // A page that belongs to another one is not that page.
+        let current = if page.file == current.file { "page" } else { "true" };
+        let label = group(
+            "span",
+            "",
+            vec![
+                text_in("span", "wide", &texts[page.title]),
+                text_in("span", "narrow", &texts[short]),
+            ],
+        );
+        Some(html! {
             <li>
-                <a href={page.file} data-page="" aria-current={is_current.then_some("page")}>{ &texts[page.title] }</a>
+                <a href={page.file} data-page="" aria-current={is_current.then_some(current)}>{ label }</a>
             </li>
-        }
+        })
     };
-    let listed = PAGES.iter().filter(|page| page.is_in_navigation);
-    let entries = group("ul", "", listed.map(entry).collect());
+    let entries = group("ul", "", PAGES.iter().filter_map(entry).collect());
     html! {
         <header class="site">
             <a class="skip" href="#main">{ &texts[Text::SiteSkip] }</a>
@@ -25,6 +35,16 @@ pub fn view_header(texts: &Texts, current: &Page) -> Html {
             <nav aria-label={texts[Text::SiteNav].to_owned()}>{ entries }</nav>
         </header>
     }
+}
+
+/// A page that belongs to another one has no place in the header: it leads back to where it belongs.
+pub fn view_way_back(texts: &Texts, current: &Page) -> Option<Html> {
+    if current.belongs_to == current.file {
+        return None;
+    }
+    let around = PAGES.iter().find(|page| page.file == current.belongs_to)?;
+    let link = view_link(&around.route(), "", &texts.join_back(&texts[around.title]));
+    Some(with("p", "way-back no-print", link))
 }
 
 /// The footer: the promise, and the colours.

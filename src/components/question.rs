@@ -3,11 +3,13 @@ use yew::prelude::*;
 use crate::components::element::{button, details, group, heading, keyed, text_in, with};
 
 use crate::components::choice::{Choice, view_choice};
+use crate::components::evidence::{Evidence, view_effect, view_evidence};
 use crate::components::link::view_link;
-use crate::domain::assessment::{Answer, Form, NONE_YET, Response, Said};
-use crate::domain::checklist::{ArtefactId, Audience, Continues, Level, Practice};
+use crate::components::shortcuts::view_shortcuts;
+use crate::domain::assessment::{Answer, Form, Response, Said};
+use crate::domain::checklist::{Audience, Continues, Level, Practice};
 use crate::domain::texts::{Text, Texts};
-use crate::state::{Disclosures, Opening, Route};
+use crate::state::{Disclosures, Opening, Route, Shortcuts};
 
 /// What one question shows.
 pub struct Question<'a> {
@@ -23,17 +25,18 @@ pub struct Question<'a> {
     /// It may be called not applicable.
     pub may_be_skipped: bool,
     pub response: &'a Response,
-    /// Where the person is, in words, and as a share.
+    /// Where the person is, in words, and as a share that is whole at the last question.
     pub progress: String,
     pub place: usize,
     pub of: usize,
     pub back: Route,
-    pub next: Route,
     pub next_text: Text,
     /// What stood unfolded when the question was reached.
     pub disclosures: Disclosures,
     /// "Saved in this browser", or why not.
     pub saved: Text,
+    pub shortcuts: Shortcuts,
+    pub on_shortcuts: Callback<Shortcuts>,
     pub on_say: Callback<Said>,
     pub on_next: Callback<()>,
 }
@@ -69,7 +72,8 @@ impl Question<'_> {
     }
 }
 
-/// One question: five anchors, the other answers, evidence, and the way on.
+/// One question: where one is, five anchors with the evidence under the one that asks for it, the other answers, and
+/// the way on.
 pub fn view_question(question: &Question) -> Html {
     let texts = question.texts;
     let (stem, levels) = question.wording();
@@ -80,40 +84,15 @@ pub fn view_question(question: &Question) -> Html {
         on_next.emit(());
     });
     let is_ahead = question.opening == Opening::Ahead;
-    let shows_evidence = is_ahead
-        || question
-            .response
-            .answer
-            .as_ref()
-            .and_then(Answer::level)
-            .is_some_and(Level::needs_evidence);
-    let progress = question.progress.clone();
-    let bar = html! {
-        <progress aria-label={progress.clone()} max={question.of.to_string()} value={question.place.to_string()} />
-    };
-    let anchors =
-        Level::ALL.iter().zip(&levels).map(|(level, text)| view_level(question, *level, text));
-    let mut answers = vec![
-        keyed("asked", with("legend", "", heading(&stem))),
-        keyed("levels", group("div", "levels", anchors.collect())),
-        keyed("others", view_other_answers(question)),
-    ];
-    if shows_evidence {
-        answers.push(keyed("evidence", view_evidence(question)));
-    }
+    let mut asked = vec![keyed("asked", with("legend", "", heading(&stem)))];
+    asked.extend(view_otherwise(question).map(|otherwise| keyed("otherwise", otherwise)));
+    asked.push(keyed("levels", view_levels(question, &levels)));
+    asked.push(keyed("others", view_other_answers(question)));
     let mut why = vec![text_in("p", "", &question.practice.why)];
     if question.form == Form::Full {
         let fact = texts.join_named(&texts[Text::QuestionInWords], &question.practice.fact);
         why.push(text_in("p", "aside", &fact));
     }
-    let keys = vec![
-        text_in(
-            "span",
-            "keys",
-            &format!("{}{}", &texts[Text::QuestionKeys], &texts[Text::JoinSpace]),
-        ),
-        Html::from(texts[question.saved].to_owned()),
-    ];
     let actions = html! {
         <div class="actions">
             { view_link(&question.back, "button quiet", &texts[Text::QuestionBack]) }
@@ -123,14 +102,78 @@ pub fn view_question(question: &Question) -> Html {
     html! {
         // A new question is a new form: nothing of the last one may stay behind in it.
         <form class="question" key={question.practice.id.as_str()} data-early={question.practice.id.to_string()} autocomplete={is_ahead.then_some("off")}>
-            { group("div", "progress", vec![text_in("span", "", &progress), bar]) }
-            { group("fieldset", "", answers) }
+            { view_progress(question) }
+            { group("fieldset", "", asked) }
             { details(&texts[Text::QuestionWhy], false, group("div", "", why)) }
             { details(&texts[Text::QuestionNote], question.disclosures.note, view_note(question)) }
             { actions }
-            { group("p", "hint", keys) }
+            { view_foot(question) }
         </form>
     }
+}
+
+/// Where one is, and the way to take the answer back, apart from the answers.
+fn view_progress(question: &Question) -> Html {
+    let texts = question.texts;
+    let mut parts = vec![keyed("where", text_in("span", "", &question.progress))];
+    if question.response.answer.is_some() {
+        let clear = question.on_say.reform(|_: MouseEvent| Said::Cleared);
+        parts.push(keyed("clear", button("clear", &texts[Text::QuestionClear], clear)));
+    }
+    // The words beside it say the same.
+    let bar = html! {
+        <progress aria-hidden="true" max={question.of.to_string()} value={question.place.to_string()} />
+    };
+    parts.push(keyed("bar", bar));
+    group("div", "progress", parts)
+}
+
+/// The five anchors. Evidence opens under the one that was chosen; its place has a name of its own under each, so that
+/// the answer that has the focus stays where it is.
+fn view_levels(question: &Question, levels: &[String]) -> Html {
+    let is_ahead = question.opening == Opening::Ahead;
+    let chosen = question.response.answer.as_ref().and_then(Answer::level);
+    let evidence = Evidence {
+        texts: question.texts,
+        practice: question.practice,
+        ticked: &question.response.evidence,
+        on_say: &question.on_say,
+    };
+    let wording = question.practice.wording(question.audience);
+    let anchor = |level: Level| {
+        wording.map_or_else(String::new, |wording| {
+            wording.anchor(question.continues, level, question.form == Form::Quick)
+        })
+    };
+    let mut rows = Vec::new();
+    for (level, text) in Level::ALL.into_iter().zip(levels) {
+        rows.push(view_level(question, level, text));
+        if level.needs_evidence() {
+            let is_asked = chosen == Some(level);
+            let claimed = (is_asked || is_ahead).then_some(level);
+            let is_last = level == Level::MAX;
+            let effect = if is_last { "effect-4" } else { "effect-3" };
+            rows.push(keyed(effect, view_effect(&evidence, claimed, &anchor)));
+            // Ahead of time it is there once, and styles put it where it belongs.
+            if is_asked || is_ahead && !is_last {
+                let place = if is_last { "evidence-4" } else { "evidence-3" };
+                rows.push(keyed(place, view_evidence(&evidence)));
+            }
+        }
+    }
+    group("div", "levels", rows)
+}
+
+/// Whether it is saved, and the switch for keys; that one is the program's, so it comes with it.
+fn view_foot(question: &Question) -> Html {
+    let texts = question.texts;
+    let mut parts = vec![keyed("saved", text_in("span", "", &texts[question.saved]))];
+    if question.opening == Opening::Opened {
+        let keys =
+            view_shortcuts(&texts[Text::QuestionKeys], question.shortcuts, &question.on_shortcuts);
+        parts.push(keyed("keys", keys));
+    }
+    group("div", "hint foot", parts)
 }
 
 fn view_level(question: &Question, level: Level, text: &str) -> Html {
@@ -171,12 +214,6 @@ fn view_other_answers(question: &Question) -> Html {
             Answer::NoOpportunity,
         ));
     }
-    others.extend(view_otherwise(question).map(|otherwise| keyed("otherwise", otherwise)));
-    if question.response.answer.is_some() {
-        let clear = question.on_say.reform(|_: MouseEvent| Said::Cleared);
-        let clear = button("choice other plain", &texts[Text::QuestionClear], clear);
-        others.push(keyed("clear", clear));
-    }
     if question.may_be_skipped {
         let reasons = question.practice.not_applicable.iter().map(|reason| {
             other(&reason.id, &reason.text, Answer::NotApplicable(reason.id.clone()))
@@ -197,40 +234,9 @@ fn view_otherwise(question: &Question) -> Option<Html> {
     let text = if is_changed {
         question.texts[Text::QuestionOtherwiseBack].to_owned()
     } else {
-        otherwise.text.clone()
+        question.texts.question_otherwise(&otherwise.text)
     };
-    Some(button("choice other plain", &text, onclick))
-}
-
-fn view_evidence(question: &Question) -> Html {
-    let texts = question.texts;
-    let tick = |id: &str, text: String, note: &str| {
-        let artefact = ArtefactId::from(id);
-        let onchange = question.on_say.reform(move |event: Event| {
-            let is_ticked = event.target_unchecked_into::<web_sys::HtmlInputElement>().checked();
-            let said = if is_ticked { Said::Ticked } else { Said::Unticked };
-            said(artefact.clone())
-        });
-        let note = if note.is_empty() { Html::default() } else { text_in("small", "", note) };
-        html! {
-            <label class="choice tick">
-                <input type="checkbox" name="evidence" value={id.to_owned()} checked={question.response.evidence.contains(id)} {onchange} />
-                { group("span", "", vec![Html::from(text), note]) }
-            </label>
-        }
-    };
-    let dated = |is_dated: bool| {
-        if is_dated { &texts[Text::QuestionDated] } else { "" }
-    };
-    let mut children = vec![
-        text_in("legend", "", &texts[Text::QuestionEvidence]),
-        text_in("p", "hint", &texts[Text::QuestionEvidenceNote]),
-    ];
-    for artefact in &question.practice.evidence {
-        children.push(tick(&artefact.id, artefact.text.clone(), dated(artefact.dated)));
-    }
-    children.push(tick(NONE_YET, texts[Text::QuestionEvidenceNone].to_owned(), ""));
-    group("fieldset", "evidence", children)
+    Some(button("otherwise", &text, onclick))
 }
 
 fn view_note(question: &Question) -> Html {

@@ -1,7 +1,7 @@
 //! What a page carries: the words on screen and the checklist, in one piece.
 
-use super::checklist::Checklist;
-use super::packed::{Packed, Reader};
+use super::checklist::{Checklist, More};
+use super::packed::{self, Packed, Reader};
 use super::texts::Texts;
 
 /// Words and checklist.
@@ -41,6 +41,40 @@ impl Content {
         checklist.references.retain(|reference| !reference.sections.is_empty());
         checklist.patterns.retain(|pattern| !pattern.reserve);
         content
+    }
+
+    /// The content of a first visit, and what a later page has more.
+    #[must_use]
+    pub fn parted(self) -> (Content, More) {
+        let (checklist, more) = self.checklist.parted();
+        (Content { texts: self.texts, checklist }, more)
+    }
+
+    /// Reads what a page has fetched: the content of a first visit, with what a later page has more right after it;
+    /// none if it is anything else, or parts of two releases.
+    pub fn read(text: &str) -> Option<Content> {
+        packed::parse::<Fetched>(text)?.0
+    }
+}
+
+/// What a page has fetched; none in it where the parts do not belong together.
+struct Fetched(Option<Content>);
+
+impl Packed for Fetched {
+    fn put(&self, out: &mut String) {
+        if let Some(content) = &self.0 {
+            content.put(out);
+        }
+    }
+
+    fn take(reader: &mut Reader) -> Fetched {
+        let content = Content::take(reader);
+        if reader.is_at_end() {
+            return Fetched(Some(content));
+        }
+        let Content { texts, checklist } = content;
+        let checklist = checklist.joined(More::take(reader));
+        Fetched(checklist.map(|checklist| Content { texts, checklist }))
     }
 }
 

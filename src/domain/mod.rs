@@ -22,6 +22,7 @@ pub mod result;
 pub mod exchange;
 
 pub mod content;
+pub mod facts;
 pub mod figure;
 pub mod order;
 pub mod packed;

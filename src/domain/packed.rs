@@ -39,6 +39,11 @@ impl<'a> Reader<'a> {
         })
     }
 
+    /// Whether nothing follows.
+    pub fn is_at_end(&self) -> bool {
+        self.lines.clone().next().is_none()
+    }
+
     /// Remembers that what was read is not what was written, unless it holds.
     pub fn check(&mut self, holds: bool) {
         self.is_broken |= !holds;

@@ -3,10 +3,13 @@
 pub mod brief;
 pub mod contrast;
 pub mod full;
+mod opening;
+mod profile;
 mod question;
 pub mod quick;
 pub mod result;
 pub mod room;
+mod specimen;
 pub mod start;
 
 use std::cell::{RefCell, RefMut};
@@ -15,7 +18,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::browser;
-use crate::components::element::{heading, text_in};
+use crate::components::element::{heading, keyed, text_in};
+use crate::components::frame::view_way_back;
 use crate::components::link::view_link;
 
 use crate::domain::assessment::Assessment;
@@ -25,17 +29,21 @@ use crate::domain::texts::{Text, Texts};
 use crate::state::store::Store;
 use crate::state::{Model, Opening, Route, Storage};
 
-/// The page that the address names.
+/// The page that the address names, below what holds for it: who is answering, and where it belongs.
 pub fn view_page(store: &Store, computed: &Computed, on_go: &Callback<Route>) -> Html {
-    match &store.viewing.route {
+    let page = match &store.viewing.route {
         Route::Start => start::view_start(store, on_go),
         Route::Quick(at) => quick::view_quick(store, at.as_ref(), on_go),
         Route::Full(at) => full::view_full(store, computed, at.as_ref(), on_go),
         Route::Result => result::view_result(store, computed),
         Route::Brief => brief::view_brief(store, computed),
         Route::Room(at) => room::view_room(store, computed, at.as_ref()),
-        Route::Contrast => contrast::view_contrast(store),
-    }
+        Route::Contrast => contrast::view_contrast(store, computed),
+    };
+    let way_back =
+        view_way_back(&store.texts, store.viewing.route.page()).map(|way| keyed("back", way));
+    let line = profile::view_line(store).map(|line| keyed("profile", line));
+    way_back.into_iter().chain(line).chain([keyed("page", page)]).collect()
 }
 
 /// What follows from the answers, computed when a page asks for it, and once per change.

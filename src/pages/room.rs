@@ -1,15 +1,19 @@
 use yew::prelude::*;
 
-use crate::components::element::{heading, keyed, text_in};
+use crate::components::element::{group, heading, keyed, text_in};
 
 use crate::components::explanation::view_both_answers;
 use crate::components::link::view_link;
 use crate::domain::assessment::Said;
 use crate::domain::checklist::{Practice, PracticeId};
-use crate::domain::texts::Text;
+use crate::domain::facts::{Fact, facts};
+use crate::domain::texts::{Text, Texts};
 use crate::pages::Computed;
 use crate::state::store::Store;
 use crate::state::{Msg, Route};
+
+/// With fewer words there is no answer yet.
+const WORDS: usize = 10;
 
 /// The practice room: a question, a place to write, and then the contrast. `at` names the practice; without one: the first
 /// gap, or the first practice.
@@ -41,11 +45,10 @@ pub fn view_room(store: &Store, computed: &Computed, at: Option<&PracticeId>) ->
     });
     html! {
         <div class="room">
-            { heading(&texts[Text::RoomTitle]) }
-            { text_in("p", "hint", &texts[Text::RoomLead]) }
-            { text_in("h2", "", &practice.title) }
-            <p class="asked"><q>{ practice.interview.question.clone() }</q></p>
+            { text_in("p", "hint", &texts.join_named(&texts[Text::RoomTitle], &practice.title)) }
+            { heading(&practice.interview.question) }
             { text_in("p", "aside", &texts.explain_follow_up(&practice.interview.follow_up)) }
+            { text_in("p", "hint", &texts[Text::RoomLead]) }
             <form data-early={practice.id.to_string()} onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
             <label class="note">
                 { text_in("b", "", &texts[Text::RoomOwn]) }
@@ -55,9 +58,10 @@ pub fn view_room(store: &Store, computed: &Computed, at: Option<&PracticeId>) ->
             </form>
             // A new figure is a new paragraph: a translator has taken the old one's text out of the program's hands.
             <>{ keyed(&words.to_string(), text_in("p", "hint", &texts.room_words(words))) }</>
+            { view_facts(texts, own, words) }
             <details key={format!("contrast-{}", practice.id)}>
                 { text_in("summary", "", &texts[Text::RoomContrast]) }
-                { view_both_answers(texts, &practice.interview, "h3") }
+                { view_both_answers(texts, &practice.interview, "h2") }
             </details>
             <details key={format!("evidence-{}", practice.id)}>
                 { text_in("summary", "", &texts[Text::RoomEvidence]) }
@@ -65,12 +69,46 @@ pub fn view_room(store: &Store, computed: &Computed, at: Option<&PracticeId>) ->
             </details>
             <div class="actions">
                 { view_link(&Route::Room(Some(next.id.clone())), "button", &texts[Text::RoomNext]) }
+                { view_link(&Route::Result, "button quiet", &texts[Text::RoomBack]) }
             </div>
             <details>
                 { text_in("summary", "", &texts[Text::RoomChoose]) }
                 <ul class="entries">{ choices.iter().map(|practice| view_entry(practice)).collect::<Html>() }</ul>
             </details>
         </div>
+    }
+}
+
+/// What a listener can hold on to in the answer, once there is enough of it to listen to.
+///
+/// The region stands from the beginning and says only what has become different, so that it is read out when a fact
+/// comes or goes and not at every key.
+fn view_facts(texts: &Texts, own: &str, words: usize) -> Html {
+    let mut found = facts(texts, own);
+    // While it is being written, "Ju" is a name on its way to be a month.
+    found.retain(|(fact, place)| *fact != Fact::Name || place.end < own.len());
+    let line = |fact: Fact| {
+        let (yes, open) = fact_texts(fact);
+        let is_there = found.iter().any(|(other, _)| *other == fact);
+        text_in("li", "", &texts[if is_there { yes } else { open }])
+    };
+    html! {
+        <div class="facts" aria-live="polite">
+            if words >= WORDS {
+                { text_in("h2", "", &texts[Text::FactsLead]) }
+                { group("ul", "", Fact::ALL.map(line).into()) }
+                { text_in("p", "hint", &texts[Text::FactsNote]) }
+            }
+        </div>
+    }
+}
+
+fn fact_texts(fact: Fact) -> (Text, Text) {
+    match fact {
+        Fact::Number => (Text::FactsNumber, Text::FactsNumberOpen),
+        Fact::Date => (Text::FactsDate, Text::FactsDateOpen),
+        Fact::Name => (Text::FactsName, Text::FactsNameOpen),
+        Fact::Limit => (Text::FactsLimit, Text::FactsLimitOpen),
     }
 }
 

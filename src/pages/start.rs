@@ -1,138 +1,137 @@
 use yew::prelude::*;
 
 use crate::components::element::{group, heading, keyed, text_in};
-
-use crate::components::choice::{Choice, view_choice, view_points};
 use crate::components::link::view_link;
-use crate::domain::assessment::Assessment;
-use crate::domain::checklist::{Checklist, ProfileOption, ProfileQuestion, Tags};
+use crate::domain::assessment::{Form, UnderWay};
+use crate::domain::checklist::{Audience, Practice, StillOpen, Stop};
 use crate::domain::texts::{Text, Texts};
 use crate::pages::is_ahead;
+use crate::pages::profile::{changed_on, view_choices};
+use crate::pages::specimen::view_specimen;
 use crate::state::store::Store;
-use crate::state::{Msg, Route, START};
+use crate::state::{Route, START};
 
-/// The first page: what this is, the promise, three choices, one prediction.
+/// The first page: what this is, the choices, and a specimen of what one gets. Whoever comes back finds where they
+/// stand in place of that.
 pub fn view_start(store: &Store, on_go: &Callback<Route>) -> Html {
+    let texts = &store.texts;
+    if let Some(standing) = store.under_way().filter(|_| !is_ahead(store)) {
+        let parts = vec![view_welcome(store, &standing), view_reasons(texts)];
+        keyed("welcome", group("div", "start", parts))
+    } else {
+        let pitch = group("div", "", vec![view_hero(store), view_form(store, on_go)]);
+        let parts = vec![pitch, view_specimen(store), view_reasons(texts)];
+        keyed("pitch", group("div", "start", parts))
+    }
+}
+
+fn view_hero(store: &Store) -> Html {
     let texts = &store.texts;
     let tags = store.own.assessment.tags(&store.checklist);
     let count = store.checklist.quick_check(&tags).len();
+    let lead = match store.own.assessment.audience() {
+        Audience::Candidate => texts.start_lead(count),
+        Audience::Team => texts.start_lead_team(count),
+    };
+    let hero = vec![heading(&texts[Text::StartTitle]), text_in("p", "lead", &lead)];
+    group("div", "hero", hero)
+}
+
+fn view_form(store: &Store, on_go: &Callback<Route>) -> Html {
+    let texts = &store.texts;
     let on_go = on_go.clone();
     // A frame may forbid forms, and then no submit ever comes; the press does.
     let onclick = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
         on_go.emit(Route::Quick(None));
     });
-    let form = html! {
+    html! {
         <form id="start" data-early={START} autocomplete={is_ahead(store).then_some("off")}>
-            { view_profile(store, &tags, true) }
-            { view_prediction(store) }
+            { view_choices(store) }
             <button type="submit" class="button primary" {onclick}>{ &texts[Text::StartGo] }</button>
             <p class="starting" role="status">{ &texts[Text::StartStarting] }</p>
-            { text_in("p", "hint", &texts[Text::StartCompare]) }
+            { text_in("p", "hint", &texts[Text::StartPrivacy]) }
         </form>
-    };
-    let hero = vec![
-        heading(&texts[Text::StartTitle]),
-        text_in("p", "lead", &texts.start_lead(count)),
-        text_in("p", "lead", &texts[Text::StartLeadPrivacy]),
-    ];
-    group(
-        "div",
-        "",
-        vec![group("div", "hero", hero), view_resume(store, &tags), form, view_reasons(texts)],
-    )
+    }
 }
 
-/// Before anything is asked: what one gets, and why one can answer honestly.
+/// What one gets, what a team gets, and why one can answer honestly.
 fn view_reasons(texts: &Texts) -> Html {
-    let reasons = |title: Text, items: [Text; 3]| {
-        let items = items.map(|item| text_in("li", "", &texts[item])).to_vec();
-        group("section", "", vec![text_in("h2", "", &texts[title]), group("ul", "", items)])
+    let reason = |title: Text, says: Text| {
+        let children = vec![text_in("h2", "", &texts[title]), text_in("p", "", &texts[says])];
+        group("section", "", children)
     };
-    let what =
-        reasons(Text::StartWhatTitle, [Text::StartWhat1, Text::StartWhat2, Text::StartWhat3]);
-    let why = reasons(
-        Text::StartPrivateTitle,
-        [Text::StartPrivate1, Text::StartPrivate2, Text::StartPrivate3],
-    );
-    group("div", "reasons", vec![what, why])
-}
-
-/// The way back into answers that were saved.
-fn view_resume(store: &Store, tags: &Tags) -> Html {
-    let (answered, of) = quick_progress(&store.checklist, &store.own.assessment, tags);
-    if answered == 0 {
-        return Html::default();
-    }
-    let texts = &store.texts;
-    let says = texts.start_resume(answered, of);
-    let mut ways = Vec::new();
-    if answered < of {
-        let go = view_link(&Route::Quick(None), "button", &texts[Text::StartResumeGo]);
-        ways.push(keyed("go", go));
-    }
-    let result = view_link(&Route::Result, "button", &texts[Text::StartResumeResult]);
-    ways.push(keyed("result", result));
-    let children = vec![
-        text_in("h2", "", &texts[Text::StartResumeTitle]),
-        text_in("p", "", &says),
-        group("div", "actions", ways),
+    let reasons = vec![
+        reason(Text::StartWhatTitle, Text::StartWhat),
+        reason(Text::StartTeamTitle, Text::StartTeam),
+        reason(Text::StartPrivateTitle, Text::StartPrivate),
     ];
-    group("section", "notice resume", children)
+    group("div", "reasons", reasons)
 }
 
-fn view_prediction(store: &Store) -> Html {
+/// Where the person stands, and the way on.
+fn view_welcome(store: &Store, standing: &UnderWay) -> Html {
     let texts = &store.texts;
-    view_points(
-        "prediction",
-        &texts[Text::StartPrediction],
-        &texts[Text::StartPredictionNote],
-        store.own.assessment.before,
-        &store.dispatcher().to_callback().reform(Msg::Predicted),
-    )
+    let state = texts.join_named(&texts[name(standing.form)], &progress(store, standing));
+    let mut children = vec![heading(&texts[Text::StartWelcome]), text_in("p", "lead", &state)];
+    if let Some(day) = changed_on(store) {
+        children.push(text_in("p", "hint", &texts.start_since(&day)));
+    }
+    children.push(group("div", "actions", ways(store, standing)));
+    group("section", "welcome", children)
 }
 
-/// The profile's questions: those of the first page, or the others.
-pub fn view_profile(store: &Store, tags: &Tags, is_first: bool) -> Html {
-    let send: Callback<Msg> = store.dispatcher().to_callback();
-    store
-        .checklist
-        .questions
-        .iter()
-        .filter(|question| question.first == is_first && question.when.holds(tags))
-        .map(|question| view_profile_question(question, tags, &send))
-        .collect()
-}
-
-fn view_profile_question(question: &ProfileQuestion, tags: &Tags, send: &Callback<Msg>) -> Html {
-    let name = AttrValue::from(question.id.clone());
-    let option = |option: &ProfileOption| {
-        let tag = option.tag.clone();
-        let choice = Choice {
-            value: option.tag.to_string().into(),
-            text: option.text.clone().into(),
-            note: option.note.clone().into(),
-            is_chosen: tags.contains(&option.tag),
-        };
-        view_choice(&name, "option", choice, send.reform(move |()| Msg::ChoseProfile(tag.clone())))
+/// How far the check has come, and where it stopped.
+fn progress(store: &Store, standing: &UnderWay) -> String {
+    let texts = &store.texts;
+    let done = texts.start_done(standing.answered, standing.of);
+    let stopped = match (standing.form, &standing.next, &standing.last) {
+        (_, Stop::Result, _) | (Form::Quick, ..) => None,
+        (_, _, Stop::Practice(id)) => {
+            let practice = store.checklist.practice(id);
+            let section = practice.and_then(|practice| store.checklist.section(practice.section()));
+            section.map(|section| texts.start_stopped(&section.title))
+        }
+        _ => Some(texts.start_stopped(&texts[Text::FullScenarios])),
     };
-    let options = question.options.iter().map(option).collect();
-    let children = vec![text_in("legend", "", &question.text), group("div", "options", options)];
-    group("fieldset", "profile", children)
+    texts.facts(&[done].into_iter().chain(stopped).collect::<Vec<_>>())
 }
 
-/// How many questions of the three-minute check are answered, and how many there are.
-pub fn quick_progress(
-    checklist: &Checklist,
-    assessment: &Assessment,
-    tags: &Tags,
-) -> (usize, usize) {
-    let asked = checklist.quick_check(tags);
-    (
-        asked
-            .iter()
-            .filter(|practice| assessment.answer_on_offer(practice, tags).is_some())
-            .count(),
-        asked.len(),
-    )
+/// The filled one goes on where the person stopped; then the result, and the other check while it has open questions.
+fn ways(store: &Store, standing: &UnderWay) -> Vec<Html> {
+    let texts = &store.texts;
+    let go_on = Route::of_stop(&standing.next, standing.form);
+    let mut ways = Vec::new();
+    let mut way = |route: &Route, text: &str| {
+        let class = if ways.is_empty() { "button primary" } else { "button" };
+        ways.push(keyed(&route.href(), view_link(route, class, text)));
+    };
+    if standing.next != Stop::Result {
+        way(&go_on, &texts[Text::StartResumeGo]);
+    }
+    way(&Route::Result, &texts[Text::StartResumeResult]);
+    let assessment = &store.own.assessment;
+    let tags = assessment.tags(&store.checklist);
+    let is_open = |practice: &&Practice| assessment.answer_on_offer(practice, &tags).is_none();
+    let quick = store.checklist.quick_check(&tags).into_iter().filter(is_open).count();
+    let full = assessment.still_open(&store.checklist, &tags).questions;
+    match standing.form {
+        Form::Quick if full > 0 => {
+            let minutes = StillOpen { questions: full, ..StillOpen::default() }.minutes();
+            way(&Route::Full(None), &texts.start_other_full(full, minutes));
+        }
+        Form::Full => way(&Route::Full(None), &texts[Text::StartOverview]),
+        Form::Quick => {}
+    }
+    if standing.form == Form::Full && quick > 0 {
+        way(&Route::Quick(None), &texts[Text::NavQuick]);
+    }
+    ways
+}
+
+fn name(form: Form) -> Text {
+    match form {
+        Form::Quick => Text::NavQuick,
+        Form::Full => Text::NavFull,
+    }
 }

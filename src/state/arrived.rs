@@ -24,23 +24,12 @@ impl Early {
         newer.filter_map(|((name, value), _)| fact(checklist, name, value)).collect()
     }
 
-    /// Where the person is after that: where an early press of the button leads, or still at the question.
-    pub fn leads_to(
-        &self,
-        checklist: &Checklist,
-        assessment: &Assessment,
-        route: &Route,
-    ) -> Option<Route> {
-        match (route, &self.left, &self.at) {
-            (Route::Start, Some(_), _) => Some(Route::Quick(None)),
-            (Route::Quick(_), Some(left), _) => {
-                let asked = checklist.quick_check(&assessment.tags(checklist));
-                let left = asked.iter().find(|practice| practice.id == *left.as_str())?;
-                let step =
-                    checklist.quick_step(&assessment.tags(checklist), Some(&left.id), |_| false)?;
-                Some(Route::of_stop(&step.next, Form::Quick))
-            }
-            (Route::Quick(_), None, Some(at)) => Some(Route::Quick(Some(at.as_str().into()))),
+    /// What an early press of the page's button does.
+    pub fn leads_to(&self, route: &Route) -> Option<Msg> {
+        match route {
+            _ if !self.left => None,
+            Route::Start => Some(Msg::WentTo(Route::Quick(None))),
+            Route::Quick(_) | Route::Full(None) => Some(Msg::Began),
             _ => None,
         }
     }

@@ -39,6 +39,11 @@ impl Keeping {
         Keeping { text, known }
     }
 
+    /// Whether everything that this tab knows of is in what is kept right now.
+    pub fn is_kept(&self, stored: Option<&str>) -> bool {
+        stored.is_some() && stored == self.text.as_deref()
+    }
+
     /// After `ours` changed, or after somebody else wrote: never writes the old over the new.
     ///
     /// `stored` is what is kept right now. Without a change on either side there is nothing to do.

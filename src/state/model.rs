@@ -1,12 +1,14 @@
 use std::rc::Rc;
 
-use super::kept::Kept;
+use super::kept::{Kept, Storage};
 use super::notice::Notice;
 use super::own::Own;
+use super::pages::Takes;
 use super::route::Route;
 use super::shared::Shared;
+use super::shortcuts::Shortcuts;
 use super::viewing::Viewing;
-use crate::domain::assessment::{Response, Saved};
+use crate::domain::assessment::{Response, Saved, UnderWay};
 use crate::domain::checklist::Checklist;
 use crate::domain::content::Content;
 use crate::domain::texts::Texts;
@@ -26,6 +28,8 @@ pub struct Model {
     pub kept: Kept,
     /// What is looked at.
     pub viewing: Viewing,
+    /// Whether keys of one sign may answer.
+    pub shortcuts: Shortcuts,
     /// Something to tell.
     pub notice: Option<Notice>,
 }
@@ -40,6 +44,20 @@ pub enum Opening {
     Opened,
 }
 
+/// How a program gets to an address.
+///
+/// What a page fetches is decided when it is loaded. A program that has begun with an excerpt of the checklist leaves
+/// what needs the whole of it to the browser: loaded anew, the page finds something kept, and fetches everything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Going {
+    /// It draws the page.
+    Draw,
+    /// The browser loads the page.
+    Load,
+    /// Not at all: nothing is kept here, and what was answered would be lost.
+    Stay,
+}
+
 impl Model {
     /// The model before anything happened.
     pub fn new(content: Content, route: Route) -> Model {
@@ -49,6 +67,36 @@ impl Model {
             viewing: Viewing { route, ..Viewing::default() },
             ..Model::default()
         }
+    }
+
+    /// How this program gets to an address.
+    pub fn going_to(&self, route: &Route) -> Going {
+        let takes_more = self.checklist.is_excerpt() && route.page().takes == Takes::Whole;
+        if !takes_more && !self.is_beyond() {
+            Going::Draw
+        } else if self.kept.storage == Storage::Works {
+            Going::Load
+        } else if takes_more {
+            Going::Stay
+        } else {
+            Going::Draw
+        }
+    }
+
+    /// Answers are here that the checklist of this program, an excerpt, cannot show.
+    pub fn is_beyond(&self) -> bool {
+        self.own.assessment.is_beyond(&self.checklist)
+    }
+
+    /// Where the person stands in the checks; none before the first answer.
+    pub fn under_way(&self) -> Option<UnderWay> {
+        self.own.assessment.under_way(&self.checklist, self.own.last.as_ref())
+    }
+
+    /// A check begins with the profile: the page asks for it before anything else.
+    pub fn asks_profile(&self) -> bool {
+        let is_opening = matches!(self.viewing.route, Route::Quick(None) | Route::Full(None));
+        self.viewing.opens && is_opening
     }
 
     /// Whether another state differs at most in what stands in text fields, which show it by themselves.

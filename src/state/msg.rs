@@ -2,7 +2,8 @@ use super::early::Early;
 use super::keeping::Learnt;
 use super::kept::StorageError;
 use super::route::Route;
-use super::viewing::Fold;
+use super::shortcuts::Shortcuts;
+use super::viewing::{Fold, Handover};
 use crate::domain::assessment::{Pick, Said};
 use crate::domain::checklist::{OptionId, PracticeId, ScenarioId, Tag};
 
@@ -17,6 +18,8 @@ pub struct Opened {
     pub shuffle: u32,
     /// A text that could not be opened at an earlier time.
     pub unreadable: Option<String>,
+    /// Whether keys of one sign may answer.
+    pub shortcuts: Shortcuts,
 }
 
 /// What happened: the one list of everything that can change a [`Model`](super::Model).
@@ -25,10 +28,22 @@ pub enum Msg {
     Opened(Box<Opened>),
     WentTo(Route),
     ChoseProfile(Tag),
+    /// Another one is answering, and this becomes of the answers.
+    HandedOver(Handover),
+    /// The opening screen of a check was left by its button.
+    Began,
     Predicted(u8),
     PredictedAgain(u8),
-    Said { practice: PracticeId, said: Said },
-    Picked { scenario: ScenarioId, pick: Pick, option: OptionId },
+    Said {
+        practice: PracticeId,
+        said: Said,
+    },
+    LedToEvidence,
+    Picked {
+        scenario: ScenarioId,
+        pick: Pick,
+        option: OptionId,
+    },
     AskedToStartOver,
     KeptGoing,
     StartedOver,
@@ -41,5 +56,6 @@ pub enum Msg {
     SaveFailed(StorageError),
     Copied(bool),
     DismissedNotice,
+    ChoseShortcuts(Shortcuts),
     Unfolded(Fold),
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::domain::assessment::{Assessment, Rest, Saved};
-use crate::domain::checklist::{Checklist, PracticeId};
+use crate::domain::checklist::{Checklist, PracticeId, Stop};
 use crate::domain::scatter::scatter;
 
 /// A person's own answers.
@@ -15,6 +15,8 @@ pub struct Own {
     pub set_aside: Vec<Rc<Assessment>>,
     /// What another version of the app keeps beside them.
     pub rest: Rc<Rest>,
+    /// What was answered last since the page was opened; its moment is noted when it is kept.
+    pub last: Option<Stop>,
 }
 
 impl Own {
@@ -25,6 +27,10 @@ impl Own {
 
     /// What was kept takes the place of everything.
     pub(super) fn take(&mut self, saved: Saved) {
+        // What others kept may be newer; another assessment is another course.
+        if saved.assessment.id != self.assessment.id {
+            self.last = None;
+        }
         self.assessment = Rc::new(saved.assessment);
         self.set_aside = saved.set_aside.into_iter().map(Rc::new).collect();
         self.rest = Rc::new(saved.rest);
@@ -39,6 +45,13 @@ impl Own {
     pub(super) fn start_over(&mut self) {
         let (id, shuffle) = (self.next_id(), self.assessment.shuffle);
         self.replace(Assessment { id, shuffle, ..Assessment::default() });
+    }
+
+    /// Sets the answers aside and begins with none, about the same.
+    pub(super) fn start_anew(&mut self) {
+        let profile = self.assessment.profile.clone();
+        self.start_over();
+        self.change().profile = profile;
     }
 
     /// Goes on with answers from a file. What was there before is set aside, so that this can be undone as well.
@@ -59,6 +72,7 @@ impl Own {
         let earlier = self.set_aside.remove(0);
         // What was answered since can be brought back the same way, after all the others.
         let since = std::mem::replace(&mut self.assessment, earlier);
+        self.last = None;
         self.set_aside.extend((!since.is_untouched()).then_some(since));
         true
     }
@@ -67,7 +81,7 @@ impl Own {
     pub(super) fn unknown_practices(&self, checklist: &Checklist) -> Vec<PracticeId> {
         let mut unknown = Vec::new();
         for (id, response) in &self.assessment.responses {
-            if response.answer.is_some() && checklist.practice(id).is_none() {
+            if response.answer.is_some() && checklist.title_of(id).is_none() {
                 unknown.push(id.clone());
             }
         }
@@ -77,6 +91,7 @@ impl Own {
     /// Sets the answers aside, unless there are none, and goes on with others.
     fn replace(&mut self, assessment: Assessment) {
         let before = std::mem::replace(&mut self.assessment, Rc::new(assessment));
+        self.last = None;
         if !before.is_untouched() {
             self.set_aside.insert(0, before);
         }

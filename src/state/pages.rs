@@ -14,29 +14,69 @@ pub struct Page {
     pub file: &'static str,
     /// What it is called, in the navigation and in the tab.
     pub title: Text,
-    /// The header of every page leads to it.
-    pub is_in_navigation: bool,
+    /// What it is called on a phone, in the header of every page; none where the header does not lead to it.
+    pub in_navigation: Option<Text>,
+    /// The page of the navigation that it belongs to, by its file: itself, or the one that leads to it.
+    pub belongs_to: &'static str,
+    /// How much of the checklist it takes.
+    pub takes: Takes,
     /// Its address at a place in it, or without one; where it has no places, the page itself.
     pub at: fn(Option<&str>) -> Route,
 }
 
-const fn page(file: &'static str, title: Text, at: fn(Option<&str>) -> Route) -> Page {
-    Page { file, title, is_in_navigation: false, at }
+/// How much of the checklist a page takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Takes {
+    /// An excerpt; a first visit that begins here fetches no more.
+    Excerpt,
+    /// As much as there is: it shows what was answered.
+    AsMuchAsThereIs,
+    /// All of it.
+    Whole,
 }
 
-const fn in_navigation(file: &'static str, title: Text, at: fn(Option<&str>) -> Route) -> Page {
-    Page { is_in_navigation: true, ..page(file, title, at) }
+const fn page(
+    file: &'static str,
+    title: Text,
+    takes: Takes,
+    at: fn(Option<&str>) -> Route,
+) -> Page {
+    Page { file, title, in_navigation: None, belongs_to: file, takes, at }
 }
+
+const fn in_navigation(short: Text, page: Page) -> Page {
+    Page { in_navigation: Some(short), ..page }
+}
+
+const fn of_the_result(page: Page) -> Page {
+    Page { belongs_to: RESULT, ..page }
+}
+
+const RESULT: &str = "result.html";
 
 /// Every page, in the order in which a person meets them. The first is where unknown addresses lead.
 pub static PAGES: [Page; 7] = [
-    page("index.html", Text::NavStart, |_| Route::Start),
-    in_navigation("check.html", Text::NavQuick, |at| Route::Quick(at.map(Into::into))),
-    in_navigation("full.html", Text::NavFull, |at| Route::Full(at.map(Into::into))),
-    in_navigation("result.html", Text::NavResult, |_| Route::Result),
-    page("brief.html", Text::NavBrief, |_| Route::Brief),
-    page("room.html", Text::NavRoom, |at| Route::Room(at.map(Into::into))),
-    in_navigation("contrast.html", Text::NavContrast, |_| Route::Contrast),
+    page("index.html", Text::NavStart, Takes::Excerpt, |_| Route::Start),
+    in_navigation(
+        Text::NavQuickShort,
+        page("check.html", Text::NavQuick, Takes::Excerpt, |at| Route::Quick(at.map(Into::into))),
+    ),
+    in_navigation(
+        Text::NavFullShort,
+        page("full.html", Text::NavFull, Takes::Whole, |at| Route::Full(at.map(Into::into))),
+    ),
+    in_navigation(
+        Text::NavResult,
+        page(RESULT, Text::NavResult, Takes::AsMuchAsThereIs, |_| Route::Result),
+    ),
+    of_the_result(page("brief.html", Text::NavBrief, Takes::AsMuchAsThereIs, |_| Route::Brief)),
+    of_the_result(page("room.html", Text::NavRoom, Takes::Whole, |at| {
+        Route::Room(at.map(Into::into))
+    })),
+    in_navigation(
+        Text::NavContrastShort,
+        page("contrast.html", Text::NavContrast, Takes::Whole, |_| Route::Contrast),
+    ),
 ];
 
 impl Page {

@@ -4,16 +4,21 @@ use super::model::{Model, Opening};
 use super::msg::{Msg, Opened};
 use super::notice::Notice;
 use super::route::Route;
-use super::viewing::Disclosures;
-use crate::domain::assessment::{Assessment, Saved};
-use crate::domain::checklist::Practice;
+use super::viewing::{Asks, Disclosures, Fold, Handover, Met, Proving, Viewing};
+use crate::domain::assessment::{Assessment, Said, Saved};
+use crate::domain::checklist::{Practice, Stop, Tag};
 use crate::domain::exchange::file::{self, FileError};
 
 impl Model {
     /// Makes the next model out of this one and what happened.
     pub fn update(&mut self, msg: Msg) {
         let before = self.viewing.route.clone();
+        let is_anew = matches!(msg, Msg::Opened(_) | Msg::OpenedFile(_) | Msg::Began)
+            || matches!(msg, Msg::StartedOver | Msg::UndidStartingOver | Msg::HandedOver(_));
         self.hear(msg);
+        if is_anew || self.viewing.route != before {
+            self.settle_opening();
+        }
         self.settle_route();
         if self.viewing.route != before {
             self.settle_disclosures();
@@ -23,16 +28,32 @@ impl Model {
     fn hear(&mut self, msg: Msg) {
         match msg {
             Msg::Opened(opened) => self.open(*opened),
-            Msg::WentTo(route) => self.viewing.go(route),
-            Msg::ChoseProfile(tag) => self.own.change().choose(&self.checklist, tag),
+            // A link to a part of the page leads nowhere else: what was unfolded stays.
+            Msg::WentTo(route) if route == self.viewing.route => {}
+            Msg::WentTo(route) => self.go(route),
+            Msg::ChoseProfile(tag) => self.choose(tag),
+            Msg::HandedOver(handover) => self.hand_over(handover),
+            Msg::Began => self.begin(),
             Msg::Predicted(points) => self.change().predict(points),
             Msg::PredictedAgain(points) => self.change().predict_again(points),
-            Msg::Said { practice, said } => self.change().hear(practice, said),
-            Msg::Picked { scenario, pick, option } => self.change().pick(scenario, pick, option),
-            Msg::AskedToStartOver => self.viewing.asks_to_start_over = true,
-            Msg::KeptGoing => self.viewing.asks_to_start_over = false,
+            Msg::Said { practice, said } => {
+                self.viewing.proving.hear(&said);
+                if let Said::Answered(..) = said {
+                    self.own.last = Some(Stop::Practice(practice.clone()));
+                }
+                self.change().hear(practice, said);
+            }
+            Msg::LedToEvidence => self.viewing.proving.met = Met::Led,
+            Msg::ChoseShortcuts(shortcuts) => self.shortcuts = shortcuts,
+            Msg::Picked { scenario, pick, option } => {
+                self.own.last = Some(Stop::Scenario(scenario.clone()));
+                self.change().pick(scenario, pick, option);
+            }
+            Msg::AskedToStartOver => self.viewing.asks = Some(Asks::StartingOver),
+            Msg::KeptGoing => self.viewing.asks = None,
             Msg::StartedOver => {
                 self.own.start_over();
+                self.viewing.has_begun = false;
                 self.notice = Some(Notice::StartedOver);
                 self.viewing.go(Route::Start);
             }
@@ -58,12 +79,25 @@ impl Model {
         self.own.change()
     }
 
+    /// Whoever has answered nothing begins a check with its opening.
+    fn settle_opening(&mut self) {
+        let is_opening = match self.viewing.route {
+            Route::Quick(None) => true,
+            Route::Full(None) => !self.viewing.has_begun,
+            _ => false,
+        };
+        self.viewing.opens = is_opening && self.under_way().is_none();
+    }
+
     /// Fills in the place where an address leaves it open, so that answering does not move the person on.
     fn settle_route(&mut self) {
-        let Route::Quick(at) = &self.viewing.route else { return };
-        if self.opening == Opening::Ahead {
-            return;
+        if self.opening == Opening::Opened && !self.asks_profile() {
+            self.fill_in();
         }
+    }
+
+    fn fill_in(&mut self) {
+        let Route::Quick(at) = &self.viewing.route else { return };
         let assessment = &self.own.assessment;
         let tags = assessment.tags(&self.checklist);
         let is_answered =
@@ -74,13 +108,83 @@ impl Model {
     }
 
     fn settle_disclosures(&mut self) {
+        let assessment = &self.own.assessment;
         let at = self.viewing.route.practice();
-        self.viewing.disclosures =
-            Disclosures::of(at.and_then(|at| self.own.assessment.responses.get(at)));
+        let response = at.and_then(|at| assessment.responses.get(at));
+        let has_facts = || {
+            let mut facts = self.checklist.questions.iter().filter(|question| !question.first);
+            facts.any(|fact| {
+                fact.options.iter().any(|option| assessment.profile.contains(&option.tag))
+            })
+        };
+        let facts = at.is_none() && self.under_way().is_none() && !has_facts();
+        self.viewing.disclosures = Disclosures { facts, ..Disclosures::of(response) };
+    }
+
+    /// A question that is reached from a result is one whose answer is to be changed: from there the way on leads back,
+    /// to the explanation that it was reached from.
+    fn go(&mut self, route: Route) {
+        let Viewing { route: from, returns_to, .. } = &self.viewing;
+        if *from == route {
+            self.viewing.asks = None;
+            return;
+        }
+        let practice = route.practice().and_then(|at| self.checklist.practice(at));
+        let is_changed = practice.is_some_and(|practice| match from {
+            Route::Result => true,
+            Route::Full(Some(chapter)) => **chapter == *practice.section(),
+            _ => false,
+        });
+        let comes_back = returns_to.as_ref() == Some(&route);
+        let returns_to = is_changed.then(|| from.clone());
+        let arrives_at = from.practice().filter(|_| comes_back).map(Into::into);
+        self.viewing.go(route);
+        if arrives_at.is_some() {
+            // Wherever it stands by now, it is drawn.
+            for fold in [Fold::Gaps, Fold::Strengths, Fold::Proofs] {
+                self.viewing.unfold(fold);
+            }
+        }
+        self.viewing.returns_to = returns_to;
+        self.viewing.arrives_at = arrives_at;
+    }
+
+    /// Chooses something of the profile. Answers that are there are nobody else's before the person says so.
+    fn choose(&mut self, tag: Tag) {
+        let assessment = &self.own.assessment;
+        if !assessment.is_blank() && assessment.would_change_who(&self.checklist, &tag) {
+            self.viewing.asks = Some(Asks::Who(tag));
+        } else {
+            self.own.change().choose(&self.checklist, tag);
+        }
+    }
+
+    fn hand_over(&mut self, handover: Handover) {
+        let Some(Asks::Who(tag)) = self.viewing.asks.take() else { return };
+        if handover == Handover::Anew {
+            self.own.start_anew();
+            self.notice = Some(Notice::StartedOver);
+        }
+        self.own.change().choose(&self.checklist, tag);
+        if handover == Handover::Anew {
+            let begins = match self.viewing.route {
+                Route::Full(_) => Route::Full(None),
+                _ => Route::Quick(None),
+            };
+            self.viewing.go(begins);
+        }
+    }
+
+    /// From the opening screen to what it opens.
+    fn begin(&mut self) {
+        self.own.change().confirm(&self.checklist);
+        self.viewing.has_begun = true;
+        self.fill_in();
     }
 
     fn open(&mut self, opened: Opened) {
         self.opening = Opening::Opened;
+        self.shortcuts = opened.shortcuts;
         self.kept.unreadable = opened.unreadable.map(Into::into);
         match opened.stored {
             None => {}
@@ -99,19 +203,26 @@ impl Model {
         for fact in opened.early.facts(&self.checklist, &self.own.assessment) {
             self.hear(fact);
         }
-        let (assessment, route) = (&self.own.assessment, &self.viewing.route);
-        if let Some(route) = opened.early.leads_to(&self.checklist, assessment, route) {
-            self.viewing.route = route;
+        if let Some(fact) = opened.early.leads_to(&self.viewing.route) {
+            self.hear(fact);
         }
+        self.settle_opening();
         self.settle_route();
         self.settle_disclosures();
+        // What was chosen before the program was there moves nothing when it comes.
+        self.viewing.proving = Proving::default();
     }
 
     /// Takes in what others said, and keeps what was said here since it was put together.
     fn learn(&mut self, Learnt { saw, whole }: Learnt) {
         let now = whole.latest().saturating_add(1);
+        let at_hand = self.own.assessment.id;
         let ours = self.to_save().unwrap_or_else(|| self.to_copy());
         self.take(ours.stamped(&saw, now).merged(whole));
+        // Another tab went on with other answers: what was here is set aside, and this page says so.
+        if self.own.assessment.id != at_hand && !self.own.set_aside.is_empty() {
+            self.notice.get_or_insert(Notice::StartedOver);
+        }
     }
 
     fn take(&mut self, saved: Saved) {

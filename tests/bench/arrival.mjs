@@ -43,10 +43,10 @@ function pressEarly({ key, isStatic = false }) {
   const first = {};
   let pressed;
   const isReady = () => document.documentElement.hasAttribute('data-ready');
-  const asked = () => [...document.querySelectorAll('form.question')].find((form) => form.checkVisibility());
+  const asked = () => [...document.querySelectorAll('form.question, form.opening')].find((form) => form.checkVisibility());
   const heading = () => asked()?.querySelector('h1').textContent;
   // Where the page has no question yet, the static one still has a choice that the browser can check.
-  const choice = () => asked()?.querySelector('.levels input') ?? document.querySelector(isStatic ? OPEN : `form:not(.question) ${OPEN}`);
+  const choice = () => asked()?.querySelector('.levels input, .point input') ?? document.querySelector(isStatic ? OPEN : `form:not(.question) ${OPEN}`);
   // A choice that the program has not heard of is lost when it draws; the program itself draws what it has.
   const isKept = (radio) =>
     isStatic ? radio.checked : Object.keys(window.early?.chosen ?? {}).length > 0 || localStorage.getItem(key) !== null || (isReady() && radio.checked);

@@ -15,8 +15,11 @@ const walk = (browser, site, at, slowdown) =>
   withPhone(browser, site, { isNear: true, slowdown }, async (page, session) => {
     await page.goto(site.url + at);
     await settled(page);
-    // The overview of the full check leads to its first chapter.
-    if (!(await page.locator('form.question').count())) await page.locator('.chapters a.button').first().click();
+    // A check has its opening, and the full one a list of its parts, which lead on by the one filled button.
+    while (!(await page.locator('form.question').count())) {
+      await page.locator('.opening .primary, .tasks .primary, .chapters a.button').first().click();
+      await idle(page);
+    }
     await page.locator('form.question').waitFor();
     await session.send('Performance.enable');
     await idle(page);
@@ -44,6 +47,9 @@ async function goThrough() {
     const before = heading();
     // The higher levels ask for evidence as well.
     document.querySelectorAll('form.question .levels input')[[1, 3][step % 2]].click();
+    await drawn();
+    // A claim without any is led to it before it is left.
+    document.querySelector('form.question .evidence input')?.click();
     await drawn();
     document.querySelector('form.question [type=submit]').click();
     while (heading() === before) await drawn();

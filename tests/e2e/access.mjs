@@ -1,26 +1,32 @@
-// Everybody can use it: axe finds nothing on any page in any state, in light and in dark.
+// Everybody can use it: axe finds nothing on any page in any state, in light, in dark and in forced colours.
 import assert from 'node:assert/strict';
 
 import { ADDRESSES } from '../pages.mjs';
-import { choose, next, start, unfold } from './journey.mjs';
+import { choose, choosing, next, start, toOpening, turn, unfold } from './journey.mjs';
 import { axe, mixedAnswers, quickAnswers, shows, test, until, words } from './support.mjs';
 
 const CALM = { reducedMotion: 'reduce' };
 
-/** axe in light, and once more in dark for what colours can break. */
+/** axe in light and in forced colours, and once more in dark for what colours can break. */
 async function isAccessible(page, what) {
   await page.evaluate(axe);
+  // What is out of sight is styled when it is scrolled to; axe looks at all of it.
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { content-visibility: visible !important }');
+    document.adoptedStyleSheets = [sheet];
+  });
   const found = [];
-  for (const colours of ['light', 'dark']) {
-    await page.emulateMedia({ colorScheme: colours });
-    const options = colours === 'light' ? {} : { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
+  for (const colours of ['light', 'dark', 'forced colours']) {
+    await page.emulateMedia({ colorScheme: colours === 'dark' ? 'dark' : 'light', forcedColors: colours === 'forced colours' ? 'active' : 'none' });
+    const options = colours !== 'dark' ? {} : { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
     const violations = await page.evaluate(async (options) => {
       const { violations } = await window.axe.run(document, options);
       return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.length}): ${nodes.slice(0, 2).map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`).join(' | ')}`);
     }, options);
     found.push(...violations.map((violation) => `${what}, ${colours}: ${violation}`));
   }
-  await page.emulateMedia({ colorScheme: 'light' });
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
   return found;
 }
 
@@ -36,10 +42,12 @@ function accessible(sentence, walk) {
 accessible('axe finds nothing on the start page, the questions in every state, and the quick result', async (open, check) => {
   const { page } = await open({ ...CALM, width: 390 });
   await check(page, 'start');
-  await page.getByLabel('A team').check();
+  await choosing(page, 'who', 'team');
   await check(page, 'start for a team');
-  await page.getByLabel('A candidate').check();
-  await start(page);
+  await choosing(page, 'who', 'candidate');
+  await toOpening(page);
+  await check(page, 'opening');
+  await turn(page, () => page.locator('form.opening button[type=submit]').click());
   await check(page, 'question');
   await choose(page, 4);
   await check(page, 'question with evidence');
@@ -72,6 +80,7 @@ accessible('axe finds nothing on the full check: overview, chapter result, scena
   await check(page, 'scenario before');
   await page.locator('label:has(input[name=best])').nth(0).click();
   await page.locator('label:has(input[name=worst])').nth(1).click();
+  await page.locator('.explained button').click();
   await page.locator('.reasons-shown').waitFor();
   await check(page, 'scenario after');
 });
@@ -80,7 +89,7 @@ accessible('axe finds nothing on the full result with everything unfolded', asyn
   const { page } = await open({ ...CALM, at: 'result.html', saved: mixedAnswers({ ticks: 1 }) });
   await page.locator('.headline').waitFor();
   await unfold(page);
-  await until(page, () => document.querySelector('.result > .cards').children.length > 10, undefined, 'all gaps appear');
+  await until(page, () => document.querySelectorAll('#look .row').length > 10, undefined, 'all gaps appear');
   await unfold(page);
   await check(page, 'full result');
 });

@@ -16,12 +16,12 @@ const KINDS = {
 };
 
 for (const [whose, saved] of Object.entries(KINDS)) {
-  test(`The brief of ${whose} prints on two to four pages, on A4 and on Letter`, async ({ open }) => {
+  test(`The brief of ${whose} prints on two to six pages, on A4 and on Letter`, async ({ open }) => {
     const { page } = await open({ at: 'brief.html', saved });
     await page.locator('article.brief').waitFor();
     for (const format of ['A4', 'Letter']) {
       const pages = pagesOf(await page.pdf({ format }));
-      assert.ok(pages >= 2 && pages <= 4, `${format}: ${pages} pages`);
+      assert.ok(pages >= 2 && pages <= 6, `${format}: ${pages} pages`);
     }
   });
 }
@@ -48,7 +48,7 @@ test('Paper shows the text and no buttons, links of the site or messages', async
   }
 });
 
-test('The brief of a candidate has strengths, gaps with what to say, questions with both answers, and room for notes', async ({ open }) => {
+test('The brief of a candidate has strengths, gaps with the next step, questions with both answers, and room for notes', async ({ open }) => {
   const saved = JSON.parse(mixedAnswers({ ticks: 3 }));
   saved.assessment.responses['OPS-4'] = { answer: { level: 0 }, note: 'Ask Ines about June.', own_words: 'We froze it twice.' };
   const { page } = await open({ at: 'brief.html', saved: JSON.stringify(saved) });
@@ -57,7 +57,7 @@ test('The brief of a candidate has strengths, gaps with what to say, questions w
   await shows(page, 'Ask Ines about June.', 'article.brief');
   await shows(page, words('site.aid'), 'article.brief');
   await shows(page, words('brief.reveals'), '.exports');
-  for (const gap of await page.locator('.keep:has(h3 small)').all()) assert.match(await gap.textContent(), new RegExp(words('brief.say')));
+  for (const gap of await page.locator('.keep:has(h3 small)').all()) assert.match(await gap.textContent(), new RegExp(words('brief.step')));
   for (const question of await page.locator('.keep:has(.asked)').all()) {
     const text = await question.textContent();
     assert.ok(text.includes(words('explain.demo')) && text.includes(words('explain.production')));
@@ -73,6 +73,7 @@ test('Markdown, CSV and the answers are saved as files with names and content', 
   const saved = JSON.parse(mixedAnswers());
   saved.assessment.responses['OPS-4'] = { answer: { level: 1 }, note: '=HYPERLINK("http://x","a"), "quoted"\nand a second line' };
   const { page } = await open({ at: 'brief.html', saved: JSON.stringify(saved) });
+  await page.locator('.exports summary').click();
   const save = (key) => download(page, () => page.getByRole('button', { name: words(key), exact: true }).click());
 
   const markdown = await save('brief.markdown');
@@ -108,12 +109,23 @@ test('The brief is copied as the same Markdown that is saved, and Print asks the
     before: ({ context }) => context.addInitScript(() => (window.print = () => (window.printed = true))),
   });
   const { page } = visit;
+  await page.locator('.exports summary').click();
   const { text } = await download(page, () => page.getByRole('button', { name: words('brief.markdown') }).click());
   await page.getByRole('button', { name: words('brief.copy'), exact: true }).click();
   await shows(page, words('notice.copied'), '.notice');
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), text);
   await page.getByRole('button', { name: words('brief.print'), exact: true }).click();
   await until(page, () => window.printed, undefined, 'the browser is asked to print');
+});
+
+test('The first screen of the brief has its title, one filled button and the beginning of the first sheet', async ({ open }) => {
+  for (const width of [390, 1280]) {
+    const { page } = await open({ at: 'brief.html', saved: mixedAnswers(), width });
+    await page.locator('.first-page h2').first().waitFor();
+    assert.equal(await page.locator('main .button.primary:visible').count(), 1);
+    assert.ok(await page.locator('.first-page q').first().evaluate((asked) => asked.getBoundingClientRect().bottom < innerHeight), `at ${width}`);
+    assert.ok(!(await page.getByRole('button', { name: words('brief.copy') }).isVisible()), 'the other ways are folded');
+  }
 });
 
 test('Without answers the brief says so', async ({ open }) => {

@@ -20,9 +20,9 @@ test('Starting over asks once, sets the answers aside, and can be undone', async
   await press(page, 'over.yes');
   await shows(page, words('notice.started_over'), '.notice');
   assert.equal(new URL(page.url()).pathname, '/', 'a fresh start begins on the first page');
-  assert.ok(!(await page.locator('body').innerText()).includes(words('start.resume_title')), 'nothing is left to continue');
+  assert.ok(!(await page.locator('body').innerText()).includes(words('start.welcome')), 'nothing is left to continue');
   await press(page, 'notice.undo');
-  await shows(page, words('start.resume', { n: 7, of: 7 }));
+  await shows(page, words('start.done', { n: 7, of: 7 }), '.welcome');
   await keeps(page, 1);
 });
 
@@ -160,7 +160,7 @@ test('Ten tabs that answer at the same time keep every answer, the newest of eac
     await visit.go(`full.html#${PRACTICES[tabs.length].id}`, tab);
     tabs.push(tab);
   }
-  const answer = (tab, level) => tab.evaluate((level) => document.querySelectorAll('.levels input')[level].click(), level);
+  const answer = (tab, level) => tab.evaluate((level) => document.querySelectorAll('.levels [name=answer]')[level].click(), level);
   await Promise.all(tabs.map((tab, place) => answer(tab, place % 5)));
   await Promise.all(tabs.map((tab, place) => answer(tab, (place + 1) % 5)));
   const wanted = Object.fromEntries(await Promise.all(tabs.map(async (tab, place) => [new URL(tab.url()).hash.slice(1), (place + 1) % 5])));

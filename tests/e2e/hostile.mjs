@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 
 import { ADDRESSES } from '../pages.mjs';
-import { answerAll, choose, start } from './journey.mjs';
+import { answerAll, choose, choosing, chosenIn, start } from './journey.mjs';
 import { hold } from './early.mjs';
 import { quickAnswers, ready, shows, test, until, words } from './support.mjs';
 
@@ -43,12 +43,12 @@ for (const [what, change] of Object.entries(CHANGES)) {
     for (const at of ADDRESSES) {
       let release;
       const { page } = await open({ at, waits: false, before: async ({ context }) => (release = await hold(context, /\.wasm$/)) });
-      if (at === '') await page.getByLabel('Senior').check();
+      if (at === '') await choosing(page, 'seniority', 'senior');
       await page.evaluate(change);
       release();
       await ready(page);
       if (at === '') {
-        assert.ok(await page.getByLabel('Senior').isChecked(), 'the early choice counts');
+        assert.equal(await chosenIn(page, 'seniority'), 'senior', 'the early choice counts');
         await start(page);
         await choose(page, 2);
       }
@@ -110,6 +110,7 @@ test('Where the browser refuses a history the check goes on to its result all th
   };
   const { page } = await open({ before: ({ context }) => context.addInitScript(refuse) });
   await page.locator('#start button[type=submit]').click();
+  await page.locator('form.opening button[type=submit]').click();
   for (let place = 1; place <= 7; place += 1) {
     await shows(page, words('question.progress', { n: place, of: 7 }), '.progress');
     await choose(page, 1);
@@ -208,14 +209,15 @@ function* walk() {
   const press = (selector, nth = 0) => (page) => page.locator(selector).nth(nth).click();
   const next = press('form.question button[type=submit]');
   yield ['start', press('#start button[type=submit]')];
+  yield ['the opening', press('form.opening button[type=submit]')];
   for (let place = 0; place < 7; place += 1) {
-    yield [`answer ${place + 1}`, press(`.levels input >> nth=${[3, 1, 4, 0, 2][place % 5]}`)];
+    yield [`answer ${place + 1}`, press(`.levels [name=answer] >> nth=${[3, 1, 4, 0, 2][place % 5]}`)];
     if (place % 5 === 0 || place % 5 === 2) {
       yield ['first tick', press('.evidence input')];
       yield ['second tick', press('.evidence input', 1)];
     }
     if (place === 2) {
-      yield ['clear', press('.others button.plain')];
+      yield ['clear', press('.clear')];
       yield ['do not know', press('.others input')];
       yield ['a note is unfolded', press('details:has(textarea) > summary')];
       yield ['a note', async (page) => {
@@ -237,7 +239,7 @@ function* walk() {
     await page.keyboard.type('two on call, one asleep ');
   }];
   yield ['start over', press('.keep-strip .button >> nth=-1')];
-  yield ['yes', press('.keep-strip .primary')];
+  yield ['yes', press('.keep-strip .notice .button', 1)];
   yield ['undone', press('.notice:not(.resume) .button')];
   yield ['result', press('header nav a', 2)];
 }
@@ -295,7 +297,7 @@ for (const [what, take] of Object.entries(GONE)) {
     const before = await page.locator('#app').innerText();
     await page.evaluate(take);
     await until(page, (before) => document.querySelector('#app').innerText === before, before, 'the page is there again');
-    await page.locator('.levels input').nth(3).click();
+    await page.locator('.levels [name=answer]').nth(3).click();
     await until(page, () => localStorage.getItem('dependable:/:production-ai:answers').includes('"OPS-4":{"answer":{"level":3}'), undefined, 'the answer counts');
   });
 }
@@ -315,7 +317,7 @@ test('Whoever takes the page away again and again is not fought', async ({ open 
 
 test('An answer chosen with the arrow keys keeps the focus when evidence and ways appear beside it', async ({ open }) => {
   const { page } = await open({ at: 'check.html#OPS-4' });
-  await page.locator('.levels input').nth(2).focus();
+  await page.locator('.levels [name=answer]').nth(2).focus();
   await page.keyboard.press('Space');
   for (const level of [3, 4]) {
     await page.keyboard.press('ArrowDown');
@@ -332,6 +334,12 @@ const FAILURES = {
   'without WebAssembly': ({ context }) => context.addInitScript(() => delete window.WebAssembly),
   'whose content is answered with a page': ({ context }) => context.route(/content-.*\.txt$/, (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<p>Not here' })),
   'whose content is gone': ({ context }) => context.route(/content-.*\.txt$/, (route) => route.fulfill({ status: 404, body: '' })),
+  'whose rest of the content is gone': ({ context }) => context.route(/more-.*\.txt$/, (route) => route.fulfill({ status: 404, body: '' })),
+  'whose rest of the content is answered with a page': ({ context }) => context.route(/more-.*\.txt$/, (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<p>Not here' })),
+  'whose rest of the content is cut off': ({ context }) => context.route(/more-.*\.txt$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.body()).subarray(0, 20_000) });
+  }),
   'whose program does not load': ({ context }) => context.route(/\.wasm$/, (route) => route.abort()),
   'whose program is answered with a page': ({ context }) => context.route(/\.wasm$/, (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<p>Not here' })),
   'whose script is gone': ({ context }) => context.route(/\/dependable-[^/]*\.js$/, (route) => route.fulfill({ status: 404, body: '' })),
@@ -387,35 +395,10 @@ test('In a frame that forbids forms the check begins and goes on', async ({ open
   const inside = page.frameLocator('iframe');
   await inside.locator('html[data-ready]').waitFor({ state: 'attached' });
   await inside.locator('#start button[type=submit]').click();
+  await inside.locator('form.opening button[type=submit]').click();
   await inside.locator('.levels input').nth(2).check();
   await inside.locator('form.question button[type=submit]').click();
   await inside.getByText(words('question.progress', { n: 2, of: 7 })).first().waitFor();
-});
-
-test('What is typed while the program arrives is a note and no answer, also where nothing can be kept', async ({ open }) => {
-  let release;
-  const block = () => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('No.', 'SecurityError'); } });
-  const { page } = await open({
-    at: 'check.html',
-    waits: false,
-    before: async ({ context }) => {
-      await context.addInitScript(block);
-      release = await hold(context, /\.wasm$/);
-    },
-  });
-  const text = 'this is a note of mine 3 4 5 ';
-  await page.locator('form.question:visible details:has(textarea) > summary').click();
-  await page.locator('form.question:visible textarea').focus();
-  await page.keyboard.type(text);
-  release();
-  let typed = text;
-  do {
-    await page.keyboard.type(text, { delay: 5 });
-    typed += text;
-  } while (!(await page.evaluate(() => document.documentElement.hasAttribute('data-ready'))));
-  await page.keyboard.type(text);
-  assert.equal(await page.locator('textarea').inputValue(), typed + text);
-  assert.equal(await page.locator('input[name=answer]:checked').count(), 0);
 });
 
 test('A file that names a great many or very long things makes no long page', async ({ open }) => {

@@ -51,11 +51,36 @@ export const maySkip = (page) => page.locator('.others details').count().then(Bo
 /** The practice that the address names. */
 export const practiceAt = (page) => new URL(page.url()).hash.slice(1);
 
-/** Goes on by mouse. */
-export const next = (page) => turn(page, () => page.locator('form.question button[type=submit]').click());
+const isInEvidence = () => !!document.activeElement?.closest('.evidence');
 
-/** Begins the three-minute check by mouse. */
-export const start = (page) => turn(page, () => page.locator('#start button[type=submit]').click());
+/** Goes on, and on from the evidence as well, where the way on leads to it first. */
+async function onward(page, act) {
+  const from = page.url();
+  const isThere = await page.evaluate(isInEvidence);
+  await act();
+  if (isThere) return;
+  await until(page, (from) => location.href !== from || !document.querySelector('form.question') || document.activeElement?.closest('.evidence'), from, `on from ${from}`);
+  if (await page.evaluate(isInEvidence)) await act();
+}
+
+/** Goes on by mouse. */
+export const next = (page) => turn(page, () => onward(page, () => page.locator('form.question button[type=submit]').click()));
+
+/** Chooses in a list of the profile, such as the list `seniority` and its option `senior`. */
+export const choosing = (page, list, option) => page.locator(`#start select[name=${list}]`).selectOption(option);
+
+/** What a list of the profile shows as chosen. */
+export const chosenIn = (page, list) => page.locator(`select[name=${list}]`).inputValue();
+
+/** From the start page to the opening of the three-minute check, by mouse. */
+export const toOpening = (page) => turn(page, () => page.locator('#start button[type=submit]').click());
+
+/** Begins the three-minute check by mouse: from the start page over its opening to the first question. */
+export async function start(page) {
+  await toOpening(page);
+  await page.locator('form.opening').waitFor();
+  await turn(page, () => page.locator('#start button[type=submit]').click());
+}
 
 /** Answers the rest of the three-minute check by mouse with one level, to the result. */
 export async function answerAll(page, level) {
@@ -79,17 +104,24 @@ export async function tabTo(page, selector, key = 'Tab') {
 /** Chooses by a digit from 1 to 5, and waits until the choice shows. */
 export async function digit(page, number) {
   await page.keyboard.press(String(number));
-  await until(page, (place) => document.querySelectorAll('form.question .levels input')[place]?.checked, number - 1, `digit ${number} chooses`);
+  await until(page, (place) => document.querySelectorAll('form.question .levels [name=answer]')[place]?.checked, number - 1, `digit ${number} chooses`);
 }
 
 /** Presses Enter and arrives elsewhere. */
-export const enter = (page) => turn(page, () => page.keyboard.press('Enter'));
+export const enter = (page) => turn(page, () => onward(page, () => page.keyboard.press('Enter')));
 
-/** Unfolds everything that is folded, and shows what waits behind a press. */
+/** Unfolds everything that is folded, and what appears inside of it. */
 export async function unfold(page) {
-  const more = page.locator('.result > p.no-print > button');
-  if (await more.count()) await more.click();
-  // The rest is drawn after the press, and then there is nothing more to ask for.
-  await more.waitFor({ state: 'detached' });
-  await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+  for (;;) {
+    const opened = await page.evaluate(() => {
+      const folded = [...document.querySelectorAll('details:not([open])')];
+      folded.forEach((details) => (details.open = true));
+      const more = [...document.querySelectorAll('button.more')];
+      more.forEach((button) => button.click());
+      return folded.length + more.length;
+    });
+    if (!opened) return;
+    // What is drawn when it is first opened is there.
+    await until(page, () => [...document.querySelectorAll('.row > details[open]')].every((details) => details.children.length > 1) && !document.querySelector('button.more'), undefined, 'what was opened is drawn');
+  }
 }

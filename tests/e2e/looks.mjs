@@ -53,6 +53,23 @@ test('On a phone everything to press is at least 44 px high, or a word in a sent
   assert.deepEqual(small, []);
 });
 
+test('Folded, a full result is three screens long at most, and five on a phone', async ({ open }) => {
+  const long = [];
+  for (const [width, most] of [[1280, 3], [390, 5]]) {
+    const { page } = await open({ at: 'result.html', saved: mixedAnswers(), width });
+    await page.locator('.headline').waitFor();
+    const screens = await page.evaluate(() => {
+      // What is not on screen is laid out as well; a sheet that is constructed is within the policy.
+      const all = new CSSStyleSheet();
+      all.replaceSync('* { content-visibility: visible !important }');
+      document.adoptedStyleSheets = [all];
+      return document.documentElement.scrollHeight / innerHeight;
+    });
+    if (screens > most) long.push(`${width} px: ${screens.toFixed(2)} screens`);
+  }
+  assert.deepEqual(long, []);
+});
+
 test('The colours switch forces dark and light against the system, and is remembered', async ({ open }) => {
   const paper = (page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const visit = await open({ colorScheme: 'light' });
@@ -80,7 +97,7 @@ test('The chosen colours hold on the next page', async ({ open }) => {
   await page.getByLabel(words('site.colours_dark')).check();
   await page.locator('html[data-colours=dark]').waitFor();
   await page.locator('nav').getByRole('link', { name: words('nav.full') }).click();
-  await page.locator('.chapters').waitFor();
+  await page.locator('form.opening').waitFor();
   await page.locator('html[data-colours=dark]').waitFor();
   assert.ok(await page.getByLabel(words('site.colours_dark')).isChecked(), 'the switch says so');
 });
@@ -105,7 +122,7 @@ test('Nothing moves for those who ask for less motion', async ({ open }) => {
 });
 
 test('Where the focus is can be seen', async ({ open }) => {
-  const visit = await open({ at: 'check.html' });
+  const visit = await open({ at: 'check.html#OPS-4' });
   const { page } = visit;
   const unseen = [];
   for (let press = 0; press < 20; press += 1) {

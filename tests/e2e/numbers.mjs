@@ -42,35 +42,40 @@ for (const [who, saved] of Object.entries(PEOPLE)) {
     const wanted = await resultOf(saved);
     const { page } = await open({ at: 'result.html', saved });
     await page.locator('.headline').waitFor();
+    await unfold(page);
     const text = async (selector) => (await page.locator(selector).textContent()).replaceAll(/\s+/g, ' ');
     const headline = await text('.headline');
     const { overall, fit } = wanted;
     assert.ok(overall && fit, 'enough is answered');
-    assert.ok(headline.startsWith(BANDS[overall.band]), `${headline} is ${BANDS[overall.band]}`);
-    assert.ok(headline.includes(words('result.weakest', { section: SECTIONS[overall.weakest] })), `${headline}: weakest is ${overall.weakest}`);
+    const title = words('result.title', { n: fit.met, of: fit.of, band: BANDS[overall.band] });
+    assert.ok((await page.locator('h1').textContent()).endsWith(title), `${headline}: ${title}`);
+    assert.ok(headline.includes(words('result.held_back', { section: SECTIONS[overall.weakest] })), `${headline}: weakest is ${overall.weakest}`);
     assert.ok(headline.includes(words('result.number', { n: overall.shown })), `${headline}: score ${overall.shown}`);
     assert.ok(headline.includes(words('result.fit', { n: fit.met, of: fit.of, floor: fit.floor_below })), `${headline}: fit ${JSON.stringify(fit)}`);
     if (overall.unknowns) assert.ok(headline.includes(words('result.unknowns', { n: overall.unknowns }).split(',')[0]), `${headline}: ${overall.unknowns} unknowns`);
 
-    const rows = await page.locator('section:has(svg.chart) tbody tr').evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.textContent)));
-    const whole = (score) => (score === null ? '–' : String(Math.round(score.of_hundred / score.by)));
-    const wantedRows = wanted.sections.map((section) =>
-      section.is_shown
-        ? [SECTIONS[section.id], String(section.shown), whole(section.claimed_score), whole(section.target_score), BANDS[section.band], String(rounded(section.without_unknowns.of_hundred / section.without_unknowns.by))]
-        : [SECTIONS[section.id], words('sections.open')],
+    const rows = await page.locator('#sections .row').evaluateAll((all) => all.map((row) => [...row.querySelectorAll('summary > h3, summary > .hint, summary > .unseen, summary > .band')].map((part) => part.textContent)));
+    const five = (score) => rounded(score.of_hundred / score.by);
+    const wantedRows = wanted.sections.map(({ id, is_shown, score, claimed_score, target_score, band }) =>
+      is_shown
+        ? [SECTIONS[id], BANDS[band], words('sections.says', { shown: five(score), claimed: five(claimed_score), asked: five(target_score) })]
+        : [SECTIONS[id], words('sections.open')],
     );
     assert.deepEqual(rows, wantedRows);
 
     const titles = new Map(PRACTICES.map(({ id, title }) => [id, title]));
-    await unfold(page);
-    const shown = await page.locator('.result > .cards').first().locator('.card').evaluateAll((cards) => cards.map((card) => card.id.replace('about-', '')));
+    const shown = await page.locator('#look .row').evaluateAll((rows) => rows.map((row) => row.id.replace('about-', '')));
     assert.deepEqual(shown, wanted.gaps.map(({ practice }) => practice), 'the gaps, in their order');
-    const proofs = await page.locator('.proofs a').allTextContents();
-    assert.deepEqual(proofs, wanted.proofs.map(({ practice }) => titles.get(practice)), 'the proofs, in their order');
-    const stairs = await page.locator('.stairs ol > li').evaluateAll((all) => all.map((stair) => [...stair.querySelectorAll('a')].map((link) => link.textContent)));
-    assert.deepEqual(stairs, wanted.staircase.map(({ changes }) => changes.map(({ practice }) => titles.get(practice))), 'the staircase');
-    const all = await page.locator('.all tbody tr').evaluateAll((all) => all.map((row) => [row.querySelector('a').textContent, row.cells[2].textContent, row.cells[3].textContent]));
+    const toPrepare = await page.locator('#prepare .row').evaluateAll((rows) => rows.map((row) => row.id.replace('prepare-', '')));
+    const lacking = wanted.practices.filter(({ claimed, evidenced, target }) => claimed > evidenced && claimed >= target);
+    assert.deepEqual(toPrepare, lacking.map(({ id }) => id), 'what is to be prepared');
+    for (const { practice } of wanted.proofs) assert.ok(toPrepare.includes(practice), `${practice} is to be prepared`);
+    const lifts = words('stairs.lifts').split('{')[0];
+    const marked = await page.locator('#look .row, #prepare .row').evaluateAll((rows, lifts) => rows.filter((row) => row.querySelector('summary').textContent.includes(lifts)).map((row) => row.id.replace(/^\w+-/, '')), lifts);
+    const onTheWay = new Set(wanted.staircase.flatMap(({ changes }) => changes.map(({ practice }) => practice)));
+    assert.deepEqual(marked, [...shown, ...toPrepare].filter((id) => onTheWay.has(id)), 'what lifts the band is marked, once');
+    const all = await page.locator('#sections tbody tr').evaluateAll((all) => all.map((row) => row.querySelector('a').textContent));
     const answered = wanted.practices.filter(({ status }) => status !== 'unanswered');
-    assert.deepEqual(all, answered.map(({ id, evidenced, target }) => [titles.get(id), evidenced === null ? '–' : String(evidenced), String(target)]), 'every answer with what it counts for');
+    assert.deepEqual(all, answered.map(({ id }) => titles.get(id)), 'every answer has its row');
   });
 }

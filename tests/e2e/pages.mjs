@@ -3,10 +3,16 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 
 import { PAGES } from '../pages.mjs';
-import { heading } from './journey.mjs';
-import { mixedAnswers, quickAnswers, test, until, words } from './support.mjs';
+import { heading, practiceAt } from './journey.mjs';
+import { mixedAnswers, PRACTICES, quickAnswers, test, until, words } from './support.mjs';
 
 const SAVED = { 'by a new person': undefined, 'with the three-minute check saved': quickAnswers(1), 'with a full check saved': mixedAnswers() };
+
+/** What the tab says at a question: its practice. */
+async function asked(page) {
+  const { title } = PRACTICES.find(({ id }) => id === practiceAt(page));
+  return words('site.title', { page: title });
+}
 
 for (const [whose, saved] of Object.entries(SAVED)) {
   test(`Every page loads by its own address ${whose}: one page, a title, a heading, an empty console`, async ({ open }) => {
@@ -15,7 +21,7 @@ for (const [whose, saved] of Object.entries(SAVED)) {
     for (const { file, title } of PAGES) {
       await visit.go(file);
       await until(page, () => document.querySelectorAll('main').length === 1 && document.querySelectorAll('h1').length === 1, undefined, `${file} has one main and one h1`);
-      assert.equal(await page.title(), words('site.title', { page: title }), file);
+      assert.equal(await page.title(), file === 'check.html' && saved ? await asked(page) : words('site.title', { page: file === 'index.html' ? words('site.what', { subject: 'Production AI' }) : title }), file);
       assert.ok((await heading(page)).length > 3, file);
       assert.equal(await page.locator('.broken:visible').count(), 0, file);
       assert.equal(await page.locator('footer').innerText().then((text) => text.includes(words('site.promise'))), true, file);

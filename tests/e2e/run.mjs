@@ -6,16 +6,21 @@ import { runAll } from './support.mjs';
 
 // The longest first, so that nothing long is left over at the end.
 await import('./full.mjs');
+await import('./focus.mjs');
 await import('./access.mjs');
 await import('./candidate.mjs');
 await import('./team.mjs');
+await import('./start.mjs');
 await import('./early.mjs');
 await import('./resilience.mjs');
 await import('./hostile.mjs');
 await import('./files.mjs');
+await import('./excerpt.mjs');
 await import('./network.mjs');
 await import('./pages.mjs');
 await import('./brief.mjs');
+await import('./paper.mjs');
+await import('./everyone.mjs');
 await import('./numbers.mjs');
 await import('./language.mjs');
 await import('./looks.mjs');

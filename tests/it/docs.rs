@@ -5,8 +5,29 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
-const DOCUMENTS: [&str; 4] =
-    ["README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/scoring.md"];
+const DOCUMENTS: [&str; 5] = [
+    "README.md",
+    "CONTRIBUTING.md",
+    "docs/accessibility.md",
+    "docs/architecture.md",
+    "docs/scoring.md",
+];
+/// Criteria of WCAG 2.2 at the levels A and AA, by guideline.
+const CRITERIA: [(&str, &[u8]); 13] = [
+    ("1.1", &[1]),
+    ("1.2", &[1, 2, 3, 4, 5]),
+    ("1.3", &[1, 2, 3, 4, 5]),
+    ("1.4", &[1, 2, 3, 4, 5, 10, 11, 12, 13]),
+    ("2.1", &[1, 2, 4]),
+    ("2.2", &[1, 2]),
+    ("2.3", &[1]),
+    ("2.4", &[1, 2, 3, 4, 5, 6, 7, 11]),
+    ("2.5", &[1, 2, 3, 4, 7, 8]),
+    ("3.1", &[1, 2]),
+    ("3.2", &[1, 2, 3, 4, 6]),
+    ("3.3", &[1, 2, 3, 4, 7, 8]),
+    ("4.1", &[2, 3]),
+];
 
 fn read(path: &str) -> String {
     fs::read_to_string(Path::new(ROOT).join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
@@ -70,19 +91,49 @@ fn every_test_that_holds_a_rule_exists() {
         let names = text.lines().filter_map(|line| line.trim().strip_prefix("fn "));
         tests.extend(names.filter_map(|rest| Some(rest.split_once('(')?.0.to_owned())));
     }
-    let text = read("docs/scoring.md");
-    let named: Vec<&str> = quoted(&text)
-        .filter(|name| {
-            name.len() > 20
-                && name.chars().all(|letter| {
-                    letter.is_ascii_lowercase() || letter == '_' || letter.is_ascii_digit()
-                })
-        })
-        .collect();
-    assert!(named.len() > 50, "{} tests are named", named.len());
-    for test in named {
-        assert!(tests.contains(test), "docs/scoring.md names {test}");
+    for (document, least) in [("docs/scoring.md", 50), ("docs/accessibility.md", 4)] {
+        let text = read(document);
+        let named: Vec<&str> = quoted(&text)
+            .filter(|name| {
+                name.len() > 20
+                    && name.chars().all(|letter| {
+                        letter.is_ascii_lowercase() || letter == '_' || letter.is_ascii_digit()
+                    })
+            })
+            .collect();
+        assert!(named.len() > least, "{document} names {} tests", named.len());
+        for test in named {
+            assert!(tests.contains(test), "{document} names {test}");
+        }
     }
+}
+
+#[test]
+fn every_criterion_of_access_has_a_test_that_exists_or_a_reason() {
+    let text = read("docs/accessibility.md");
+    let rows: Vec<&str> = text.lines().filter(|line| line.starts_with("| ")).collect();
+    for (guideline, criteria) in CRITERIA {
+        for criterion in criteria {
+            let start = format!("| {guideline}.{criterion} |");
+            let found: Vec<&&str> = rows.iter().filter(|row| row.starts_with(&start)).collect();
+            let [row] = found.as_slice() else { panic!("{start} has {} rows", found.len()) };
+            let is_held = row.contains('`') || row.contains("Cannot apply: ");
+            assert!(is_held || row.contains("no test can tell"), "{row}");
+        }
+    }
+    let mut sentences = 0;
+    for row in rows {
+        let mut file = "";
+        for piece in row.split(['`', '“']) {
+            if piece.starts_with("tests/") {
+                file = piece;
+            } else if let Some((sentence, _)) = piece.split_once('”') {
+                assert!(read(file).contains(sentence), "{file} has no test “{sentence}”");
+                sentences += 1;
+            }
+        }
+    }
+    assert!(sentences > 40, "{sentences} tests are named");
 }
 
 #[test]

@@ -206,6 +206,26 @@ fn every_practice_says_something_to_those_who_do_not_know_or_had_no_chance() {
 }
 
 #[test]
+fn a_sentence_to_say_goes_with_the_level_that_a_candidate_chose_and_with_nothing_else() {
+    let mut checklist = built_in().clone();
+    let practice = checklist.practices.iter_mut().find(|practice| practice.id == "OPS-4");
+    practice.unwrap().say = ["0", "1", "2", "3", "4"].map(str::to_owned).to_vec();
+    let say = |given: Given<'static>| {
+        let result = assess(&checklist, &given.assessment);
+        let explanation = explain(&checklist, &given.assessment, &result, "OPS-4").unwrap();
+        explanation.say.map(str::to_owned)
+    };
+    for number in 0..=4 {
+        let said = say(candidate(&["llm"]).level("OPS-4", number));
+        assert_eq!(said, Some(number.to_string()));
+        assert_eq!(say(given(built_in(), &["team", "llm"]).level("OPS-4", number)), None);
+    }
+    assert_eq!(say(candidate(&["llm"]).dont_know("OPS-4")), None);
+    assert_eq!(say(candidate(&["llm"]).no_opportunity("OPS-4")), None);
+    assert_eq!(candidate(&["llm"]).level("OPS-4", 1).explained("OPS-4").say, None);
+}
+
+#[test]
 fn the_two_audiences_are_told_different_things() {
     for practice in &built_in().practices {
         let Some((team, candidate)) = practice.team.as_ref().zip(practice.candidate.as_ref())

@@ -11,9 +11,9 @@ use dependable::domain::exchange::report::report;
 use dependable::domain::exchange::{csv, markdown};
 use dependable::domain::result::assess;
 use dependable::domain::texts::Texts;
-use dependable::state::{Fold, Model, Msg, Notice, Route, Shared, Storage, StorageError};
+use dependable::state::{Asks, Model, Notice, Route, Shared, Storage, StorageError};
 
-use crate::pages::{candidate, draw_app, everything_in, opened, team};
+use crate::pages::{candidate, draw_app, everything_in, opened, team, unfolded};
 use crate::support::{built_in, in_package};
 
 #[path = "../../src/bin/dependable-tool/pseudo.rs"]
@@ -104,13 +104,10 @@ fn no_page_in_any_state_keeps_a_word_of_english() {
 #[test]
 fn what_is_unfolded_keeps_no_word_of_english() {
     for model in [candidate(), team()] {
-        let mut model = said(model);
-        for fold in [Fold::Gaps, Fold::Answers, Fold::Arithmetic] {
-            model.update(Msg::Unfolded(fold));
-        }
-        for route in [Route::Result, Route::Brief, Route::Room(None)] {
-            model.update(Msg::WentTo(route));
-            speaks_no_english([("unfolded".to_owned(), draw_app(model.clone()).said())]);
+        let model = said(model);
+        for route in [Route::Result, Route::Brief, Route::Room(None), Route::full_at("OPS")] {
+            let page = draw_app(unfolded(&model, route));
+            speaks_no_english([("unfolded".to_owned(), page.said())]);
         }
     }
 }
@@ -142,7 +139,10 @@ fn no_message_keeps_a_word_of_english() {
             let mut model = said(candidate());
             model.notice = Some(notice.clone());
             model.kept.storage = Storage::Failed(storage);
-            model.viewing.asks_to_start_over = storage == StorageError::Full;
+            model.viewing.asks = Some(match storage {
+                StorageError::Full => Asks::StartingOver,
+                StorageError::Blocked => Asks::Who("team".into()),
+            });
             let said = draw_app(model).said();
             // A name that was cut after forty letters.
             let said = said.into_iter().map(|text| text.replace("gard\u{2026}", "\u{2026}"));

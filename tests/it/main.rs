@@ -12,6 +12,7 @@ mod checklist;
 mod codec;
 mod docs;
 mod explain;
+mod facts;
 mod keeping;
 mod language;
 mod lint;

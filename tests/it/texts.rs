@@ -89,11 +89,11 @@ fn a_placeholder_that_is_missing_or_unknown_is_found() {
         ("{n of {of}", "[\"n of {of\"]"),
     ] {
         let found = after(|table| {
-            group(table, "start").insert("resume".to_owned(), text.into());
+            group(table, "start").insert("done".to_owned(), text.into());
         });
         assert_eq!(found.len(), 1, "{found:?}");
         assert!(
-            found[0].starts_with("en.toml, start.resume: has the placeholders ")
+            found[0].starts_with("en.toml, start.done: has the placeholders ")
                 && found[0].ends_with("; the program fills [\"n\", \"of\"]"),
             "{text}: {found:?}"
         );
@@ -106,9 +106,9 @@ fn a_placeholder_that_is_missing_or_unknown_is_found() {
 #[test]
 fn a_placeholder_may_be_used_twice_and_in_any_order() {
     let mut table: Table = source().parse().expect("the language file is TOML");
-    group(&mut table, "start").insert("resume".to_owned(), "{of}, {n}, {of}".into());
+    group(&mut table, "start").insert("done".to_owned(), "{of}, {n}, {of}".into());
     let texts = Texts::read(FILE, &table.to_string()).expect("no finding");
-    assert_eq!(texts.start_resume(3, 8), "8, 3, 8");
+    assert_eq!(texts.start_done(3, 8), "8, 3, 8");
 }
 
 #[test]
@@ -144,15 +144,33 @@ fn texts_reach_the_browser_as_they_are() {
 #[test]
 fn one_is_not_many() {
     let texts = english();
-    assert_eq!(texts.stairs_step("Pilot", 1), "To reach Pilot: 1 change");
-    assert_eq!(texts.stairs_step("Pilot", 2), "To reach Pilot: 2 changes");
+    let role = "a senior role";
+    assert_eq!(texts.outlook_gaps(1, role), "1 answer is below what is asked of a senior role.");
+    assert_eq!(texts.outlook_gaps(2, role), "2 answers are below what is asked of a senior role.");
     assert_eq!(texts.room_words(0), "0 words");
     assert_eq!(texts.room_words(1), "1 word");
     assert_eq!(texts.room_words(101), "101 words");
-    assert_eq!(texts.full_open(1), "1 question is still open.");
+    assert_eq!(texts.full_minutes(1), "1 minute");
     assert_eq!(texts.result_outcome_plain(1, 8), "1 of 8 answers meets the target.");
     assert_eq!(texts.result_outcome_plain(0, 1), "0 of 1 answer meets the target.");
     assert_eq!(texts.result_outcome_plain(0, 8), "0 of 8 answers meet the target.");
+}
+
+#[test]
+fn a_mean_never_reads_as_of_another_band_than_the_number_beside_it() {
+    let texts = english();
+    assert_eq!(texts.exact(49.6, 45), "49.6");
+    assert_eq!(texts.exact(49.97, 45), "49.9");
+    assert_eq!(texts.exact(52.0, 50), "52.0");
+    assert_eq!(texts.exact(50.0, 50), "50");
+}
+
+#[test]
+fn the_band_of_a_chapter_does_not_read_as_the_name_of_a_target() {
+    let says = english().full_chapter_met("Data reality", "Operable", 1, 5);
+    assert_eq!(says, "Data reality: Operable. 1 of 5 targets met.");
+    let says = english().full_chapter_met("Data reality", "Operable", 1, 1);
+    assert_eq!(says, "Data reality: Operable. 1 of 1 target met.");
 }
 
 #[test]
@@ -207,17 +225,17 @@ fn a_form_that_the_language_needs_is_found_when_it_is_missing() {
 #[test]
 fn a_form_may_say_its_count_in_words_and_nothing_else_may_be_left_out() {
     let mut table: Table = source().parse().unwrap();
-    group(group(&mut table, "stairs"), "step")
-        .insert("one".to_owned(), "To reach {band}: a single change".into());
+    group(group(&mut table, "outlook"), "gaps")
+        .insert("one".to_owned(), "A single answer is below {role}".into());
     let texts = Texts::read(FILE, &table.to_string()).expect("no finding");
-    assert_eq!(texts.stairs_step("Pilot", 1), "To reach Pilot: a single change");
+    assert_eq!(texts.outlook_gaps(1, "a role"), "A single answer is below a role");
     let found = after(|table| {
-        group(group(table, "stairs"), "step").insert("one".to_owned(), "{n} change".into());
+        group(group(table, "outlook"), "gaps").insert("one".to_owned(), "{n} answer".into());
     });
     assert_eq!(
         found,
         [
-            "en.toml, stairs.step.one: has the placeholders [\"n\"]; the program fills [\"band\", \"n\"]"
+            "en.toml, outlook.gaps.one: has the placeholders [\"n\"]; the program fills [\"n\", \"role\"]"
         ]
     );
 }
@@ -234,19 +252,16 @@ fn a_text_that_is_the_same_at_every_count_may_be_written_once() {
 
 #[test]
 fn a_mark_that_is_missing_open_or_strange_is_found() {
-    for text in [
-        "{title}. {missing}.",
-        "<a>{title}. {missing}.",
-        "<a>{title}</a>. <b>{missing}</b>.",
-        "</a>{title}<a>. {missing}.",
-    ] {
+    for text in
+        ["By {section}.", "By <a>{section}.", "<b>By</b> <a>{section}</a>.", "By </a>{section}<a>."]
+    {
         let found = after(|table| {
-            group(table, "result").insert("claim".to_owned(), text.into());
+            group(table, "result").insert("held_back".to_owned(), text.into());
         });
         assert_eq!(
             found,
             [
-                "en.toml, result.claim: has other marks than the program draws, \"a\", or an open one; mark it so"
+                "en.toml, result.held_back: has other marks than the program draws, \"a\", or an open one; mark it so"
             ]
         );
     }

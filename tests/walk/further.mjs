@@ -12,6 +12,8 @@ const NOTE = 'Ask Ines on 3 May 1 2 3';
 
 step('The full check: overview, the questions of a chapter, its result', async (hands) => {
   await hands.fresh('full.html');
+  await hands.click('form.opening button[type=submit]');
+  await hands.has('.tasks');
   assert.ok((await hands.count('.chapters .entries a')) >= 45);
   await hands.click('.chapters details summary');
   await hands.has('.chapters details[open]');
@@ -28,7 +30,7 @@ step('The full check: overview, the questions of a chapter, its result', async (
   await hands.shows(words('full.chapter', { n: 1, of: '' }));
 });
 
-step('A scenario: two picks, then its reasons, also after a reload', async (hands) => {
+step('A scenario: two picks, kept over a reload, and its reasons on request', async (hands) => {
   const { browser } = hands;
   await hands.go('full.html#S3');
   await hands.has('form.scenario');
@@ -37,16 +39,19 @@ step('A scenario: two picks, then its reasons, also after a reload', async (hand
   assert.equal(await hands.count('.reasons-shown'), 0);
   const worst = await browser.script(() => document.querySelectorAll('input[name=worst]')[1].value);
   await hands.click(`label:has(input[name=worst][value="${worst}"])`);
-  await hands.has('.reasons-shown');
   await browser.reload();
-  await hands.has('.reasons-shown');
   await hands.isChosen('input[name=best]');
+  await hands.isChosen('input[name=worst]');
+  assert.equal(await hands.count('.reasons-shown'), 0);
+  await hands.click('.explained button');
+  await hands.has('.reasons-shown');
 });
 
 step('The brief: on the page, as Markdown, copied, and on paper', async (hands) => {
   const { browser } = hands;
   await hands.go('brief.html');
   await hands.has('article.brief');
+  await hands.click('.exports summary', words('brief.ways'));
   assert.match(await browser.download(`${words('brief.file')}.md`, () => hands.click('.exports button', words('brief.markdown'))), /^# /);
   await hands.click('.exports button', words('brief.copy'));
   await browser.until(
@@ -104,6 +109,8 @@ const said = (assessment) => JSON.parse(JSON.stringify(assessment, (key, value) 
 
 step('That copy opens again in a browser without answers', async (hands) => {
   await hands.fresh('full.html');
+  await hands.click('form.opening button[type=submit]');
+  await hands.has('.tasks');
   const path = join(hands.browser.folder, 'copy.json');
   writeFileSync(path, copy);
   await hands.browser.give('label.file input', path);
@@ -133,7 +140,7 @@ step('Starting over asks first, sets aside, and can be undone after a reload', a
   await hands.shows(words('notice.started_over'), '.notice');
   assert.equal(await hands.place(), '/');
   await browser.reload();
-  assert.equal(await hands.count('#start input[name=prediction]:checked'), 0, 'the start page is a fresh one after the reload');
+  await hands.has('#start'); // A fresh start page after the reload.
   await hands.click('button', words('notice.undo'));
   await hands.isSaved(NOTE);
 });

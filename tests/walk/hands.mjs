@@ -92,12 +92,46 @@ export class Hands {
     return this.turn(() => this.browser.send('Back'));
   }
 
-  start() {
+  /** Chooses in a list of the profile, as the person's own choice. */
+  async pick(list, option) {
+    const pick = (list, option) => {
+      const field = document.querySelector(`select[name=${list}]`);
+      field.value = option;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+    await this.browser.script(pick, list, option);
+    await this.isPicked(list, option);
+  }
+
+  /** A list of the profile shows this option. */
+  isPicked(list, option) {
+    return this.browser.until(`${option} is chosen`, (list, option) => document.querySelector(`select[name=${list}]`)?.value === option, list, option);
+  }
+
+  /** From the start page to the opening of the check. */
+  toOpening() {
     return this.turn(() => this.click('#start button[type=submit]'));
   }
 
+  /** From the opening to the first question. */
+  begin() {
+    return this.turn(() => this.click('form.opening button[type=submit]'));
+  }
+
+  async start() {
+    await this.toOpening();
+    await this.begin();
+  }
+
+  /** Goes on, and on from the evidence as well, where the way on leads to it first. */
   next() {
-    return this.turn(() => this.click('form.question button[type=submit]'));
+    return this.turn(async () => {
+      const go = () => this.click('form.question button[type=submit]');
+      const from = await this.browser.script(() => location.href);
+      await go();
+      await this.browser.until(`on from ${from}`, (from) => location.href !== from || !document.querySelector('form.question') || !!document.activeElement?.closest('.evidence'), from);
+      if (await this.browser.script(() => !!document.activeElement?.closest('.evidence'))) await go();
+    });
   }
 
   /** Chooses a level from 0 to 4, or another answer by its name. */

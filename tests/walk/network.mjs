@@ -13,7 +13,9 @@ step('Every visit to a page asks for each of its files once, the program among t
     await hands.go(path);
     await settled(site.asked);
     assert.equal(site.asked.filter((asked) => PROGRAM.test(asked)).length, 1, `the program of ${path}`);
-    assert.equal(site.asked.filter((asked) => asked.endsWith('.txt')).length, 1, `the content of ${path}`);
+    // Nothing is kept yet, so a page to begin with needs no more than the content of a first visit.
+    const files = ['', 'check.html'].includes(path) ? 1 : 2;
+    assert.equal(site.asked.filter((asked) => asked.endsWith('.txt')).length, files, `the content of ${path}`);
     assert.deepEqual(site.asked.filter((asked, place) => site.asked.indexOf(asked) !== place), [], path);
   }
 }, { opens: { cache: 'empty' } });
@@ -25,8 +27,16 @@ step('After a page has loaded nothing is requested any more, whatever is pressed
   site.asked.length = 0;
   await hands.start();
   await hands.answerAll(1);
-  for (const key of ['nav.full', 'nav.contrast', 'nav.result']) await hands.turn(() => hands.click('nav a', words(key)));
+  await settled(site.asked);
+  assert.deepEqual(site.asked, [], 'a first visit');
+  // What takes the whole checklist is loaded as a page of its own; what comes after that is there.
+  await hands.turn(() => hands.click('nav a', words('nav.full')));
+  await hands.browser.ready();
+  await settled(site.asked);
+  site.asked.length = 0;
+  for (const key of ['nav.contrast', 'nav.result']) await hands.turn(() => hands.click('nav a', words(key)));
   await hands.turn(() => hands.click('main a', words('result.on_brief')));
+  await hands.click('.exports summary', words('brief.ways'));
   await hands.browser.download(`${words('brief.file')}.md`, () => hands.click('.exports button', words('brief.markdown')));
   await settled(site.asked);
   assert.deepEqual(site.asked, []);

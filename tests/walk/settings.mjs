@@ -45,15 +45,15 @@ for (const [how, storage] of [['blocked by the browser', 'blocked'], ['switched 
       }
     });
     if (works) return 'this browser has no such setting';
-    await hands.click('label.option:has([value=senior])');
+    await hands.pick('seniority', 'senior');
     site.serveAll();
     await browser.ready();
-    await hands.isChosen('#start input[value=senior]');
+    await hands.isPicked('seniority', 'senior');
     await hands.shows(words('storage.blocked'), '.notice');
     await hands.start();
     await hands.shows(words('question.not_saved'), 'form.question');
     await hands.answerAll(0);
-    assert.equal(await hands.count('.result .card'), 3);
+    assert.equal(await hands.count('.dots a'), 7);
     const { assessment } = JSON.parse(await browser.download(words('storage.file_name'), () => hands.click('main button', words('storage.download'))));
     assert.equal(Object.keys(assessment.responses).length, 7);
     assert.ok(assessment.profile.includes('senior'), 'what was chosen before the program counts');

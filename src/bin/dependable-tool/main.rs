@@ -95,7 +95,7 @@ CHECKLIST is a folder such as static/checklists/production-ai; ANSWERS is a file
             serde_json::json!({
                 "file": page.file,
                 "title": &texts[page.title],
-                "is_in_navigation": page.is_in_navigation,
+                "is_in_navigation": page.in_navigation.is_some(),
             })
         });
         print(&format!("{:#}\n", pages.collect::<Value>()))

@@ -15,7 +15,7 @@ use dependable::app::{App, AppProps};
 use dependable::domain::content::Content;
 use dependable::domain::packed;
 use dependable::domain::texts::{Text, Texts};
-use dependable::state::pages::{PAGES, routes};
+use dependable::state::pages::{PAGES, Takes, routes};
 use dependable::state::{Model, Route};
 use sha2::{Digest, Sha256};
 
@@ -37,7 +37,7 @@ pub(crate) fn render(folder: &Path, dist: &Path, language: &str) -> Result<(), V
         let body = runtime.block_on(
             yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render(),
         );
-        let page = fill(&frame, &content.texts, &route, &body, &files)?;
+        let page = fill(&frame, &content, &route, &body, &files)?;
         write(&dist.join(route.file()), &page)?;
     }
     write(&dist.join("404.html"), &lost_page(folder, &content.texts)?)
@@ -73,19 +73,22 @@ fn lost_page(folder: &Path, texts: &Texts) -> Result<String, Vec<String>> {
 
 fn fill(
     frame: &str,
-    texts: &Texts,
+    content: &Content,
     route: &Route,
     body: &str,
     files: &Files,
 ) -> Result<String, Vec<String>> {
     let mut page = frame.to_owned();
+    let texts = &content.texts;
+    let title = escaped(&title(texts, &content.checklist, route));
     for (mark, text) in [
         ("<!--language-->", texts.language.clone()),
         ("<!--direction-->", texts.direction.clone()),
         ("<!--file-->", route.file().to_owned()),
         ("<!--policy-->", POLICY.to_owned()),
-        ("<!--early-->", files.script()),
-        ("<!--title-->", escaped(&title(texts, route))),
+        ("<!--early-->", files.script(route.page().takes)),
+        ("<!--title-->", title.clone()),
+        ("<!--preview-->", preview(texts, &title)),
         ("<!--description-->", escaped(&texts[Text::SiteDescription])),
         ("<!--broken-->", escaped(&texts[Text::SiteBroken])),
         ("<!--late-->", escaped(&texts[Text::SiteLate])),
@@ -99,6 +102,26 @@ fn fill(
     Ok(page)
 }
 
+/// What a link to the page looks like where it is shared. Nothing of it is loaded by a visit.
+///
+/// Several services show the picture only from a whole address. A host names its own when it builds the site:
+/// `SITE_ADDRESS=https://example.com/checks/ ./dev build`; without that the picture stands beside the page.
+fn preview(texts: &Texts, title: &str) -> String {
+    let address = std::env::var("SITE_ADDRESS").unwrap_or_default();
+    let description = escaped(&texts[Text::SiteDescription]);
+    let image = escaped(&format!("{address}preview.png"));
+    let about = [
+        ("og:type", "website"),
+        ("og:title", title),
+        ("og:description", &description),
+        ("og:image", &image),
+        ("og:image:width", "1200"),
+        ("og:image:height", "630"),
+    ];
+    let about = about.map(|(name, says)| format!("<meta property=\"{name}\" content=\"{says}\">"));
+    format!("{}<meta name=\"twitter:card\" content=\"summary_large_image\">", about.concat())
+}
+
 /// As strict as WebAssembly allows: nothing from elsewhere, nothing to elsewhere, no script inside of the page.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
                       connect-src 'self'; base-uri 'none'; form-action 'none'";
@@ -106,16 +129,22 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 /// What a page loads, as it is named in `dist`.
 struct Files {
     early: String,
+    /// Styles that only what comes after a first page needs.
+    later: String,
     glue: String,
     program: String,
+    /// What a first visit needs.
     content: String,
+    /// What a later page has more.
+    more: String,
     checklist: String,
 }
 
 impl Files {
     /// Names the parts of one release by one mark, so that parts of two releases never meet.
     fn of(dist: &Path, content: &Content) -> Result<Files, Vec<String>> {
-        let packed = packed::print(&content.for_pages());
+        let (content, more) = content.for_pages().parted();
+        let (packed, packed_more) = (packed::print(&content), packed::print(&more));
         let glue = find(dist, "dependable-", ".js")?;
         let program = find(dist, "dependable-", "_bg.wasm")?;
         let mut release = Sha256::new();
@@ -124,6 +153,7 @@ impl Files {
             release.update(fs::read(&path).map_err(|error| vec![format!("{file}: {error}")])?);
         }
         release.update(packed.as_bytes());
+        release.update(packed_more.as_bytes());
         let release = hash(&release.finalize());
         let rename = |from: &str, to: String| {
             fs::rename(dist.join(from), dist.join(&to))
@@ -132,21 +162,29 @@ impl Files {
         };
         let files = Files {
             early: find(dist, "early-", ".js")?,
+            later: find(dist, "later-", ".css")?,
             glue: rename(&glue, format!("dependable-{release}.js"))?,
             program: rename(&program, format!("dependable-{release}_bg.wasm"))?,
             content: format!("content-{release}.txt"),
+            more: format!("more-{release}.txt"),
             checklist: content.checklist.id.clone(),
         };
         write(&dist.join(&files.content), &packed)?;
+        write(&dist.join(&files.more), &packed_more)?;
         Ok(files)
     }
 
-    /// The page's own script, which knows the names of all the others.
-    fn script(&self) -> String {
-        let Files { early, glue, program, content, checklist } = self;
+    /// The page's own script, which knows the names of all the others, and whether a first visit here needs them all.
+    fn script(&self, takes: Takes) -> String {
+        let Files { early, later, glue, program, content, more, checklist } = self;
+        let (styles, begins) = if takes == Takes::Excerpt {
+            (String::new(), format!(" data-later=\"./{later}\" data-begins"))
+        } else {
+            (format!("<link rel=\"stylesheet\" href=\"./{later}\">"), String::new())
+        };
         format!(
-            "<script src=\"./{early}\" data-glue=\"./{glue}\" data-program=\"./{program}\" \
-             data-content=\"./{content}\" data-checklist=\"{checklist}\"></script>"
+            "{styles}<script src=\"./{early}\" data-glue=\"./{glue}\" data-program=\"./{program}\" \
+             data-content=\"./{content}\" data-more=\"./{more}\" data-checklist=\"{checklist}\"{begins}></script>"
         )
     }
 }

@@ -78,7 +78,7 @@ impl Assessment {
     }
 
     /// The latest moment at which anything was said.
-    fn latest(&self) -> Moment {
+    pub fn latest(&self) -> Moment {
         let responses = self.responses.values().map(Timed::latest);
         let picks = self.scenarios.values().map(Timed::latest);
         let own = [self.profile_at, self.before_at, self.after_at];

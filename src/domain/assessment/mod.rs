@@ -4,6 +4,7 @@ mod answer;
 mod evidence;
 mod merge;
 mod said;
+mod under_way;
 mod upgrade;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,9 +12,11 @@ use std::collections::{BTreeMap, BTreeSet};
 pub use answer::{Answer, Form, Moment, NONE_YET, Response, Rest};
 pub use evidence::{Needed, brought};
 pub use said::{Pick, Said};
+pub use under_way::UnderWay;
 
 use crate::domain::checklist::{
-    ArtefactId, Audience, Checklist, OptionId, Practice, PracticeId, ScenarioId, Tags,
+    ArtefactId, Audience, Checklist, Known, OptionId, Practice, PracticeId, ScenarioId, StillOpen,
+    Tags,
 };
 
 /// The tag of a profile that answers for a team; every other profile is a candidate's.
@@ -65,6 +68,13 @@ pub struct Picks {
     pub rest: Rest,
 }
 
+impl Picks {
+    /// Both picks are made.
+    pub fn are_both_made(&self) -> bool {
+        self.best.is_some() && self.worst.is_some()
+    }
+}
+
 /// Everything that is kept: the assessment at hand, and those that were set aside.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Saved {
@@ -76,6 +86,13 @@ pub struct Saved {
     pub set_aside: Vec<Assessment>,
     /// What another version of the app says here; written back as it is.
     pub rest: Rest,
+}
+
+impl Picks {
+    /// Something was chosen.
+    fn is_made(&self) -> bool {
+        self.best.is_some() || self.worst.is_some()
+    }
 }
 
 impl Assessment {
@@ -124,9 +141,37 @@ impl Assessment {
         })
     }
 
+    /// What of the full check has no answer on offer, and which of its scenarios not both picks. With an excerpt of the
+    /// checklist, too.
+    pub fn still_open(&self, checklist: &Checklist, tags: &Tags) -> StillOpen {
+        let is_open = |known: &&Known| match known {
+            Known::Whole(practice) => self.answer_on_offer(practice, tags).is_none(),
+            Known::InOutline(outline) => self.answer(&outline.id).is_none(),
+        };
+        let known = checklist.known();
+        let asked = known.iter().filter(|known| known.routing().in_full_check(tags));
+        let scenarios = checklist.scenarios_for(tags);
+        let picked = scenarios.iter().filter(|scenario| self.has_both_picks(scenario)).count();
+        StillOpen {
+            short: 0,
+            questions: asked.filter(is_open).count(),
+            scenarios: checklist.scenario_count(tags) - picked,
+        }
+    }
+
     /// The artefacts ticked for a practice.
     pub fn evidence(&self, practice: &str) -> Option<&BTreeSet<ArtefactId>> {
         Some(&self.responses.get(practice)?.evidence)
+    }
+
+    /// Something is answered in it that this excerpt of a checklist does not have whole; never where all of it is
+    /// there.
+    pub fn is_beyond(&self, checklist: &Checklist) -> bool {
+        let is_asked = |(id, response): (&PracticeId, &Response)| {
+            !response.is_blank() && checklist.outline(id).is_some()
+        };
+        checklist.is_excerpt()
+            && (self.responses.iter().any(is_asked) || self.scenarios.values().any(Picks::is_made))
     }
 
     /// Nothing was ever said in it, cleared answers included.
@@ -141,6 +186,6 @@ impl Assessment {
     /// Nothing has been answered yet.
     pub fn is_blank(&self) -> bool {
         self.responses.values().all(Response::is_blank)
-            && self.scenarios.values().all(|picks| picks.best.is_none() && picks.worst.is_none())
+            && !self.scenarios.values().any(Picks::is_made)
     }
 }

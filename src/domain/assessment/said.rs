@@ -82,6 +82,24 @@ impl Assessment {
         self.profile = profile;
     }
 
+    /// The profile as it is shown: what the first page asks is chosen, also where nobody touched it.
+    pub fn confirm(&mut self, checklist: &Checklist) {
+        let tags = self.tags(checklist);
+        let first = checklist.questions.iter().filter(|question| question.first);
+        for option in first.flat_map(|question| &question.options) {
+            if tags.contains(&option.tag) {
+                self.profile.insert(option.tag.clone());
+            }
+        }
+    }
+
+    /// Whether choosing this tag changes who is answering, whose answers are there already.
+    pub fn would_change_who(&self, checklist: &Checklist, tag: &Tag) -> bool {
+        let mut next = Assessment { profile: self.profile.clone(), ..Assessment::default() };
+        next.choose(checklist, tag.clone());
+        next.audience() != self.audience()
+    }
+
     /// A point of the scale on which one predicts is a whole number from 0 to 10; what is more counts as 10.
     pub fn predict(&mut self, points: u8) {
         self.before = Some(points.min(10));

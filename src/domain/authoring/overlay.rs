@@ -8,7 +8,7 @@ use toml::{Table, Value};
 use super::read::{File, Finding};
 
 /// Which fields are texts. The path of a field has the names of the tables around it; `*` stands for any name.
-const TEXTS: [&str; 62] = [
+const TEXTS: [&str; 64] = [
     "title",
     "bands.title",
     "bands.means",
@@ -17,6 +17,7 @@ const TEXTS: [&str; 62] = [
     "continues.joint",
     "questions.text",
     "questions.options.text",
+    "questions.options.short",
     "questions.options.note",
     "questions.options.role",
     "clusters.title",
@@ -37,6 +38,7 @@ const TEXTS: [&str; 62] = [
     "practice.evidence.text",
     "practice.not_applicable.text",
     "practice.steps",
+    "practice.say",
     "practice.team.stem",
     "practice.team.levels",
     "practice.team.quick_stem",

@@ -89,7 +89,6 @@ struct FrameFile {
     judged: String,
     order: Vec<SectionId>,
     asked: Vec<SectionId>,
-    scenarios_after: Vec<usize>,
     weights: Weights,
     bands: Vec<Band>,
     #[serde(default)]
@@ -211,7 +210,6 @@ fn without_content(frame: FrameFile) -> Checklist {
         questions: frame.questions,
         asked: frame.asked,
         clusters: frame.clusters,
-        scenarios_after: frame.scenarios_after,
         targets: frame.targets,
         ..Checklist::default()
     }

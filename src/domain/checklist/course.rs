@@ -6,15 +6,13 @@ use super::{
 use crate::domain::order::in_order;
 use crate::domain::scatter::scatter;
 
-/// One chapter: a section's practices for a profile, and the scenarios that follow it.
+/// One chapter: a section's practices for a profile.
 #[derive(Clone, Debug)]
 pub struct Chapter<'a> {
     /// Section id.
     pub section: &'a SectionId,
     /// What is asked, in order.
     pub practices: Vec<&'a Practice>,
-    /// The scenarios that follow, in order.
-    pub scenarios: Vec<&'a Scenario>,
 }
 
 /// A stop of a check.
@@ -45,18 +43,22 @@ pub struct Step<'a> {
     pub of: usize,
     /// How many of them have no answer.
     pub open: usize,
+    /// How many before this one have no answer.
+    pub passed: usize,
+    /// The place of its chapter, from 0, and how many there are; none in the three-minute check.
+    pub chapter: Option<(usize, usize)>,
     /// What comes before.
     pub back: Stop,
     /// What comes after.
     pub next: Stop,
 }
 
-/// A scenario, and where it stands among those of its chapter.
+/// A scenario, and where it stands in the last part of the full check.
 #[derive(Clone, Debug)]
 pub struct Situation<'a> {
     /// What is asked.
     pub scenario: &'a Scenario,
-    /// Its place among those of its chapter, from 0.
+    /// Its place among them, from 0.
     pub place: usize,
     /// How many there are.
     pub of: usize,
@@ -67,31 +69,15 @@ pub struct Situation<'a> {
 }
 
 impl Checklist {
-    /// The chapters of a profile's full check.
-    ///
-    /// Scenarios come in groups of equal size after the chapters that `scenarios_after` names; a number
-    /// beyond the last chapter means the last one, and the last group takes what is left over.
+    /// The chapters of a profile's full check. Its scenarios are a part of their own, after the last chapter.
     pub fn chapters<'a>(&'a self, tags: &Tags) -> Vec<Chapter<'a>> {
         let full_check = self.full_check(tags);
         let chapter = |section: &'a SectionId| {
             let of_it = |practice: &&Practice| *practice.section() == **section;
-            let practices = full_check.iter().copied().filter(of_it).collect();
-            Chapter { section, practices, scenarios: Vec::new() }
+            Chapter { section, practices: full_check.iter().copied().filter(of_it).collect() }
         };
         let mut chapters: Vec<Chapter> = self.asked.iter().map(chapter).collect();
         chapters.retain(|chapter| !chapter.practices.is_empty());
-        let scenarios = self.scenarios_for(tags);
-        let groups = self.scenarios_after.len();
-        let (Some(last), Some(size)) =
-            (chapters.len().checked_sub(1), scenarios.len().checked_div(groups))
-        else {
-            return chapters;
-        };
-        for (group, after) in self.scenarios_after.iter().enumerate() {
-            let from = group * size;
-            let to = if group + 1 == groups { scenarios.len() } else { from + size };
-            chapters[after.saturating_sub(1).min(last)].scenarios.extend(&scenarios[from..to]);
-        }
         chapters
     }
 
@@ -110,7 +96,9 @@ impl Checklist {
             practice: asked.get(place)?,
             place: Some(place),
             of: asked.len(),
-            open: count_open(&asked, is_answered),
+            open: count_open(&asked, &is_answered),
+            passed: count_open(&asked[..place], is_answered),
+            chapter: None,
             back: question_before(&asked, place).unwrap_or(Stop::Start),
             next: question_at(&asked, place + 1).unwrap_or(Stop::Result),
         })
@@ -124,8 +112,8 @@ impl Checklist {
         is_answered: impl Fn(&Practice) -> bool,
     ) -> Step<'a> {
         let section = practice.section();
-        let chapter = chapters.iter().find(|chapter| *chapter.section == *section);
-        let asked = chapter.map_or(&[][..], |chapter| &chapter.practices);
+        let nth = chapters.iter().position(|chapter| *chapter.section == *section);
+        let asked = nth.map_or(&[][..], |nth| &chapters[nth].practices);
         let place = asked.iter().position(|asked| asked.id == practice.id);
         let next = place.and_then(|place| question_at(asked, place + 1));
         let back = place.and_then(|place| question_before(asked, place));
@@ -133,35 +121,37 @@ impl Checklist {
             practice,
             place,
             of: asked.len(),
-            open: count_open(asked, is_answered),
+            open: count_open(asked, &is_answered),
+            passed: count_open(&asked[..place.unwrap_or_default()], is_answered),
+            chapter: nth.map(|nth| (nth, chapters.len())),
             back: back.unwrap_or(Stop::Overview),
             next: next.unwrap_or_else(|| Stop::Chapter(section.into())),
         }
     }
+
+    /// Where a scenario stands among those of a profile.
+    pub fn situation(&self, tags: &Tags, id: &str) -> Option<Situation<'_>> {
+        let asked = self.scenarios_for(tags);
+        let place = asked.iter().position(|scenario| *scenario.id == *id)?;
+        let before = place.checked_sub(1).and_then(|place| scenario_at(&asked, place));
+        Some(Situation {
+            scenario: asked[place],
+            place,
+            of: asked.len(),
+            back: before.unwrap_or(Stop::Overview),
+            next: scenario_at(&asked, place + 1).unwrap_or(Stop::Result),
+        })
+    }
 }
 
-/// Where a scenario stands in the course. After a scenario comes the next one, then the next chapter, then the result.
-pub fn situation<'a>(chapters: &[Chapter<'a>], id: &str) -> Option<Situation<'a>> {
-    let (nth, chapter, place) = chapters.iter().enumerate().find_map(|(nth, chapter)| {
-        let place = chapter.scenarios.iter().position(|scenario| *scenario.id == *id)?;
-        Some((nth, chapter, place))
-    })?;
-    let scenario = |place: usize| chapter.scenarios.get(place);
-    let stop = |found: &&Scenario| Stop::Scenario(found.id.clone());
-    let before = place.checked_sub(1).and_then(scenario).map(stop);
-    Some(Situation {
-        scenario: chapter.scenarios[place],
-        place,
-        of: chapter.scenarios.len(),
-        back: before.unwrap_or_else(|| Stop::Chapter(chapter.section.clone())),
-        next: scenario(place + 1).map_or_else(|| after_chapter(chapters, nth), stop),
-    })
-}
-
-/// The first question of the next chapter, or the result after the last.
-pub fn after_chapter(chapters: &[Chapter], nth: usize) -> Stop {
+/// What comes after the result of a chapter: the first question of the next one, then the scenarios, then the result.
+pub fn after_chapter(chapters: &[Chapter], scenarios: &[&Scenario], nth: usize) -> Stop {
     let next = chapters.get(nth + 1).and_then(|next| question_at(&next.practices, 0));
-    next.unwrap_or(Stop::Result)
+    next.or_else(|| scenario_at(scenarios, 0)).unwrap_or(Stop::Result)
+}
+
+fn scenario_at(asked: &[&Scenario], place: usize) -> Option<Stop> {
+    Some(Stop::Scenario(asked.get(place)?.id.clone()))
 }
 
 fn question_at(asked: &[&Practice], place: usize) -> Option<Stop> {

@@ -18,6 +18,13 @@ impl From<PracticeId> for StopId {
     }
 }
 
+impl PracticeId {
+    /// The id of its section: the part before the dash. `OPS-4` belongs to `OPS`.
+    pub fn section(&self) -> &str {
+        self.split_once('-').map_or("", |(section, _)| section)
+    }
+}
+
 macro_rules! names {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*

@@ -4,8 +4,10 @@
 
 mod condition;
 mod course;
+mod excerpt;
 mod id;
 mod level;
+mod minutes;
 mod packed;
 mod pattern;
 mod practice;
@@ -18,12 +20,14 @@ mod upgrade;
 mod wording;
 
 pub use condition::{Condition, Tags};
-pub use course::{Chapter, Situation, Step, Stop, after_chapter, situation};
+pub use course::{Chapter, Situation, Step, Stop, after_chapter};
+pub use excerpt::{Beyond, Known, More, Outline, Routing};
 pub use id::{
     ArtefactId, ClusterId, OptionId, PatternId, PracticeId, ReasonId, ReferenceId, ScenarioId,
     SectionId, StopId, Tag,
 };
 pub use level::Level;
+pub use minutes::StillOpen;
 pub use pattern::{Pattern, Side, Test};
 pub use practice::{Artefact, Effort, Interview, Next, Otherwise, Practice, Reason, Worse};
 pub use profile::{Audience, ProfileOption, ProfileQuestion};
@@ -63,8 +67,6 @@ pub struct Checklist {
     pub asked: Vec<SectionId>,
     /// Groups of sections that scenarios are compared with.
     pub clusters: Vec<Cluster>,
-    /// After how many chapters scenarios are asked, such as `[3, 6, 8]`; the last stands for the end.
-    pub scenarios_after: Vec<usize>,
     /// The level that each profile asks for; the first match holds.
     pub targets: Vec<Target>,
     /// The practices, section by section.
@@ -81,6 +83,9 @@ pub struct Checklist {
     /// How answers to earlier versions follow, oldest first.
     #[serde(default)]
     pub upgrades: Vec<Upgrade>,
+    /// Whatever else it has, in outline; none where it is here whole.
+    #[serde(skip)]
+    pub beyond: Option<Beyond>,
 }
 
 impl Checklist {
@@ -100,15 +105,15 @@ impl Checklist {
     }
 
     /// The target of a practice for a profile; level 0 where the checklist names none.
-    pub fn target(&self, practice: &Practice, tags: &Tags) -> Level {
+    pub fn target(&self, practice: Routing, tags: &Tags) -> Level {
         let Some(target) = self.targets.iter().find(|target| target.when.holds(tags)) else {
             return Level::ZERO;
         };
         let by_floor = if practice.floor.holds(tags) { target.floor } else { target.other };
         target
             .practices
-            .get(&practice.id)
-            .or_else(|| target.sections.get(practice.section()))
+            .get(practice.id)
+            .or_else(|| target.sections.get(practice.id.section()))
             .copied()
             .unwrap_or(by_floor)
     }
@@ -120,6 +125,14 @@ impl Checklist {
         Some((reference, reference.sections.iter().find(|section| section.at == at)?))
     }
 
+    /// A profile in a few words, such as `as a candidate`, `LLM application`, `mid-level`: what the first page asks.
+    pub fn profile_names(&self, tags: &Tags) -> Vec<String> {
+        let first = self.questions.iter().filter(|question| question.first);
+        let options = first.flat_map(|question| &question.options);
+        let chosen = options.filter(|option| tags.contains(&option.tag));
+        chosen.map(|option| option.name().to_owned()).collect()
+    }
+
     /// What the profile is called where a target is explained, such as `a senior role`.
     pub fn role(&self, tags: &Tags) -> &str {
         let options = || self.questions.iter().flat_map(|question| &question.options);
@@ -129,7 +142,7 @@ impl Checklist {
     }
 
     /// How much a practice counts for a profile.
-    pub fn weight(&self, practice: &Practice, tags: &Tags) -> u32 {
+    pub fn weight(&self, practice: Routing, tags: &Tags) -> u32 {
         if practice.floor.holds(tags) {
             self.weights.floor
         } else if practice.full.holds(tags) {

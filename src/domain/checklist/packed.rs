@@ -1,10 +1,10 @@
 //! The checklist in the form that a page carries.
 
 use super::{
-    Artefact, Band, Checklist, Cluster, Condition, Continues, Contrast, Effort, Interview, Key,
-    Next, Otherwise, Pattern, Practice, ProfileOption, ProfileQuestion, Reason, Reference,
-    ReferenceSection, Scenario, ScenarioOption, Section, Side, Target, Test, Weights, Wording,
-    Upgrade, Worse,
+    Artefact, Band, Beyond, Checklist, Cluster, Condition, Continues, Contrast, Effort, Interview,
+    Key, More, Next, Otherwise, Outline, Pattern, Practice, ProfileOption, ProfileQuestion, Reason,
+    Reference, ReferenceSection, Scenario, ScenarioOption, Section, Side, Target, Test, Upgrade,
+    Weights, Wording, Worse,
 };
 use crate::domain::checklist::Level;
 use crate::domain::packed::{Packed, Reader};
@@ -76,22 +76,25 @@ macro_rules! records {
 
 records! {
     Checklist {
-        id, version, title, judged, weights, bands, continues, questions, sections, asked, clusters, scenarios_after, targets,
-        practices, scenarios, patterns, references, upgrades,
+        id, version, title, judged, weights, bands, continues, questions, sections, asked, clusters, targets,
+        practices, scenarios, patterns, references, upgrades, beyond,
     }
+    Beyond { practices, scenarios }
+    Outline { place, id, title, applies, full, floor }
+    More { practices, scenarios, contrasts, patterns, references }
     Continues { mark, stop, joint }
     Weights { floor, full, bank }
     Band { from, title, means }
     ProfileQuestion { id, first, when, text, options }
-    ProfileOption { tag, text, note, role, default }
+    ProfileOption { tag, text, short, note, role, default }
     Section { id, title, about, contrast }
     Contrast { topic, demo, production }
     Cluster { id, title, sections }
     Target { when, floor, other, sections, practices }
     Practice {
         id, title, fact, applies, full, floor, hinge, effort, needs, traces_to, implied, why, small_team,
-        who_would_know, without_permission, looks_like, otherwise, evidence, not_applicable, refs, steps, team,
-        candidate, next, interview, worse,
+        who_would_know, without_permission, looks_like, otherwise, evidence, not_applicable, refs, steps, say,
+        team, candidate, next, interview, worse,
     }
     Wording { stem, levels, quick_stem, quick_levels, means }
     Otherwise { text, team, candidate }

@@ -77,6 +77,9 @@ pub struct Practice {
     pub refs: Vec<String>,
     /// The smallest step up from each level.
     pub steps: Vec<String>,
+    /// What a candidate could say in an interview, a sentence or two for each level; empty until it is written.
+    #[serde(default)]
+    pub say: Vec<String>,
     /// Asked of teams.
     #[serde(default)]
     pub team: Option<Wording>,
@@ -173,12 +176,12 @@ impl Practice {
     ///
     /// `OPS-4` belongs to `OPS`.
     pub fn section(&self) -> &str {
-        self.id.split_once('-').map_or("", |(section, _)| section)
+        self.id.section()
     }
 
     /// Belongs to a profile's full check.
     pub fn in_full_check(&self, tags: &Tags) -> bool {
-        self.applies.holds(tags) && self.full.holds(tags)
+        self.routing().in_full_check(tags)
     }
 
     /// May be called not applicable, for one of its reasons: not where it has become a floor practice

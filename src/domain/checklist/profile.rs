@@ -30,6 +30,9 @@ pub struct ProfileOption {
     pub tag: Tag,
     /// The answer in words.
     pub text: String,
+    /// What it is called in a line with others, such as `customer-facing`; empty where `text` reads well there.
+    #[serde(default)]
+    pub short: String,
     /// A second line.
     #[serde(default)]
     pub note: String,
@@ -39,6 +42,13 @@ pub struct ProfileOption {
     /// Holds until the person chooses.
     #[serde(default)]
     pub default: bool,
+}
+
+impl ProfileOption {
+    /// What it is called in a line with others.
+    pub fn name(&self) -> &str {
+        if self.short.is_empty() { &self.text } else { &self.short }
+    }
 }
 
 /// Who is answering: decides the wording.

@@ -34,7 +34,7 @@ pub fn practices(
         .iter()
         .filter(|practice| practice.in_full_check || practice.status != Status::Unanswered)
         .map(|practice| {
-            let title = checklist.practice(&practice.id).map_or("", |practice| &practice.title);
+            let title = checklist.title_of(&practice.id).unwrap_or_default();
             let class = result
                 .gaps
                 .iter()

@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use super::report::{Entry, Report};
+use super::first_page::{FirstPage, Fix};
+use super::report::{Entry, Report, ReportGap};
 use crate::domain::result::Class;
 use crate::domain::texts::{Text, Texts};
 
@@ -11,6 +12,8 @@ use crate::domain::texts::{Text, Texts};
 /// What a person wrote is kept on lines of its own, so that it cannot become a heading or a link of the document.
 pub fn print(texts: &Texts, report: &Report) -> String {
     let mut out = format!("# {}\n\n{}\n\n", report.title, report.about);
+    first_page(&mut out, texts, &report.first);
+    heading(&mut out, &texts[Text::BriefStand]);
     for line in &report.headline {
         let _ = writeln!(out, "- {line}");
     }
@@ -25,9 +28,7 @@ pub fn print(texts: &Texts, report: &Report) -> String {
         heading(&mut out, &texts[Text::BriefGaps]);
     }
     for gap in &report.gaps {
-        let _ = writeln!(out, "### {}\n", texts.join_aside(&gap.title, class(texts, gap.class)));
-        let say = texts.join_named(&texts[Text::BriefSay], &gap.say);
-        let _ = writeln!(out, "{}\n\n{say}\n\n{}\n", gap.means, gap.plan);
+        one_gap(&mut out, texts, gap);
     }
     if !report.more_gaps.is_empty() {
         heading(&mut out, &texts[Text::BriefMoreGaps]);
@@ -56,6 +57,56 @@ pub fn print(texts: &Texts, report: &Report) -> String {
     }
     let _ = writeln!(out, "\n{}", &texts[Text::SiteAid]);
     out
+}
+
+/// The first sheet, with boxes to tick where a tracker knows them.
+fn first_page(out: &mut String, texts: &Texts, first: &FirstPage) {
+    let mut boxes = |title: &str, lines: &[String]| {
+        if !lines.is_empty() {
+            heading(out, title);
+        }
+        for line in lines {
+            let _ = writeln!(out, "- [ ] {line}");
+        }
+    };
+    match first {
+        FirstPage::Interview { questions, say, bring } => {
+            let asked =
+                questions.iter().map(|asked| texts.join_aside(&asked.question, &asked.about));
+            boxes(&texts.brief_first_questions(questions.len()), &asked.collect::<Vec<_>>());
+            boxes(&texts.brief_first_say(say.len()), say);
+            let lines = bring.iter().map(|bring| texts.join_aside(&bring.what, &bring.shows));
+            boxes(&texts.brief_first_bring(bring.len()), &lines.collect::<Vec<_>>());
+        }
+        FirstPage::Audit(fixes) => {
+            let blanks = [Text::BriefOwner, Text::BriefDue]
+                .map(|name| texts.join_named(&texts[name], "____"));
+            let line = |fix: &Fix| {
+                let done = texts.brief_done(&fix.done);
+                let says = texts.sentences(&[&fix.step, &done, &blanks[0], &blanks[1]]);
+                texts.join_titled(&fix.title, &says)
+            };
+            boxes(&texts[Text::BriefFirstFix], &fixes.iter().map(line).collect::<Vec<_>>());
+        }
+    }
+}
+
+fn one_gap(out: &mut String, texts: &Texts, gap: &ReportGap) {
+    let _ = writeln!(out, "### {}\n", texts.join_aside(&gap.title, class(texts, gap.class)));
+    let mut line = |line: &str| {
+        if !line.is_empty() {
+            let _ = writeln!(out, "{line}\n");
+        }
+    };
+    if let Some(answered) = &gap.answered {
+        line(&texts.join_named(&texts[Text::LevelAnswer], answered));
+    }
+    line(&gap.means);
+    if let Some(say) = &gap.say {
+        line(&texts.join_named(&texts[Text::BriefSay], say));
+    }
+    line(&texts.join_named(&texts[Text::BriefStep], &gap.step));
+    line(&gap.plan);
 }
 
 fn heading(out: &mut String, title: &str) {

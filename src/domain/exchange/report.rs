@@ -2,8 +2,9 @@
 //!
 //! The page draws it and [`super::markdown`] prints it, so that both say the same.
 
+use super::first_page::{FirstPage, first_page, step};
 use crate::domain::assessment::Assessment;
-use crate::domain::checklist::{Audience, Checklist, Level, PracticeId};
+use crate::domain::checklist::{Audience, Checklist, Level, PracticeId, ProfileOption};
 use crate::domain::result::{
     CheckResult, Class, Explanation, MissingProof, PracticeResult, Status, explain, to_show,
 };
@@ -21,17 +22,19 @@ pub struct Report {
     pub title: String,
     /// Who, about what, on which day.
     pub about: String,
+    /// What stands on a sheet of its own before everything else.
+    pub first: FirstPage,
     /// The headline, sentence by sentence.
     pub headline: Vec<String>,
-    /// What meets its target, and what to bring.
+    /// What meets its target, in the words that were chosen, and what to bring.
     pub strengths: Vec<Entry>,
-    /// Claims that still need their evidence.
+    /// Claims that count for less than was chosen, and what they still need.
     pub proofs: Vec<Entry>,
     /// The first gaps.
     pub gaps: Vec<ReportGap>,
     /// The other gaps, by class and title.
     pub more_gaps: Vec<(Class, String)>,
-    /// The questions to expect.
+    /// The questions to expect; a team is asked none.
     pub questions: Vec<ReportQuestion>,
     /// The person's own notes.
     pub notes: Vec<Entry>,
@@ -46,7 +49,7 @@ pub struct Entry {
     pub text: String,
 }
 
-/// A gap, and what to say about it honestly.
+/// A gap, and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReportGap {
     /// Practice title.
@@ -55,8 +58,12 @@ pub struct ReportGap {
     pub class: Class,
     /// What it means.
     pub means: String,
-    /// What to say.
-    pub say: String,
+    /// The answer behind it, word for word; none if no level was chosen.
+    pub answered: Option<String>,
+    /// What a candidate could say about it; none where the checklist has no words for it.
+    pub say: Option<String>,
+    /// The smallest step up.
+    pub step: String,
     /// The plan, as one sentence.
     pub plan: String,
 }
@@ -101,6 +108,7 @@ pub fn report(
         }]
         .to_owned(),
         about: from.about(date),
+        first: first_page(texts, checklist, assessment, result),
         headline: from.headline(),
         strengths: from.strengths(),
         proofs: from.proofs(),
@@ -114,7 +122,10 @@ pub fn report(
             .skip(GAPS)
             .map(|(class, explanation)| (*class, explanation.title.to_owned()))
             .collect(),
-        questions: from.questions(&explained),
+        questions: match audience {
+            Audience::Candidate => from.questions(&explained),
+            Audience::Team => Vec::new(),
+        },
         notes: from.notes(),
     }
 }
@@ -138,7 +149,7 @@ struct Reporter<'a> {
 
 impl Reporter<'_> {
     fn title(&self, id: &str) -> String {
-        self.checklist.practice(id).map_or_else(|| id.to_owned(), |practice| practice.title.clone())
+        self.checklist.title_of(id).unwrap_or(id).to_owned()
     }
 
     fn titles(&self, ids: &[PracticeId]) -> String {
@@ -147,17 +158,18 @@ impl Reporter<'_> {
 
     /// The profile in the words of its first answers.
     fn about(&self, date: &str) -> String {
-        let chosen: Vec<String> = self
+        let chosen: Vec<&ProfileOption> = self
             .checklist
             .questions
             .iter()
             .filter(|question| question.first)
             .flat_map(|question| &question.options)
             .filter(|option| self.result.profile.contains(&option.tag))
-            .map(|option| option.text.clone())
             .collect();
-        let rest = self.texts.facts(chosen.get(1..).unwrap_or_default());
-        self.texts.brief_about(chosen.first().map_or("", String::as_str), &rest, date)
+        let (who, about) =
+            chosen.split_first().map_or(("", &[][..]), |(who, about)| (who.text.as_str(), about));
+        let about: Vec<String> = about.iter().map(|option| option.name().to_owned()).collect();
+        self.texts.brief_about(who, &self.texts.facts(&about), date)
     }
 
     fn headline(&self) -> Vec<String> {
@@ -197,26 +209,17 @@ impl Reporter<'_> {
     }
 
     fn strengths(&self) -> Vec<Entry> {
-        let is_strength = |practice: &&PracticeResult| {
-            practice.status == Status::Level
-                && practice.meets()
-                && practice.evidenced > Some(Level::ZERO)
-        };
-        self.result
-            .practices
-            .iter()
-            .filter(is_strength)
-            .filter_map(|practice| self.strength(practice))
-            .collect()
+        self.result.strengths().filter_map(|practice| self.strength(practice)).collect()
     }
 
+    /// In the words that were chosen: what nobody said must not be repeated in an interview.
     fn strength(&self, found: &PracticeResult) -> Option<Entry> {
         let practice = self.checklist.practice(&found.id)?;
-        let wording = practice.wording(self.assessment.audience())?;
+        let explanation = explain(self.checklist, self.assessment, self.result, &found.id)?;
         let brought = self.assessment.brought(practice);
         let bring: Vec<&str> = brought.iter().map(|artefact| artefact.text.as_str()).collect();
-        let mut text = wording.anchor(&self.checklist.continues, found.evidenced?, false);
-        if !bring.is_empty() {
+        let mut text = explanation.answered.unwrap_or_default();
+        if found.claimed.is_some_and(Level::needs_evidence) {
             let bring = self.texts.brief_bring(&self.texts.list(&bring));
             text = self.texts.sentences(&[&text, &bring]);
         }
@@ -225,11 +228,9 @@ impl Reporter<'_> {
 
     fn proofs(&self) -> Vec<Entry> {
         self.result
-            .proofs
-            .iter()
-            .filter_map(|proof| {
-                let explanation =
-                    explain(self.checklist, self.assessment, self.result, &proof.practice)?;
+            .to_prepare()
+            .filter_map(|found| {
+                let explanation = explain(self.checklist, self.assessment, self.result, &found.id)?;
                 let missing = explanation.missing_proof?;
                 let text = missing_proof(self.texts, &missing);
                 Some(Entry { title: explanation.title.to_owned(), text })
@@ -240,17 +241,10 @@ impl Reporter<'_> {
     fn gap(&self, class: Class, explanation: &Explanation) -> ReportGap {
         let texts = self.texts;
         let next = &explanation.next;
-        let step = explanation.step.unwrap_or_default();
-        let answered = explanation.answered.as_deref().unwrap_or_default();
-        let (means, say) = match explanation.status {
-            Status::DontKnow => (&texts[Text::ExplainDontKnow], texts.brief_say_dont_know(step)),
-            Status::NoOpportunity => {
-                (&texts[Text::ExplainNoOpportunity], texts.brief_say_no_opportunity(step))
-            }
-            _ if self.assessment.audience() == Audience::Team => {
-                ("", texts.brief_say_team(answered, step))
-            }
-            _ => ("", texts.brief_say_candidate(answered, step)),
+        let means = match explanation.status {
+            Status::DontKnow => &texts[Text::ExplainDontKnow],
+            Status::NoOpportunity => &texts[Text::ExplainNoOpportunity],
+            _ => "",
         };
         let means = match (explanation.means, explanation.without_permission) {
             (Some(means), _) => means.to_owned(),
@@ -261,7 +255,9 @@ impl Reporter<'_> {
             title: explanation.title.to_owned(),
             class,
             means,
-            say,
+            answered: explanation.answered.clone(),
+            say: explanation.say.map(str::to_owned),
+            step: step(texts, explanation),
             plan: texts.brief_plan(&next.cue, &next.then, &next.done),
         }
     }

@@ -69,10 +69,8 @@ impl ClusterResult {
     }
 }
 
-/// The points of a scenario: −2 to 3, or none until both picks are made and differ.
-///
-/// The keyed best as best (2) and the keyed worst as worst (1) give 3.
-pub(super) fn points(scenario: &Scenario, picks: &Picks) -> Option<i32> {
+/// How the picks for best and for worst are judged; none until both are made and differ.
+pub(super) fn judgement(scenario: &Scenario, picks: &Picks) -> Option<(Key, Key)> {
     let key = |id: &Option<OptionId>| {
         scenario
             .options
@@ -80,10 +78,15 @@ pub(super) fn points(scenario: &Scenario, picks: &Picks) -> Option<i32> {
             .find(|option| Some(&option.id) == id.as_ref())
             .map(|option| option.key)
     };
-    let (best, worst) = (key(&picks.best)?, key(&picks.worst)?);
-    if picks.best == picks.worst {
-        return None;
-    }
+    let judged = (key(&picks.best)?, key(&picks.worst)?);
+    (picks.best != picks.worst).then_some(judged)
+}
+
+/// The points of a scenario: −2 to 3, or none until both picks are made and differ.
+///
+/// The keyed best as best (2) and the keyed worst as worst (1) give 3.
+pub(super) fn points(scenario: &Scenario, picks: &Picks) -> Option<i32> {
+    let (best, worst) = judgement(scenario, picks)?;
     let for_best = match best {
         Key::Best => 2,
         Key::Acceptable => 1,

@@ -7,7 +7,9 @@
 use super::CheckResult;
 use super::rating::{PracticeResult, Status};
 use crate::domain::assessment::{Answer, Assessment};
-use crate::domain::checklist::{Checklist, Interview, Level, Next, Practice, PracticeId, Worse};
+use crate::domain::checklist::{
+    Audience, Checklist, Interview, Level, Next, Practice, PracticeId, Worse,
+};
 
 /// Everything that is said about one practice to one person, in the checklist's words.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,6 +48,8 @@ pub struct Explanation<'a> {
     pub step: Option<&'a str>,
     /// The plan.
     pub next: &'a Next,
+    /// What a candidate could say about the level chosen; none where the checklist has no words for it.
+    pub say: Option<&'a str>,
     /// How to build the proof without a production job; none unless there was no opportunity.
     pub without_permission: Option<&'a str>,
     /// The interview question and both ways of answering.
@@ -120,6 +124,10 @@ pub fn explain<'a>(
             Status::Level | Status::Unanswered | Status::NotApplicable => of_level(&practice.steps),
         },
         next: &practice.next,
+        say: match assessment.audience() {
+            Audience::Candidate => of_level(&practice.say),
+            Audience::Team => None,
+        },
         without_permission: match found.status {
             Status::NoOpportunity => said(&practice.without_permission),
             _ => None,

@@ -7,13 +7,18 @@ mod rating;
 
 mod band;
 mod fit;
+mod outlook;
 mod overall;
 mod ratio;
 mod section;
+mod spot;
+mod standing;
 
 mod cluster;
+mod effect;
 mod explain;
 mod gap;
+mod judged;
 mod pattern;
 mod remark;
 
@@ -21,21 +26,26 @@ mod staircase;
 
 pub use band::{band_of, to_show};
 pub use cluster::{ClusterResult, Comparison, ScenarioPoints};
+pub use effect::{Effect, effect};
 pub use explain::{Explanation, MissingProof, OtherAnswer, explain};
 pub use fit::Fit;
 pub use gap::{Class, Gap, Proof};
+pub use judged::{Judged, judged};
+pub use outlook::Outlook;
 pub use overall::Overall;
 pub use pattern::FiredPattern;
 pub use rating::{PracticeResult, Status, evidenced};
 pub use ratio::Ratio;
 pub use remark::Remark;
 pub use section::SectionResult;
+pub use spot::{Spot, Spots};
 pub use staircase::{Change, Stair, climb};
+pub use standing::Standing;
 
 use std::ops::Deref;
 
 use crate::domain::assessment::Assessment;
-use crate::domain::checklist::{Checklist, Tags};
+use crate::domain::checklist::{Checklist, Level, Tags};
 
 /// How far everything is in place: levels, sections and score.
 #[derive(Clone, Debug, PartialEq)]
@@ -124,5 +134,24 @@ impl CheckResult {
     /// The patterns to show: at most three, none in reserve.
     pub fn patterns_to_show(&self) -> impl Iterator<Item = &FiredPattern> {
         self.patterns.iter().filter(|pattern| !pattern.reserve).take(3)
+    }
+
+    /// What already stands, in the checklist's order: the target is met, and what was chosen is what the evidence
+    /// carries. A claim that counts for less is something to prepare instead.
+    pub fn strengths(&self) -> impl Iterator<Item = &PracticeResult> {
+        self.practices.iter().filter(|practice| {
+            practice.standing() == Standing::Met
+                && practice.claimed > Some(Level::ZERO)
+                && !practice.claims_more()
+        })
+    }
+
+    /// The claims that count for less than was chosen, in the checklist's order: the proofs, and those that meet
+    /// their target even so.
+    pub fn to_prepare(&self) -> impl Iterator<Item = &PracticeResult> {
+        self.practices.iter().filter(|practice| {
+            practice.claims_more()
+                && matches!(practice.standing(), Standing::Claimed | Standing::Met)
+        })
     }
 }

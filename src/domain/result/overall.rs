@@ -68,7 +68,7 @@ pub(super) fn overall(
 /// The geometric mean of section scores, each at least 5; 0 if every section is 0.
 ///
 /// Seven sections at 80 and one at 15 give 64.9 where the plain mean gives 71.9.
-fn geometric_mean(scores: &[f64]) -> f64 {
+pub(super) fn geometric_mean(scores: &[f64]) -> f64 {
     if scores.iter().all(|score| *score <= 0.0) {
         return 0.0;
     }

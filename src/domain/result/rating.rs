@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::assessment::{Answer, Assessment, brought};
 use crate::domain::checklist::{
-    Artefact, ArtefactId, Checklist, Level, Practice, PracticeId, SectionId, Tags,
+    Artefact, ArtefactId, Checklist, Known, Level, Practice, PracticeId, Routing, SectionId, Tags,
 };
 
 /// What was said about a practice.
@@ -116,12 +116,14 @@ pub(super) fn practices(
     assessment: &Assessment,
     tags: &Tags,
 ) -> Vec<PracticeResult> {
-    checklist
-        .practices
-        .iter()
-        .enumerate()
-        .filter(|(_, practice)| practice.applies.holds(tags))
-        .map(|(place, practice)| rate_one(checklist, assessment, tags, place, practice))
+    let known = checklist.known().into_iter().enumerate();
+    known
+        .filter(|(_, known)| known.routing().applies.holds(tags))
+        .map(|(place, known)| match known {
+            Known::Whole(practice) => rate_one(checklist, assessment, tags, place, practice),
+            // An answer to it cannot be rated; the app reads the whole checklist as soon as there is one.
+            Known::InOutline(_) => open(checklist, tags, place, known.routing()),
+        })
         .collect()
 }
 
@@ -132,7 +134,7 @@ fn rate_one(
     place: usize,
     practice: &Practice,
 ) -> PracticeResult {
-    let target = checklist.target(practice, tags);
+    let open = open(checklist, tags, place, practice.routing());
     let (status, claimed, evidenced) = match assessment.answer_on_offer(practice, tags) {
         None => (Status::Unanswered, None, None),
         Some(Answer::Level(level)) => {
@@ -143,17 +145,29 @@ fn rate_one(
         Some(Answer::NoOpportunity) => (Status::NoOpportunity, None, Some(Level::ZERO)),
     };
     PracticeResult {
-        id: practice.id.clone(),
-        section: practice.section().into(),
         status,
         claimed,
         evidenced,
-        target,
-        gap: evidenced.map_or(0, |level| target.number().saturating_sub(level.number())),
-        weight: checklist.weight(practice, tags),
-        floor: practice.floor.holds(tags),
-        in_full_check: practice.in_full_check(tags),
+        gap: evidenced.map_or(0, |level| open.target.number().saturating_sub(level.number())),
         hinge: practice.hinge,
+        ..open
+    }
+}
+
+/// A practice without an answer.
+fn open(checklist: &Checklist, tags: &Tags, place: usize, routing: Routing) -> PracticeResult {
+    PracticeResult {
+        id: routing.id.clone(),
+        section: routing.id.section().into(),
+        status: Status::Unanswered,
+        claimed: None,
+        evidenced: None,
+        target: checklist.target(routing, tags),
+        gap: 0,
+        weight: checklist.weight(routing, tags),
+        floor: routing.floor.holds(tags),
+        in_full_check: routing.in_full_check(tags),
+        hinge: false,
         unconfirmed: false,
         place,
     }

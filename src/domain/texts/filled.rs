@@ -33,6 +33,7 @@ macro_rules! texts {
 
 texts! {
     site_title "site.title" [page: &str];
+    site_what "site.what" [subject: &str];
     site_judged "site.judged" [date: &str];
 
     join_named "join.named" [name: &str, text: &str];
@@ -41,17 +42,32 @@ texts! {
     join_titled "join.titled" [title: &str, text: &str];
     join_titled_bold "join.titled_bold" [title: &str, text: &str] marked("b");
     join_aside "join.aside" [text: &str, aside: &str];
+    join_back "join.back" [page: &str];
     join_label "join.label" [name: &str];
     join_label_bold "join.label_bold" [name: &str] marked("b");
 
     start_lead "start.lead" [n: Count];
-    start_resume "start.resume" [n: Count, of: usize];
+    start_lead_team "start.lead_team" [n: Count];
+    start_since "start.since" [day: &str];
+    start_done "start.done" [n: usize, of: usize];
+    start_stopped "start.stopped" [section: &str];
+    start_other_full "start.other_full" [n: Count, minutes: Count];
+
+    opening_quick "opening.quick" [n: Count];
+    opening_full "opening.full" [n: Count, minutes: Count];
+
+    who_asks "who.asks" [before: &str, after: &str];
 
     question_progress "question.progress" [n: usize, of: usize];
-    question_progress_open "question.progress_open" [n: Count];
-    question_progress_bank "question.progress_bank" [of: usize];
-    question_where_quick "question.where_quick" [progress: &str, open: &str];
-    question_where "question.where" [section: &str, progress: &str, open: &str];
+    question_chapter "question.chapter" [n: usize, of: usize, section: &str];
+    question_and "question.and" [progress: &str, more: &str];
+    question_minutes "question.minutes" [n: Count];
+    question_passed "question.passed" [n: Count];
+    question_otherwise "question.otherwise" [situation: &str];
+    question_effect_nothing "question.effect_nothing" [answer: &str] marked("q");
+    question_effect_none_yet "question.effect_none_yet" [answer: &str] marked("q");
+    question_effect_missing "question.effect_missing" [n: Count, answer: &str] marked("q");
+    question_effect_missing_date "question.effect_missing_date" [n: Count, answer: &str] marked("q");
     question_continues "question.continues" [rest: &str];
 
     notice_unreadable "notice.unreadable" [why: &str];
@@ -65,21 +81,31 @@ texts! {
     notice_not_an_assessment "notice.not_an_assessment" [at: &str];
     notice_newer "notice.newer" [format: &str];
 
-    result_none_quick "result.none_quick" [role: &str];
-    result_none_unproven "result.none_unproven" [role: &str, n: Count];
+    result_title "result.title" [n: Count, of: Count, band: &str];
+    result_title_so_far "result.title_so_far" [n: Count, of: Count];
+    result_title_quick "result.title_quick" [met: Count, of: Count];
     result_so_far_quick "result.so_far_quick" [n: Count, of: usize];
-    result_outcome "result.outcome" [predicted: u8, met: Count, of: Count];
     result_outcome_plain "result.outcome_plain" [met: Count, of: Count];
-    result_outcome_fit "result.outcome_fit" [predicted: u8, fit: &str];
+    result_outcome_fit "result.outcome_fit" [fit: &str];
+    result_outcome_quick "result.outcome_quick" [n: usize];
     result_outcome_unconfirmed "result.outcome_unconfirmed" [n: Count];
+    result_guess "result.guess" [n: u8];
     result_after_shift "result.after_shift" [before: u8, after: u8];
-    result_more "result.more" [n: Count];
+    result_more "result.more" [n: usize];
+    result_more_strengths "result.more_strengths" [n: usize];
+    result_more_proofs "result.more_proofs" [n: usize];
+    result_more_meet "result.more_meet" [n: Count] marked("a");
+    result_target "result.target" [role: &str];
+    result_must_have "result.must_have" [floor: u32, other: u32];
+    result_bands "result.bands" [list: &str];
     result_claim_missing "result.claim_missing" [n: Count, list: &str];
     result_claim_missing_date "result.claim_missing_date" [n: Count, list: &str];
-    result_claim "result.claim" [title: &str, missing: &str] marked("a");
-    result_on_full_note "result.on_full_note" [n: Count, minutes: Count];
-    result_headline "result.headline" [band: &str];
+    result_on_full_note "result.on_full_note" [facts: &str];
+    result_on_questions "result.on_questions" [n: Count];
+    result_on_scenarios "result.on_scenarios" [n: Count];
+    result_on_minutes "result.on_minutes" [n: Count];
     result_weakest "result.weakest" [section: &str];
+    result_held_back "result.held_back" [section: &str] marked("a");
     result_held "result.held" [list: &str];
     result_unknowns "result.unknowns" [n: Count, score: u32];
     result_number "result.number" [n: u32];
@@ -87,56 +113,74 @@ texts! {
     result_not_yet "result.not_yet" [n: Count, of: usize];
     result_fit "result.fit" [n: usize, of: Count, floor: Count];
 
-    level_bar "level.bar" [evidenced: u8, target: u8];
+    outlook_gaps "outlook.gaps" [n: Count, role: &str];
+    outlook_proofs "outlook.proofs" [n: Count, role: &str];
+    outlook_more_proofs "outlook.more_proofs" [n: Count];
+    outlook_met "outlook.met" [role: &str];
+
+    scale_asked "scale.asked" [role: &str];
+
+    level_ladder "level.ladder" [shown: &str, asked: &str];
+    level_ladder_other "level.ladder_other" [answer: &str, asked: &str];
 
     explain_answered "explain.answered" [answer: &str] marked("bq");
     explain_also "explain.also" [answer: &str];
     explain_asked_for "explain.asked_for" [role: &str];
-    explain_part_proof "explain.part_proof" [list: &str];
+    explain_bring_any "explain.bring_any" [n: usize];
+    explain_bring_dated "explain.bring_dated" [n: usize];
+    explain_counts "explain.counts" [level: &str];
     explain_ask_text "explain.ask_text" [who: &str];
     explain_plan_says "explain.plan_says" [cue: &str, then: &str] marked("b");
     explain_plan_done "explain.plan_done" [done: &str, effort: &str, recheck: &str];
     explain_follow_up "explain.follow_up" [question: &str];
     explain_source_line "explain.source_line" [title: &str, at: &str, says: &str, read: &str];
 
-    full_chapter_state "full.chapter_state" [n: Count, of: usize];
-    full_open "full.open" [n: Count];
+    full_chapter_state "full.chapter_state" [n: usize, of: usize];
+    full_lead "full.lead" [of: usize, minutes: usize, scenarios: usize, more: usize];
+    full_part "full.part" [n: usize, title: &str];
+    full_progress "full.progress" [answered: usize, of: Count, minutes: Count];
+    full_start_with "full.start_with" [section: &str];
+    full_continue_with "full.continue_with" [section: &str];
+    full_minutes "full.minutes" [n: Count];
+    full_done "full.done" [band: &str];
     full_chapter "full.chapter" [n: usize, of: usize];
     full_next_chapter "full.next_chapter" [title: &str];
     full_chapter_result "full.chapter_result" [title: &str];
-    full_chapter_band "full.chapter_band" [band: &str, number: &str];
+    full_chapter_met "full.chapter_met" [title: &str, band: &str, n: usize, of: Count];
     full_held_by "full.held_by" [list: &str, band: &str];
 
     scenario_progress "scenario.progress" [n: usize, of: usize];
-    scenario_option "scenario.option" [key: &str, text: &str] marked("b");
+    scenario_pick_first "scenario.pick_first" [action: &str];
+    scenario_pick_harm "scenario.pick_harm" [action: &str];
 
-    sections_cap "sections.cap" [level: u8, cap: &str];
+    sections_cap "sections.cap" [level: &str, cap: &str];
+    sections_says "sections.says" [shown: u32, claimed: u32, asked: u32];
     sections_formula "sections.formula" [points: u32, possible: u32, score: &str];
     sections_term "sections.term" [weight: u32, level: u8, practice: &str, id: &str];
     sections_mean "sections.mean" [score: &str];
     sections_formula_fit "sections.formula_fit" [fit: &str];
 
-    stairs_step "stairs.step" [band: &str, n: Count];
-    stairs_raise "stairs.raise" [practice: &str, from: u8, to: u8] marked("a");
-    stairs_proof "stairs.proof" [practice: &str, from: u8, to: u8] marked("a");
+    stairs_lifts "stairs.lifts" [band: &str];
 
     clusters_above "clusters.above" [cluster: &str];
     clusters_below "clusters.below" [cluster: &str];
     clusters_consistent "clusters.consistent" [cluster: &str];
     clusters_learning "clusters.learning" [cluster: &str];
     clusters_numbers "clusters.numbers" [rating: &str, scenario: &str];
+    clusters_picks "clusters.picks" [best: usize, of: Count, worst: usize] marked("a");
 
     remarks_same_level "remarks.same_level" [count: Count, of: Count];
     remarks_without_evidence "remarks.without_evidence" [count: Count, of: Count];
+    remarks_without_evidence_team "remarks.without_evidence_team" [count: Count, of: Count];
     remarks_prediction "remarks.prediction" [predicted: u8, fit: &str];
     remarks_many_na "remarks.many_na" [count: Count, of: Count, list: &str];
 
     brief_about "brief.about" [who: &str, system: &str, date: &str];
+    brief_first_questions "brief.first_questions" [n: Count];
+    brief_first_say "brief.first_say" [n: Count];
+    brief_first_bring "brief.first_bring" [n: Count];
+    brief_done "brief.done" [done: &str];
     brief_bring "brief.bring" [list: &str];
-    brief_say_candidate "brief.say_candidate" [answer: &str, step: &str];
-    brief_say_dont_know "brief.say_dont_know" [who: &str];
-    brief_say_no_opportunity "brief.say_no_opportunity" [step: &str];
-    brief_say_team "brief.say_team" [answer: &str, step: &str];
     brief_plan "brief.plan" [cue: &str, then: &str, done: &str];
 
     room_words "room.words" [n: Count];

@@ -39,48 +39,68 @@ texts! {
     JoinSpace "join.space";
     JoinList "join.list";
     JoinFacts "join.facts";
+    JoinLine "join.line";
     JoinDecimal "join.decimal";
 
     NavStart "nav.start";
     NavQuick "nav.quick";
+    NavQuickShort "nav.quick_short";
     NavFull "nav.full";
+    NavFullShort "nav.full_short";
     NavResult "nav.result";
     NavBrief "nav.brief";
     NavRoom "nav.room";
     NavContrast "nav.contrast";
+    NavContrastShort "nav.contrast_short";
 
     StartTitle "start.title";
-    StartLeadPrivacy "start.lead_privacy";
-    StartPrediction "start.prediction";
-    StartPredictionNote "start.prediction_note";
     StartGo "start.go";
     StartStarting "start.starting";
-    StartCompare "start.compare";
-    StartResumeTitle "start.resume_title";
+    StartPrivacy "start.privacy";
+    StartWhatTitle "start.what_title";
+    StartWhat "start.what";
+    StartTeamTitle "start.team_title";
+    StartTeam "start.team";
+    StartPrivateTitle "start.private_title";
+    StartPrivate "start.private";
+    StartWelcome "start.welcome";
     StartResumeGo "start.resume_go";
     StartResumeResult "start.resume_result";
-    StartWhatTitle "start.what_title";
-    StartWhat1 "start.what_1";
-    StartWhat2 "start.what_2";
-    StartWhat3 "start.what_3";
-    StartPrivateTitle "start.private_title";
-    StartPrivate1 "start.private_1";
-    StartPrivate2 "start.private_2";
-    StartPrivate3 "start.private_3";
+    StartOverview "start.overview";
+
+    SpecimenTitle "specimen.title";
+    SpecimenOpens "specimen.opens";
+    SpecimenAsked "specimen.asked";
+
+    OpeningGo "opening.go";
+    OpeningGoFull "opening.go_full";
+    OpeningPrediction "opening.prediction";
+    OpeningPredictionTeam "opening.prediction_team";
+    OpeningPredictionNote "opening.prediction_note";
+
+    ProfileChange "profile.change";
+
+    WhoKeep "who.keep";
+    WhoAnew "who.anew";
+    WhoCancel "who.cancel";
 
     QuestionWhy "question.why";
+    QuestionOnRequest "question.progress_bank";
     QuestionDontKnow "question.dont_know";
     QuestionNoOpportunity "question.no_opportunity";
     QuestionNotApplicable "question.not_applicable";
     QuestionEvidence "question.evidence";
     QuestionEvidenceNote "question.evidence_note";
     QuestionEvidenceNone "question.evidence_none";
+    QuestionEffectFull "question.effect_full";
     QuestionDated "question.dated";
     QuestionNote "question.note";
     QuestionNoteHint "question.note_hint";
     QuestionBack "question.back";
     QuestionNext "question.next";
+    QuestionNextEvidence "question.next_evidence";
     QuestionFinish "question.finish";
+    QuestionReturn "question.return";
     QuestionKeys "question.keys";
     QuestionOtherwiseBack "question.otherwise_back";
     QuestionInWords "question.in_words";
@@ -91,6 +111,7 @@ texts! {
 
     StorageBlocked "storage.blocked";
     StorageFull "storage.full";
+    StorageExcerpt "storage.excerpt";
     StorageDownload "storage.download";
     StorageOpenFile "storage.open_file";
     StorageFileName "storage.file_name";
@@ -111,34 +132,50 @@ texts! {
     OverYes "over.yes";
     OverNo "over.no";
 
-    ResultTitle "result.title";
-    ResultTitleNone "result.title_none";
-    ResultTitleUnproven "result.title_unproven";
+    ResultKicker "result.kicker";
+    ResultNoneCounts "result.none_counts";
+    ResultContents "result.contents";
     ResultNothingTitle "result.nothing_title";
     ResultNothing "result.nothing";
     ResultNothingGo "result.nothing_go";
+    ResultUnconfirmed "result.unconfirmed";
     ResultAfter "result.after";
+    ResultStands "result.stands";
     ResultGaps "result.gaps";
-    ResultGapsQuick "result.gaps_quick";
     ResultClaims "result.claims";
     ResultClaimsNote "result.claims_note";
     ResultClaimsNoteTeam "result.claims_note_team";
-    ResultAll "result.all";
-    ResultAllNote "result.all_note";
-    ResultOn "result.on";
+    ResultProofOpen "result.proof_open";
+    ResultProofEnough "result.proof_enough";
+    ResultProofDone "result.proof_done";
+    ResultAlong "result.along";
     ResultOnFull "result.on_full";
-    ResultOnFullDone "result.on_full_done";
+    ResultOnFullMore "result.on_full_more";
     ResultOnBrief "result.on_brief";
-    ResultOnBriefNote "result.on_brief_note";
+    ResultOnBriefTeam "result.on_brief_team";
     ResultOnRoom "result.on_room";
-    ResultOnRoomNote "result.on_room_note";
     ResultOnContrast "result.on_contrast";
-    ResultOnContrastNote "result.on_contrast_note";
     ResultQuickLimit "result.quick_limit";
-    ResultUnknownsNone "result.unknowns_none";
     ResultFloorOpen "result.floor_open";
     ResultArithmetic "result.arithmetic";
+    ResultCounted "result.counted";
     ResultDisclaimer "result.disclaimer";
+    ResultLevels "result.levels";
+
+    OutlookNothing "outlook.nothing";
+    OutlookUnknown "outlook.unknown";
+
+    ScaleTitle "scale.title";
+    ScaleNow "scale.now";
+    ScaleGuess "scale.guess";
+    ScaleProven "scale.proven";
+
+    StandingMet "standing.met";
+    StandingClaimed "standing.claimed";
+    StandingBelow "standing.below";
+    StandingUnknown "standing.unknown";
+    StandingOpen "standing.open";
+    StandingNotApplicable "standing.not_applicable";
 
     LevelClaimed "level.claimed";
     LevelEvidenced "level.evidenced";
@@ -149,11 +186,18 @@ texts! {
     LevelNoOpportunity "level.no_opportunity";
     LevelNotApplicable "level.not_applicable";
     LevelUnanswered "level.unanswered";
-    LevelMeets "level.meets";
-    LevelBelow "level.below";
     LevelUnconfirmed "level.unconfirmed";
-    LevelProof "level.proof";
     LevelNone "level.none";
+    LevelName0 "level.name_0";
+    LevelName1 "level.name_1";
+    LevelName2 "level.name_2";
+    LevelName3 "level.name_3";
+    LevelName4 "level.name_4";
+    LevelSays0 "level.says_0";
+    LevelSays1 "level.says_1";
+    LevelSays2 "level.says_2";
+    LevelSays3 "level.says_3";
+    LevelSays4 "level.says_4";
 
     ExplainP1 "explain.p1";
     ExplainP2 "explain.p2";
@@ -163,6 +207,13 @@ texts! {
     ExplainWorse "explain.worse";
     ExplainAlsoUnknown "explain.also_unknown";
     ExplainLooksLike "explain.looks_like";
+    ExplainAskedYou "explain.asked_you";
+    ExplainGivesAway "explain.gives_away";
+    ExplainCosts "explain.costs";
+    ExplainBring "explain.bring";
+    ExplainBringLater "explain.bring_later";
+    ExplainCountsFull "explain.counts_full";
+    ExplainAtLeast "explain.at_least";
     ExplainStep "explain.step";
     ExplainAsk "explain.ask";
     ExplainPlan "explain.plan";
@@ -171,37 +222,46 @@ texts! {
     ExplainEffortL "explain.effort_l";
     ExplainFirst "explain.first";
     ExplainUnlocks "explain.unlocks";
-    ExplainInterview "explain.interview";
+    ExplainTwoWays "explain.two_ways";
+    ExplainStepAndPlan "explain.step_and_plan";
+    ExplainHiring "explain.hiring";
     ExplainDemo "explain.demo";
     ExplainProduction "explain.production";
+    ExplainMore "explain.more";
     ExplainWhy "explain.why";
     ExplainSources "explain.sources";
     ExplainPractise "explain.practise";
     ExplainChange "explain.change";
 
     FullTitle "full.title";
-    FullLead "full.lead";
     FullFacts "full.facts";
     FullFactsNote "full.facts_note";
     FullChapters "full.chapters";
     FullQuestions "full.questions";
-    FullChapterGo "full.chapter_go";
-    FullChapterMore "full.chapter_more";
-    FullChapterAgain "full.chapter_again";
+    FullNotStarted "full.not_started";
+    FullDone "full.done_plain";
     FullOpenNone "full.open_none";
     FullBank "full.bank";
     FullBankNote "full.bank_note";
     FullScenarios "full.scenarios";
     FullScenariosNote "full.scenarios_note";
+    FullScenariosAll "full.scenarios_all";
     FullToScenarios "full.to_scenarios";
     FullToOverview "full.to_overview";
     FullChapterOpen "full.chapter_open";
-    FullChapterGaps "full.chapter_gaps";
-    FullChapterNoGaps "full.chapter_no_gaps";
+    FullChapterEmpty "full.chapter_empty";
+    FullChapterNothing "full.chapter_nothing";
+    FullChapterUnknown "full.chapter_unknown";
 
-    ScenarioBest "scenario.best";
-    ScenarioWorst "scenario.worst";
+    ScenarioLead "scenario.lead";
+    ScenarioAsk "scenario.ask";
+    ScenarioFirst "scenario.first";
+    ScenarioHarm "scenario.harm";
     ScenarioBoth "scenario.both";
+    ScenarioReady "scenario.ready";
+    ScenarioShowReasons "scenario.show_reasons";
+    ScenarioShown "scenario.shown";
+    ScenarioKeys "scenario.keys";
     ScenarioReasons "scenario.reasons";
     ScenarioKeyBest "scenario.key_best";
     ScenarioKeyAcceptable "scenario.key_acceptable";
@@ -215,18 +275,7 @@ texts! {
 
     SectionsTitle "sections.title";
     SectionsNote "sections.note";
-    SectionsChart "sections.chart";
-    SectionsSection "sections.section";
-    SectionsEvidenced "sections.evidenced";
-    SectionsClaimed "sections.claimed";
-    SectionsTarget "sections.target";
-    SectionsBand "sections.band";
     SectionsOpen "sections.open";
-    SectionsWithout "sections.without";
-
-    StairsTitle "stairs.title";
-    StairsNote "stairs.note";
-    StairsTop "stairs.top";
 
     PatternsTitle "patterns.title";
     PatternsNote "patterns.note";
@@ -248,11 +297,17 @@ texts! {
     BriefCsvSections "brief.csv_sections";
     BriefCopy "brief.copy";
     BriefCopyAnswers "brief.copy_answers";
+    BriefWays "brief.ways";
     BriefReveals "brief.reveals";
+    BriefFirstFix "brief.first_fix";
+    BriefOwner "brief.owner";
+    BriefDue "brief.due";
+    BriefStand "brief.stand";
     BriefStrengths "brief.strengths";
     BriefStrengthsNone "brief.strengths_none";
     BriefGaps "brief.gaps";
     BriefSay "brief.say";
+    BriefStep "brief.step";
     BriefQuestions "brief.questions";
     BriefOwn "brief.own";
     BriefNotes "brief.notes";
@@ -268,9 +323,24 @@ texts! {
     RoomChoose "room.choose";
     RoomOwn "room.own";
     RoomOwnHint "room.own_hint";
+    RoomBack "room.back";
     RoomContrast "room.contrast";
     RoomNext "room.next";
     RoomEvidence "room.evidence";
+
+    FactsDates "facts.dates";
+    FactsNumbers "facts.numbers";
+    FactsLimits "facts.limits";
+    FactsLead "facts.lead";
+    FactsNumber "facts.number";
+    FactsNumberOpen "facts.number_open";
+    FactsDate "facts.date";
+    FactsDateOpen "facts.date_open";
+    FactsName "facts.name";
+    FactsNameOpen "facts.name_open";
+    FactsLimit "facts.limit";
+    FactsLimitOpen "facts.limit_open";
+    FactsNote "facts.note";
 
     ContrastTitle "contrast.title";
     ContrastLead "contrast.lead";
@@ -279,6 +349,8 @@ texts! {
     ContrastDemo "contrast.demo";
     ContrastProduction "contrast.production";
     ContrastGo "contrast.go";
+    ContrastJump "contrast.jump";
+    ContrastOwn "contrast.own";
 
     TablePractice "table.practice";
     TableTitle "table.title";

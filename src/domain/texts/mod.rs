@@ -18,7 +18,7 @@ pub use keys::Text;
 pub use marked::{Mark, Marked};
 pub use plural::Plural;
 
-use crate::domain::figure::figure;
+use crate::domain::figure::{figure, tenths};
 use crate::domain::packed::{Packed, Reader};
 
 /// All texts of one language.
@@ -173,6 +173,20 @@ impl Texts {
     /// A few words as one list.
     pub fn facts(&self, items: &[String]) -> String {
         joined(&mut items.iter().map(String::as_str), &self[Text::JoinFacts])
+    }
+
+    /// A few words each, as one line.
+    pub fn line(&self, items: &[String]) -> String {
+        joined(&mut items.iter().map(String::as_str), &self[Text::JoinLine])
+    }
+
+    /// A figure beside the one that is shown for it: with one decimal where they differ, and never rounded up, so
+    /// that a score below a band does not read as one of it.
+    pub fn exact(&self, value: f64, shown: u32) -> String {
+        let below = (value * 10.0 + 1e-6).floor() / 10.0;
+        let is_other = (below - f64::from(shown)).abs() > 0.05;
+        let figure = if is_other { tenths(below) } else { figure(below) };
+        figure.replace('.', &self[Text::JoinDecimal])
     }
 
     /// A figure, with the sign that the language writes before decimals.

@@ -1,86 +1,88 @@
 use yew::prelude::*;
 
-use crate::components::element::{heading, text_in};
+use crate::components::element::{group, heading, text_in};
 
 use crate::components::link::view_link;
 use crate::domain::assessment::Form;
-use crate::domain::checklist::{Chapter, after_chapter};
-use crate::domain::result::{Gap, SectionResult};
+use crate::domain::checklist::{Chapter, Stop, after_chapter};
+use crate::domain::result::{Outlook, PracticeResult, Status};
 use crate::domain::texts::Text;
-use crate::pages::result::{Shown, view_explanations};
+use crate::pages::result::{Shown, Within, outlook_text, view_gaps, view_prepare, view_strengths};
 use crate::state::Route;
 
 /// The result of one chapter, and the way on.
 pub(super) fn view_chapter_result(shown: &Shown, chapters: &[Chapter], place: usize) -> Html {
     let texts = shown.texts;
-    let chapter = &chapters[place];
-    let title = shown.section(chapter.section).to_owned();
-    let gaps: Vec<Gap> = shown
-        .result
-        .gaps
-        .iter()
-        .filter(|gap| {
-            shown
-                .result
-                .practice(&gap.practice)
-                .is_some_and(|practice| practice.section == *chapter.section)
-        })
-        .cloned()
-        .collect();
-    let section = shown.result.sections.iter().find(|section| section.id == *chapter.section);
-    html! {
-        <div class="result">
-            <p class="hint">
-                { texts.full_chapter(place + 1, chapters.len()) }
-            </p>
-            { heading(&texts.full_chapter_result(&title)) }
-            { view_score(shown, section) }
-            if gaps.is_empty() {
-                { text_in("p", "", &texts[Text::FullChapterNoGaps]) }
-            } else {
-                { text_in("h2", "", &texts[Text::FullChapterGaps]) }
-                { view_explanations(shown, &gaps, false) }
-            }
+    let section = chapters[place].section;
+    let within = Within::Section(section);
+    let parts = vec![
+        text_in("p", "hint", &texts.full_chapter(place + 1, chapters.len())),
+        heading(&texts.full_chapter_result(shown.section(section))),
+        view_score(shown, section),
+        view_outlook(shown, section),
+        view_strengths(shown, within),
+        view_gaps(shown, within),
+        view_prepare(shown, within),
+        html! {
             <div class="actions">
                 { view_link(&Route::Full(None), "button quiet", &texts[Text::FullToOverview]) }
                 { view_on(shown, chapters, place) }
             </div>
-        </div>
-    }
+        },
+    ];
+    group("div", "result", parts)
 }
 
-fn view_score(shown: &Shown, section: Option<&SectionResult>) -> Html {
+/// Its answers, those on request among them.
+fn answers<'a>(shown: &'a Shown, section: &str) -> Vec<&'a PracticeResult> {
+    let within = Within::Section(section);
+    let of_it = shown.result.practices.iter().filter(|practice| within.has(practice));
+    of_it.filter(|practice| practice.status != Status::Unanswered).collect()
+}
+
+/// Targets met, as in the headline of the whole, and its band where enough is answered.
+fn view_score(shown: &Shown, section: &str) -> Html {
     let texts = shown.texts;
-    let Some((section, score)) = section
-        .filter(|section| section.is_shown)
-        .and_then(|section| Some((section, section.shown?)))
-    else {
-        return html! { { text_in("p", "", &texts[Text::FullChapterOpen]) } };
+    let answers = answers(shown, section);
+    if answers.is_empty() {
+        return text_in("p", "lead", &texts[Text::FullChapterEmpty]);
+    }
+    let found = shown.result.sections.iter().find(|found| *found.id == *section);
+    let Some(found) = found.filter(|found| found.is_shown) else {
+        return text_in("p", "lead", &texts[Text::FullChapterOpen]);
     };
-    let band = section.band.unwrap_or_default();
-    let number = texts.result_number(score);
-    let says = texts.full_chapter_band(shown.band(band), &number);
-    let held = if section.held_by.is_empty() {
+    let counted: Vec<_> = answers.iter().filter(|answer| answer.evidenced.is_some()).collect();
+    let met = counted.iter().filter(|answer| answer.meets()).count();
+    let band = found.band.unwrap_or_default();
+    let says = texts.full_chapter_met(shown.section(section), shown.band(band), met, counted.len());
+    let held = if found.held_by.is_empty() {
         String::new()
     } else {
-        texts.full_held_by(&shown.titles(&section.held_by), shown.band(band + 1))
+        texts.full_held_by(&shown.titles(&found.held_by), shown.band(band + 1))
     };
     text_in("p", "lead", &texts.sentences(&[&says, &held]))
 }
 
+/// What its answers come to; nothing of a chapter that nobody has answered.
+fn view_outlook(shown: &Shown, section: &str) -> Html {
+    let texts = shown.texts;
+    let answers = answers(shown, section);
+    let says = match Outlook::of(answers.iter().copied()) {
+        _ if answers.is_empty() => return Html::default(),
+        Outlook::Nothing => texts[Text::FullChapterNothing].to_owned(),
+        Outlook::Unknown => texts[Text::FullChapterUnknown].to_owned(),
+        outlook => outlook_text(texts, outlook, shown.checklist.role(&shown.result.profile)),
+    };
+    text_in("p", "", &says)
+}
+
 fn view_on(shown: &Shown, chapters: &[Chapter], place: usize) -> Html {
     let texts = shown.texts;
-    if let Some(scenario) = chapters[place].scenarios.first() {
-        return view_link(
-            &Route::full_at(&scenario.id),
-            "button primary",
-            &texts[Text::FullToScenarios],
-        );
-    }
-    let next = Route::of_stop(&after_chapter(chapters, place), Form::Full);
-    let text = match chapters.get(place + 1) {
-        Some(chapter) => texts.full_next_chapter(shown.section(chapter.section)),
-        None => texts[Text::QuestionFinish].to_owned(),
+    let next = after_chapter(chapters, &shown.checklist.scenarios_for(shown.tags()), place);
+    let text = match (&next, chapters.get(place + 1)) {
+        (Stop::Scenario(_), _) => texts[Text::FullToScenarios].to_owned(),
+        (_, Some(chapter)) => texts.full_next_chapter(shown.section(chapter.section)),
+        (_, None) => texts[Text::QuestionFinish].to_owned(),
     };
-    view_link(&next, "button primary", &text)
+    view_link(&Route::of_stop(&next, Form::Full), "button primary", &text)
 }

@@ -1,112 +1,67 @@
 use yew::prelude::*;
 
-use crate::components::element::{heading, keyed, marked_in, text_in};
-
-use crate::components::choice::{Choice, view_choice};
+use crate::components::element::{marked_in, text_in};
 use crate::components::link::view_link;
+use crate::components::scenario::{Decision, view_decision};
 use crate::domain::assessment::{Form, Pick, Picks};
-use crate::domain::checklist::{Key, OptionId, Scenario, ScenarioOption, Situation, Stop};
+use crate::domain::checklist::{Key, OptionId, Scenario, Situation, StillOpen, Stop};
 use crate::domain::texts::Text;
+use crate::pages::question::{choose_shortcuts, with_minutes};
 use crate::pages::result::Shown;
-use crate::state::{Msg, Route};
+use crate::state::{Fold, Msg, Route};
 
-/// One situation: two picks, and then the reasons.
-pub(super) fn view_scenario(shown: &Shown, situation: &Situation, on_go: &Callback<Route>) -> Html {
-    let texts = shown.texts;
-    let scenario = situation.scenario;
-    let picks = shown.store.own.assessment.scenarios.get(&scenario.id).cloned().unwrap_or_default();
-    let options = scenario.shuffled(shown.store.own.assessment.shuffle);
-    let is_last = situation.next == Stop::Result;
-    let back = Route::of_stop(&situation.back, Form::Full);
+/// One situation: two picks, and the reasons on request.
+pub(super) fn view_scenario(
+    shown: &Shown,
+    situation: &Situation,
+    still_open: StillOpen,
+    on_go: &Callback<Route>,
+) -> Html {
+    let (texts, store, scenario) = (shown.texts, shown.store, situation.scenario);
+    let picks = store.own.assessment.scenarios.get(&scenario.id).cloned().unwrap_or_default();
+    // Whoever knows the reasons knows them, whatever is picked after.
+    let is_explained = store.viewing.unfolded.contains(&Fold::Reasons);
+    let reasons =
+        if is_explained { view_reasons(shown, scenario, &picks) } else { Html::default() };
     let next = Route::of_stop(&situation.next, Form::Full);
-    let on_go = on_go.clone();
-    let onclick = Callback::from(move |event: MouseEvent| {
-        event.prevent_default();
-        on_go.emit(next.clone());
-    });
-    let progress = texts.scenario_progress(situation.place + 1, situation.of);
-    let is_picked = picks.best.is_some() && picks.worst.is_some();
-    html! {
-        <form class="question scenario" key={scenario.id.as_str()}>
-            <p class="hint">{ progress }</p>
-            { heading(&scenario.title.clone()) }
-            { text_in("p", "situation", &scenario.situation) }
-            { view_pick(shown, scenario, &options, Pick::Best, picks.best.as_ref()) }
-            { view_pick(shown, scenario, &options, Pick::Worst, picks.worst.as_ref()) }
-            if is_picked {
-                { view_reasons(shown, scenario, &options, &picks) }
-            } else {
-                { text_in("p", "hint", &texts[Text::ScenarioBoth]) }
-            }
-            <div class="actions">
-                { view_link(&back, "button quiet", &texts[Text::QuestionBack]) }
-                <button type="submit" class="button primary" {onclick}>
-                    { &texts[if is_last { Text::QuestionFinish } else { Text::QuestionNext }] }
-                </button>
-            </div>
-        </form>
-    }
-}
-
-fn view_pick(
-    shown: &Shown,
-    scenario: &Scenario,
-    options: &[&ScenarioOption],
-    pick: Pick,
-    chosen: Option<&OptionId>,
-) -> Html {
-    let send: Callback<Msg> = shown.store.dispatcher().to_callback();
-    let (name, question) = match pick {
-        Pick::Best => ("best", Text::ScenarioBest),
-        Pick::Worst => ("worst", Text::ScenarioWorst),
-    };
-    let row = |option: &&ScenarioOption| {
-        let choice = Choice {
-            value: option.id.to_string().into(),
-            text: option.text.clone().into(),
-            note: AttrValue::default(),
-            is_chosen: chosen == Some(&option.id),
-        };
-        let (scenario, option) = (scenario.id.clone(), option.id.clone());
-        let on_choose = send.reform(move |()| Msg::Picked {
-            scenario: scenario.clone(),
+    let (on_go, id) = (on_go.clone(), scenario.id.clone());
+    let send: Callback<Msg> = store.dispatcher().to_callback();
+    view_decision(&Decision {
+        texts,
+        scenario,
+        options: scenario.shuffled(store.own.assessment.shuffle),
+        picks,
+        is_explained,
+        reasons,
+        progress: with_minutes(
+            texts,
+            texts.scenario_progress(situation.place + 1, situation.of),
+            still_open,
+        ),
+        back: Route::of_stop(&situation.back, Form::Full),
+        next_text: if situation.next == Stop::Result {
+            Text::QuestionFinish
+        } else {
+            Text::QuestionNext
+        },
+        shortcuts: store.shortcuts,
+        on_pick: send.reform(move |(pick, option): (Pick, OptionId)| Msg::Picked {
+            scenario: id.clone(),
             pick,
-            option: option.clone(),
-        });
-        view_choice(&AttrValue::Static(name), "choice", choice, on_choose)
-    };
-    html! {
-        <fieldset key={scenario.id.as_str()}>
-            { text_in("legend", "", &shown.texts[question]) }
-            { options.iter().map(row).collect::<Html>() }
-        </fieldset>
-    }
+            option,
+        }),
+        on_explain: send.reform(|_: MouseEvent| Msg::Unfolded(Fold::Reasons)),
+        on_next: Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            on_go.emit(next.clone());
+        }),
+        on_shortcuts: choose_shortcuts(store),
+    })
 }
 
-fn view_reasons(
-    shown: &Shown,
-    scenario: &Scenario,
-    options: &[&ScenarioOption],
-    picks: &Picks,
-) -> Html {
+/// What stands behind the actions, for all of them together.
+fn view_reasons(shown: &Shown, scenario: &Scenario, picks: &Picks) -> Html {
     let texts = shown.texts;
-    let row = |option: &&ScenarioOption| {
-        let key = match option.key {
-            Key::Best => Text::ScenarioKeyBest,
-            Key::Acceptable => Text::ScenarioKeyAcceptable,
-            Key::Poor => Text::ScenarioKeyPoor,
-            Key::Worst => Text::ScenarioKeyWorst,
-        };
-        let mut says = texts[key].to_owned();
-        for (pick, text) in
-            [(&picks.best, Text::ScenarioYourBest), (&picks.worst, Text::ScenarioYourWorst)]
-        {
-            if pick.as_ref() == Some(&option.id) {
-                says = texts.join_aside(&says, &texts[text]);
-            }
-        }
-        keyed(&option.id, marked_in("li", "", &texts.scenario_option(&says, &option.text)))
-    };
     let took_worst = scenario
         .options
         .iter()
@@ -115,14 +70,13 @@ fn view_reasons(
         .informs
         .iter()
         .filter(|id| shown.result.practice(id).is_some())
-        .map(|id| html! { <li key={id.as_str()}>{ view_link(&Route::full_at(id), "", &shown.title(id)) }</li> });
+        .map(|id| html! { <li key={id.as_str()}>{ view_link(&Route::full_at(id), "", shown.title(id)) }</li> });
     let named = |name: Text, says: &str| {
         marked_in("p", "aside", &texts.join_named_bold(&texts[name], says))
     };
     html! {
-        <section class="reasons-shown" aria-live="polite">
-            { text_in("h2", "", &texts[Text::ScenarioReasons]) }
-            <ul>{ options.iter().map(row).collect::<Html>() }</ul>
+        <section class="reasons-shown">
+            <h2 tabindex="-1">{ &texts[Text::ScenarioReasons] }</h2>
             { text_in("p", "", &scenario.rationale) }
             if took_worst {
                 { text_in("p", "", &scenario.if_worst) }

@@ -1,28 +1,48 @@
 use yew::prelude::*;
 
-use crate::components::element::text_in;
+use crate::components::element::{text_in, view_marked, with};
+use crate::components::link::view_link;
 
 use super::Shown;
 use crate::domain::figure::figure;
-use crate::domain::result::{ClusterResult, Comparison};
+use crate::domain::result::{ClusterResult, Comparison, Judged, judged};
 use crate::domain::texts::Text;
+use crate::state::Route;
 
-/// Scenarios against ratings: two answers that disagree, without a label for the person.
+/// Scenarios against ratings: two answers that disagree, without a label for the person; and how many picks were right.
 pub(super) fn view_clusters(shown: &Shown) -> Html {
     let texts = shown.texts;
-    let told: Vec<Html> =
-        shown.result.clusters.iter().filter_map(|cluster| view_cluster(shown, cluster)).collect();
-    if told.is_empty() {
-        return Html::default();
-    }
-    let disagree = shown.result.clusters.iter().any(ClusterResult::is_flagged);
-    let title = if disagree { Text::ClustersTitle } else { Text::ClustersTitlePlain };
+    let clusters = &shown.result.clusters;
+    // A handful of answers is no rating.
+    let told: Vec<Html> = if shown.result.fit.is_some() {
+        clusters.iter().filter_map(|cluster| view_cluster(shown, cluster)).collect()
+    } else {
+        Vec::new()
+    };
+    let picks = judged(shown.checklist, &shown.store.own.assessment, shown.tags());
+    let title = if told.is_empty() {
+        Text::FullScenarios
+    } else if clusters.iter().any(ClusterResult::is_flagged) {
+        Text::ClustersTitle
+    } else {
+        Text::ClustersTitlePlain
+    };
+    // A comparison needs scenarios, so that without any there is neither.
+    let Some(picks) = picks else { return Html::default() };
     html! {
         <section>
             { text_in("h2", "", &texts[title]) }
             { told.into_iter().collect::<Html>() }
+            { view_picks(shown, &picks) }
         </section>
     }
+}
+
+/// How many picks were right, and the way to the reasons of the first that was not.
+fn view_picks(shown: &Shown, picks: &Judged) -> Html {
+    let says = shown.texts.clusters_picks(picks.best, picks.of, picks.worst);
+    let reasons = Route::full_at(picks.read_first);
+    with("p", "", view_marked(&says, &|words| view_link(&reasons, "", words)))
 }
 
 fn view_cluster(shown: &Shown, cluster: &ClusterResult) -> Option<Html> {

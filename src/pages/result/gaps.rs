@@ -1,85 +1,64 @@
 use yew::prelude::*;
 
-use crate::components::element::{keyed, text_in, view_marked, with};
-
-use super::Shown;
-use crate::components::explanation::{Card, view_explanation};
-use crate::components::link::view_link;
-use crate::domain::checklist::{Audience, PracticeId};
-use crate::domain::exchange::report::missing_proof;
-use crate::domain::result::{Gap, explain};
+use super::{Shown, Within, view_part};
+use crate::components::explanation::{Card, effort_text, view_explanation};
+use crate::components::ladder::view_ladder;
+use crate::components::row::{Row, view_row};
+use crate::domain::result::{Explanation, Gap, explain};
 use crate::domain::texts::Text;
-use crate::state::{Fold, Msg};
+use crate::state::Fold;
 
-/// So many gaps are shown; the rest is one click away.
-const FIRST: usize = 3;
-
-/// The first three explanations, and the rest on request.
-pub(super) fn view_gaps(shown: &Shown) -> Html {
-    let gaps = &shown.result.gaps;
-    let shows_all = shown.store.viewing.unfolded.contains(&Fold::Gaps);
-    let count = if shows_all { gaps.len() } else { gaps.len().min(FIRST) };
-    let on_more =
-        shown.store.dispatcher().to_callback().reform(|_: MouseEvent| Msg::Unfolded(Fold::Gaps));
-    let rest = gaps.len() - count;
-    html! {
-        <>
-            { view_explanations(shown, &gaps[..count], false) }
-            if rest > 0 {
-                <p class="no-print">
-                    <button type="button" class="button" onclick={on_more}>
-                        { shown.texts.result_more(rest) }
-                    </button>
-                </p>
-            }
-        </>
-    }
-}
-
-/// The explanations of some gaps.
-pub fn view_explanations(shown: &Shown, gaps: &[Gap], is_open: bool) -> Html {
-    let role = shown.checklist.role(&shown.result.profile);
-    let one = |gap: &Gap| {
-        let explanation =
-            explain(shown.checklist, &shown.store.own.assessment, shown.result, &gap.practice)?;
-        let card = Card {
-            texts: shown.texts,
-            checklist: shown.checklist,
-            explanation: &explanation,
-            class: Some(gap.class),
-            role,
-            change: shown.question(&gap.practice),
-            is_open,
-        };
-        Some(view_explanation(&card))
+/// What to look at, in the order in which to: rows that open, the first of them open.
+pub fn view_gaps(shown: &Shown, within: Within) -> Html {
+    let is_within = |gap: &&Gap| {
+        shown.result.practice(&gap.practice).is_some_and(|practice| within.has(practice))
     };
-    html! { <div class="cards">{ gaps.iter().filter_map(one).collect::<Html>() }</div> }
-}
-
-/// Claims that still need their evidence.
-pub(super) fn view_proofs(shown: &Shown) -> Html {
-    let texts = shown.texts;
-    if shown.result.proofs.is_empty() {
+    let gaps = shown.result.gaps.iter().filter(is_within).enumerate();
+    let rows: Vec<Html> = gaps.filter_map(|(nth, gap)| view_gap(shown, gap, nth == 0)).collect();
+    if rows.is_empty() {
         return Html::default();
     }
-    let note = match shown.audience() {
-        Audience::Candidate => Text::ResultClaimsNote,
-        Audience::Team => Text::ResultClaimsNoteTeam,
+    let more = |n| shown.texts.result_more(n);
+    let rows = shown.view_rows(rows, super::FIRST_GAPS, Fold::Gaps, more);
+    view_part("look", &shown.texts[Text::ResultGaps], vec![rows])
+}
+
+fn view_gap(shown: &Shown, gap: &Gap, is_first: bool) -> Option<Html> {
+    let assessment = &shown.store.own.assessment;
+    let explanation = explain(shown.checklist, assessment, shown.result, &gap.practice)?;
+    let fold = Fold::Card(gap.practice.clone());
+    let content = (is_first || shown.is_unfolded(&fold)).then(|| view_card(shown, &explanation));
+    let mut chips = vec![shown.texts[effort_text(gap.effort)].to_owned()];
+    chips.extend(lifts(shown, &gap.practice));
+    let row = Row {
+        id: ["about", &gap.practice].join("-"),
+        title: explanation.title,
+        under: Some(view_ladder(shown.texts, &explanation)),
+        chips,
+        starts_open: is_first,
+        ontoggle: shown.on_unfold(fold),
     };
-    let one = |practice: &PracticeId| {
-        let explanation =
-            explain(shown.checklist, &shown.store.own.assessment, shown.result, practice)?;
-        let missing = explanation.missing_proof?;
-        let says = missing_proof(texts, &missing);
-        let says = texts.result_claim(explanation.title, &says);
-        let link = |title: &str| view_link(&shown.question(practice), "", title);
-        Some(keyed(practice, with("li", "", view_marked(&says, &link))))
-    };
-    html! {
-        <section>
-            { text_in("h2", "", &texts[Text::ResultClaims]) }
-            { text_in("p", "hint", &texts[note]) }
-            <ul class="proofs">{ shown.result.proofs.iter().filter_map(|proof| one(&proof.practice)).collect::<Html>() }</ul>
-        </section>
-    }
+    Some(view_row(row, content))
+}
+
+/// Whether the shortest way up leads over this practice: said once, however many of its steps belong to it.
+pub(super) fn lifts(shown: &Shown, practice: &str) -> Option<String> {
+    let stair = shown
+        .staircase
+        .iter()
+        .find(|stair| stair.changes.iter().any(|change| change.practice == *practice))?;
+    Some(shown.texts.stairs_lifts(shown.band(stair.band)))
+}
+
+fn view_card(shown: &Shown, explanation: &Explanation) -> Html {
+    view_explanation(&Card {
+        texts: shown.texts,
+        checklist: shown.checklist,
+        explanation,
+        audience: shown.audience(),
+        role: shown.role(),
+        ticked: shown.store.own.assessment.evidence(explanation.practice),
+        change: shown.question(explanation.practice),
+        on_say: shown.on_say(explanation.practice),
+    })
 }

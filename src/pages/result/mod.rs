@@ -1,28 +1,37 @@
-//! The result: what to look at first, and everything behind it.
+//! The result: where one stands, what stands, what to look at, and everything behind it.
 
-mod answers;
+mod along;
 mod clusters;
+mod counted;
 mod gaps;
 mod headline;
+mod look;
 mod patterns;
+mod prepare;
 mod sections;
-mod stairs;
+mod strengths;
 
 use yew::prelude::*;
 
-use crate::components::element::{heading, text_in};
+use crate::components::element::{button, group, heading, keyed, text_in, with};
 
-use crate::components::choice::view_points;
 use crate::components::link::view_link;
+use crate::domain::assessment::Said;
 use crate::domain::checklist::{Audience, Checklist, Practice, PracticeId, Tags};
-use crate::domain::result::{CheckResult, Remark};
+use crate::domain::result::{CheckResult, PracticeResult, Stair};
 use crate::domain::texts::{Text, Texts};
 use crate::pages::{Computed, is_ahead, view_ahead};
 use crate::state::store::Store;
 use crate::state::{Fold, Msg, Route};
 
-pub use gaps::view_explanations;
-pub use sections::rows;
+pub use gaps::view_gaps;
+pub use look::outlook_text;
+pub use prepare::view_prepare;
+pub use strengths::view_strengths;
+
+/// So many rows are shown at first; the rest is one press away.
+const FIRST_GAPS: usize = 5;
+const FIRST_OTHERS: usize = 3;
 
 /// What every part of the page needs.
 pub struct Shown<'a> {
@@ -30,10 +39,32 @@ pub struct Shown<'a> {
     pub texts: &'a Texts,
     pub checklist: &'a Checklist,
     pub result: &'a CheckResult,
+    /// What lifts the band; empty where there is no headline.
+    pub staircase: &'a [Stair],
+}
+
+/// The practices of the whole check, or of one chapter.
+#[derive(Clone, Copy)]
+pub enum Within<'a> {
+    /// All.
+    Check,
+    /// Those of this section.
+    Section(&'a str),
+}
+
+impl Within<'_> {
+    /// Whether a practice is among them.
+    pub fn has(self, practice: &PracticeResult) -> bool {
+        match self {
+            Within::Check => true,
+            Within::Section(section) => *practice.section == *section,
+        }
+    }
 }
 
 impl Shown<'_> {
-    fn tags(&self) -> &Tags {
+    /// The profile.
+    pub fn tags(&self) -> &Tags {
         &self.result.profile
     }
 
@@ -43,8 +74,8 @@ impl Shown<'_> {
     }
 
     /// The title of a practice.
-    pub fn title(&self, id: &str) -> String {
-        self.checklist.practice(id).map_or_else(|| id.to_owned(), |practice| practice.title.clone())
+    pub fn title(&self, id: &str) -> &str {
+        self.checklist.title_of(id).unwrap_or_default()
     }
 
     /// The titles of practices, as one list.
@@ -55,6 +86,12 @@ impl Shown<'_> {
     /// The name of a band.
     pub fn band(&self, index: usize) -> &str {
         self.checklist.bands.get(index).map_or("", |band| &band.title)
+    }
+
+    /// The name of a section's band; none while too few of its answers are there.
+    pub fn band_of(&self, section: &str) -> Option<&str> {
+        let found = self.result.sections.iter().find(|found| found.id == section);
+        found.filter(|found| found.is_shown)?.band.map(|band| self.band(band))
     }
 
     /// The title of a section.
@@ -68,6 +105,75 @@ impl Shown<'_> {
         let is_hinge = self.result.practice(id).is_some_and(|practice| practice.hinge);
         if is_quick_only && is_hinge { Route::Quick(Some(id.clone())) } else { Route::full_at(id) }
     }
+
+    /// What is asked, such as by `a senior role`.
+    fn role(&self) -> &str {
+        self.checklist.role(self.tags())
+    }
+
+    /// Hears what is said about a practice.
+    fn on_say(&self, id: &PracticeId) -> Callback<Said> {
+        let id = id.clone();
+        let send = self.store.dispatcher().to_callback();
+        send.reform(move |said| Msg::Said { practice: id.clone(), said })
+    }
+
+    fn is_unfolded(&self, fold: &Fold) -> bool {
+        self.store.viewing.unfolded.contains(fold)
+    }
+
+    fn on_unfold(&self, fold: Fold) -> Callback<Event> {
+        self.store.dispatcher().to_callback().reform(move |_: Event| Msg::Unfolded(fold.clone()))
+    }
+
+    /// Who is answering.
+    pub fn audience(&self) -> Audience {
+        self.store.own.assessment.audience()
+    }
+
+    /// Rows of a kind: the first few, and the rest, drawn when it is asked for. A handful is shown whole.
+    fn view_rows(
+        &self,
+        rows: Vec<Html>,
+        at_first: usize,
+        fold: Fold,
+        more: impl Fn(usize) -> String,
+    ) -> Html {
+        let mut first = rows;
+        let is_handful = self.result.fit.is_none();
+        let rest = if is_handful { Vec::new() } else { first.split_off(at_first.min(first.len())) };
+        let mut parts = vec![keyed("first", group("div", "rows", first))];
+        if !rest.is_empty() && self.is_unfolded(&fold) {
+            parts.push(keyed("rest", group("div", "rows rest", rest)));
+        } else if !rest.is_empty() {
+            let more = more(rest.len());
+            let unfold = self.store.dispatcher().to_callback();
+            let unfold = unfold.reform(move |_: MouseEvent| Msg::Unfolded(fold.clone()));
+            parts.push(keyed("more", button("more no-print", &more, unfold)));
+        }
+        group("div", "", parts)
+    }
+
+    /// A disclosure whose content is drawn when it is first opened: hundreds of rows that few people unfold would
+    /// otherwise cost everyone the time to draw them.
+    fn view_on_demand(
+        &self,
+        class: &'static str,
+        summary: &str,
+        fold: Fold,
+        content: impl FnOnce() -> Html,
+    ) -> Html {
+        let unfolded = self.is_unfolded(&fold);
+        let ontoggle = self.on_unfold(fold);
+        html! {
+            <details {class} {ontoggle}>
+                { text_in("summary", "", summary) }
+                if unfolded {
+                    { content() }
+                }
+            </details>
+        }
+    }
 }
 
 /// The result.
@@ -80,32 +186,38 @@ pub fn view_result(store: &Store, computed: &Computed) -> Html {
     if store.own.assessment.is_blank() {
         return view_nothing(&texts);
     }
-    let shown = Shown { store, texts: &texts, checklist: &store.checklist, result: &result };
+    let staircase = computed.staircase(store);
+    let shown = Shown {
+        store,
+        texts: &texts,
+        checklist: &store.checklist,
+        result: &result,
+        staircase: &staircase,
+    };
     let is_full = result.fit.is_some();
-    html! {
-        <div class="result">
-            if is_full {
-                { headline::view_headline(&shown) }
-                { stairs::view_stairs(&shown, &computed.staircase(store)) }
-                { text_in("h2", "", &texts[Text::ResultGaps]) }
-            } else {
-                { headline::view_quick_headline(&shown) }
-            }
-            { gaps::view_gaps(&shown) }
-            if is_full {
-                { patterns::view_patterns(&shown) }
-            }
-            { gaps::view_proofs(&shown) }
-            if is_full {
-                { clusters::view_clusters(&shown) }
-                { sections::view_sections(&shown) }
-            }
-            { answers::view_answers(&shown) }
-            { view_remarks(&shown) }
-            { view_after(&shown) }
-            { view_way_on(&shown) }
-        </div>
-    }
+    let if_full = |view: fn(&Shown) -> Html| if is_full { view(&shown) } else { Html::default() };
+    let blocks = vec![
+        if is_full {
+            headline::view_headline(&shown)
+        } else {
+            headline::view_quick_headline(&shown)
+        },
+        view_contents(&shown),
+        view_strengths(&shown, Within::Check),
+        view_gaps(&shown, Within::Check),
+        view_prepare(&shown, Within::Check),
+        view_together(&shown, is_full),
+        if_full(sections::view_sections),
+        along::view_along(&shown),
+    ];
+    group("div", "result", blocks)
+}
+
+/// What answers say together: patterns, and scenarios against them. Side by side where there is room.
+fn view_together(shown: &Shown, is_full: bool) -> Html {
+    let patterns = if is_full { patterns::view_patterns(shown) } else { Html::default() };
+    let parts = vec![patterns, clusters::view_clusters(shown)];
+    group("div", "together", parts)
 }
 
 fn view_nothing(texts: &Texts) -> Html {
@@ -118,110 +230,37 @@ fn view_nothing(texts: &Texts) -> Html {
     }
 }
 
-fn view_remarks(shown: &Shown) -> Html {
-    let texts = shown.texts;
-    if shown.result.remarks.is_empty() || shown.result.fit.is_none() {
-        return Html::default();
-    }
-    let says = |remark: &Remark| match remark {
-        Remark::SameLevel { count, of, .. } => texts.remarks_same_level(*count, *of),
-        Remark::WithoutEvidence { count, of } => texts.remarks_without_evidence(*count, *of),
-        Remark::PredictionDiffers { predicted, fit } => {
-            texts.remarks_prediction(*predicted, &out_of_ten(texts, *fit))
-        }
-        Remark::ManyNotApplicable { practices, of } => {
-            texts.remarks_many_na(practices.len(), *of, &shown.titles(practices))
-        }
+/// What there is on this page. It names only what is there.
+fn view_contents(shown: &Shown) -> Html {
+    let (texts, result) = (shown.texts, shown.result);
+    let is_full = result.fit.is_some();
+    let parts = [
+        ("stands", Text::ResultStands, strengths::is_there(shown, Within::Check)),
+        ("look", Text::ResultGaps, !result.gaps.is_empty()),
+        ("prepare", Text::ResultClaims, prepare::is_there(shown, Within::Check)),
+        ("sections", Text::SectionsTitle, is_full),
+        ("along", Text::ResultAlong, true),
+    ];
+    let link = |(id, text, _): (&str, Text, bool)| {
+        let mut at = String::from("#");
+        at.push_str(id);
+        let link = html! { <a href={at}>{ &texts[text] }</a> };
+        keyed(id, with("li", "", link))
     };
+    let links = parts.into_iter().filter(|(_, _, is_there)| *is_there).map(link);
     html! {
-        <section>
-            { text_in("h2", "", &texts[Text::RemarksTitle]) }
-            <ul>{ shown.result.remarks.iter().map(|remark| html! { <li>{ says(remark) }</li> }).collect::<Html>() }</ul>
-        </section>
+        <nav class="contents no-print" aria-label={texts[Text::ResultContents].to_owned()}>
+            <ul>{ links.collect::<Html>() }</ul>
+        </nav>
     }
 }
 
-/// A score from 0 to 100 as a figure of 10.
-pub fn out_of_ten(texts: &Texts, score: f64) -> String {
-    texts.figure((score / 5.0).round() / 2.0)
-}
-
-fn view_after(shown: &Shown) -> Html {
-    let assessment = &shown.store.own.assessment;
-    let send: Callback<Msg> = shown.store.dispatcher().to_callback();
-    let shift = assessment
-        .before
-        .zip(assessment.after)
-        .map(|(before, after)| shown.texts.result_after_shift(before, after));
+/// A part of the page, by the name that a link to it has.
+fn view_part(id: &'static str, title: &str, content: Vec<Html>) -> Html {
     html! {
-        <section class="no-print">
-            { view_points("after", &shown.texts[Text::ResultAfter], "", assessment.after, &send.reform(Msg::PredictedAgain)) }
-            if let Some(shift) = shift {
-                <p role="status">{ shift }</p>
-            }
+        <section {id}>
+            { text_in("h2", "", title) }
+            { content.into_iter().collect::<Html>() }
         </section>
-    }
-}
-
-fn view_way_on(shown: &Shown) -> Html {
-    let texts = shown.texts;
-    let (answered, of) = shown.result.progress();
-    let more = of.saturating_sub(answered);
-    let note = texts.result_on_full_note(more, minutes_for(more));
-    let entry = |route: Route, class, text: Text, note: String| {
-        html! {
-            <li>
-                { view_link(&route, class, &texts[text]) }
-                <p class="hint">{ note }</p>
-            </li>
-        }
-    };
-    let full_text = if more == 0 { Text::ResultOnFullDone } else { Text::ResultOnFull };
-    let full_note = if more > 0 { note } else { String::new() };
-    html! {
-        <section class="way-on no-print">
-            { text_in("h2", "", &texts[Text::ResultOn]) }
-            <ul>
-                { entry(Route::Full(None), "button primary", full_text, full_note) }
-                { entry(Route::Brief, "button", Text::ResultOnBrief, texts[Text::ResultOnBriefNote].to_owned()) }
-                { entry(Route::Room(None), "button", Text::ResultOnRoom, texts[Text::ResultOnRoomNote].to_owned()) }
-                { entry(Route::Contrast, "button", Text::ResultOnContrast, texts[Text::ResultOnContrastNote].to_owned()) }
-            </ul>
-            { text_in("p", "hint", &texts[Text::ResultDisclaimer]) }
-        </section>
-    }
-}
-
-/// Reading and deciding take about 35 seconds a question in the full wording.
-fn minutes_for(questions: usize) -> usize {
-    (questions * 35).div_ceil(60)
-}
-
-impl Shown<'_> {
-    /// A disclosure whose content is drawn when it is first opened: hundreds of rows that few people unfold would
-    /// otherwise cost everyone the time to draw them.
-    fn view_on_demand(
-        &self,
-        class: &'static str,
-        summary: &str,
-        fold: Fold,
-        content: impl FnOnce() -> Html,
-    ) -> Html {
-        let unfolded = self.store.viewing.unfolded.contains(&fold);
-        let ontoggle =
-            self.store.dispatcher().to_callback().reform(move |_: Event| Msg::Unfolded(fold));
-        html! {
-            <details {class} {ontoggle}>
-                { text_in("summary", "", summary) }
-                if unfolded {
-                    { content() }
-                }
-            </details>
-        }
-    }
-
-    /// Who is answering.
-    pub fn audience(&self) -> Audience {
-        self.store.own.assessment.audience()
     }
 }

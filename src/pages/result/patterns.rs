@@ -1,11 +1,12 @@
 use yew::prelude::*;
 
-use crate::components::element::{marked_in, text_in};
+use crate::components::element::{group, marked_in, text_in};
 
 use super::Shown;
-use crate::domain::checklist::PracticeId;
+use crate::domain::checklist::{Pattern, PracticeId};
 use crate::domain::result::FiredPattern;
 use crate::domain::texts::Text;
+use crate::state::Fold;
 
 /// The patterns that fired, with the answers that fired them.
 pub(super) fn view_patterns(shown: &Shown) -> Html {
@@ -18,34 +19,47 @@ pub(super) fn view_patterns(shown: &Shown) -> Html {
     if fired.is_empty() {
         return Html::default();
     }
-    html! {
-        <section>
-            { text_in("h2", "", &texts[Text::PatternsTitle]) }
-            { text_in("p", "hint", &texts[Text::PatternsNote]) }
-            <div class="cards">{ fired.into_iter().collect::<Html>() }</div>
-        </section>
-    }
+    let parts = vec![
+        text_in("h2", "", &texts[Text::PatternsTitle]),
+        text_in("p", "hint", &texts[Text::PatternsNote]),
+        group("div", "rows", fired),
+    ];
+    group("section", "", parts)
 }
 
 fn view_pattern(shown: &Shown, fired: &FiredPattern) -> Option<Html> {
-    let texts = shown.texts;
     let pattern = shown.checklist.patterns.iter().find(|pattern| pattern.id == fired.id)?;
+    let fold = Fold::Pattern(pattern.id.clone());
+    let is_unfolded = shown.is_unfolded(&fold);
+    let says = if fired.may_be { &pattern.may_be } else { &pattern.says };
+    let line = vec![text_in("h3", "", &pattern.title), text_in("span", "hint", says)];
+    Some(html! {
+        <article class="row pattern" key={pattern.id.as_str()}>
+            <details ontoggle={shown.on_unfold(fold)}>
+                { group("summary", "", line) }
+                if is_unfolded {
+                    { view_behind(shown, pattern, fired) }
+                }
+            </details>
+        </article>
+    })
+}
+
+fn view_behind(shown: &Shown, pattern: &Pattern, fired: &FiredPattern) -> Html {
+    let texts = shown.texts;
     let behind = |text: Text, ids: &[PracticeId]| {
         if ids.is_empty() {
             return Html::default();
         }
         marked_in("p", "aside", &texts.join_named_bold(&texts[text], &shown.titles(ids)))
     };
-    Some(html! {
-        <article class="card pattern" key={pattern.id.as_str()}>
-            { text_in("h3", "", &pattern.title) }
-            <p>{ if fired.may_be { pattern.may_be.clone() } else { pattern.says.clone() } }</p>
-            { text_in("h4", "", &texts[Text::PatternsHurts]) }
-            { text_in("p", "", &pattern.hurts) }
-            { text_in("h4", "", &texts[Text::PatternsFirstStep]) }
-            { text_in("p", "", &pattern.first_step) }
-            { behind(Text::PatternsBehindHigh, &fired.high) }
-            { behind(Text::PatternsBehindLow, &fired.low) }
-        </article>
-    })
+    let parts = vec![
+        text_in("h4", "", &texts[Text::PatternsHurts]),
+        text_in("p", "", &pattern.hurts),
+        text_in("h4", "", &texts[Text::PatternsFirstStep]),
+        text_in("p", "", &pattern.first_step),
+        behind(Text::PatternsBehindHigh, &fired.high),
+        behind(Text::PatternsBehindLow, &fired.low),
+    ];
+    group("div", "card", parts)
 }

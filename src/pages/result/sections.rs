@@ -1,137 +1,159 @@
 use yew::prelude::*;
 
-use crate::components::element::{group, keyed, text_in};
+use crate::components::element::{group, keyed, marked_in, text_in, with};
 
-use super::Shown;
-use crate::components::section_chart::{Row, view_section_chart};
+use super::{Shown, view_part};
+use crate::components::bar::{Values, view_bar};
+use crate::components::dots::standing_text;
+use crate::components::ladder::level_text;
+use crate::components::link::view_link;
 use crate::domain::checklist::Level;
-use crate::domain::figure::figure;
-use crate::domain::result::{PracticeResult, Ratio, SectionResult, to_show};
+use crate::domain::result::{PracticeResult, Ratio, SectionResult, Status, to_show};
 use crate::domain::texts::Text;
 use crate::state::Fold;
 
-/// Sections as a picture, as a table that says the same, and unfolded to the answers.
+/// The sections, a bar in each row. Each opens to its figures, its answers and how one comes from the other.
 pub(super) fn view_sections(shown: &Shown) -> Html {
-    let texts = shown.texts;
-    let summary = &texts[Text::ResultArithmetic];
-    let children = vec![
-        text_in("h2", "", &texts[Text::SectionsTitle]),
-        text_in("p", "hint", &texts[Text::SectionsNote]),
-        view_section_chart(&rows(shown), &texts[Text::SectionsChart]),
-        view_table(shown),
-        shown
-            .view_on_demand("arithmetic", summary, Fold::Arithmetic, || view_all_arithmetic(shown)),
-    ];
-    group("section", "", children)
+    let rows = shown.result.sections.iter().map(|section| view_section(shown, section));
+    let note = text_in("p", "hint", &shown.texts[Text::SectionsNote]);
+    let rows = group("div", "rows sections", rows.collect());
+    view_part("sections", &shown.texts[Text::SectionsTitle], vec![note, rows])
 }
 
-fn view_all_arithmetic(shown: &Shown) -> Html {
-    let texts = shown.texts;
-    let result = shown.result;
-    let mut children: Vec<Html> =
-        result.sections.iter().map(|section| view_arithmetic(shown, section)).collect();
-    if let Some(overall) = &result.overall {
-        let score = texts.figure(overall.score);
-        children.push(text_in("p", "", &texts.sections_mean(&score)));
-    }
-    if let Some(fit) = &result.fit {
-        let fit = texts.figure(fit.score);
-        children.push(text_in("p", "", &texts.sections_formula_fit(&fit)));
-    }
-    group("div", "", children)
+/// Every figure is rounded the same way, so that what can be shown never looks larger than what is claimed.
+fn values(shown: &Shown, section: &SectionResult) -> Option<Values> {
+    let round = |score: Option<Ratio>| Some(to_show(&shown.checklist.bands, score?.value()));
+    Some(Values {
+        shown: round(section.score.filter(|_| section.is_shown))?,
+        claimed: round(section.claimed_score)?,
+        asked: round(section.target_score)?,
+    })
 }
 
-/// What the chart draws; a section with too few answers has no bar.
-pub fn rows(shown: &Shown) -> Vec<Row> {
-    shown
-        .result
-        .sections
-        .iter()
-        .map(|section| {
-            let if_shown = |value: Option<f64>| value.filter(|_| section.is_shown);
-            Row {
-                title: shown.section(&section.id).to_owned().into(),
-                evidenced: if_shown(section.shown.map(f64::from)),
-                claimed: if_shown(section.claimed_score.map(Ratio::value)),
-                target: if_shown(section.target_score.map(Ratio::value)),
-            }
-        })
-        .collect()
-}
-
-fn view_table(shown: &Shown) -> Html {
+fn view_section(shown: &Shown, section: &SectionResult) -> Html {
     let texts = shown.texts;
-    let rounded = |score: Option<f64>| {
-        score.map_or_else(|| texts[Text::LevelNone].to_owned(), |score| figure(score.round()))
-    };
-    let row = |section: &SectionResult| {
-        let title = shown.section(&section.id).to_owned();
-        if !section.is_shown {
-            return html! {
-                <tr key={section.id.as_str()}>
-                    <th scope="row">{ title }</th>
-                    <td colspan="5">{ &texts[Text::SectionsOpen] }</td>
-                </tr>
-            };
+    let title = text_in("h3", "", shown.section(&section.id));
+    let line = match values(shown, section) {
+        Some(values) => {
+            let says = texts.sections_says(values.shown, values.claimed, values.asked);
+            let band = section.band.map_or("", |band| shown.band(band));
+            vec![
+                title,
+                view_bar(values),
+                text_in("span", "band", band),
+                text_in("span", "unseen", &says),
+            ]
         }
+        None => vec![title, text_in("span", "hint", &texts[Text::SectionsOpen])],
+    };
+    let fold = Fold::Section(section.id.clone());
+    let is_unfolded = shown.is_unfolded(&fold);
+    let id = ["section", &section.id].join("-");
+    html! {
+        <article class="row" key={id.clone()} {id}>
+            <details ontoggle={shown.on_unfold(fold)}>
+                { group("summary", "", line) }
+                if is_unfolded {
+                    { view_inside(shown, section) }
+                }
+            </details>
+        </article>
+    }
+}
+
+fn view_inside(shown: &Shown, section: &SectionResult) -> Html {
+    let texts = shown.texts;
+    let mut parts = Vec::new();
+    if let Some(values) = values(shown, section) {
+        let says = texts.sections_says(values.shown, values.claimed, values.asked);
+        parts.push(text_in("p", "", &says));
+    }
+    if let Some(without) = section.without_unknowns.filter(|_| section.unknowns > 0) {
+        let without = to_show(&shown.checklist.bands, without.value());
+        parts.push(text_in("p", "", &texts.result_unknowns(section.unknowns, without)));
+    }
+    parts.push(view_answers(shown, section));
+    parts.extend(view_arithmetic(shown, section));
+    group("div", "card", parts)
+}
+
+/// Every answer of a section that was given, with what it counts for.
+fn view_answers(shown: &Shown, section: &SectionResult) -> Html {
+    let texts = shown.texts;
+    let row = |practice: &PracticeResult| {
+        let level = |level: Level| &texts[level_text(level)];
+        let shown_level = practice.evidenced.map_or(&texts[Text::LevelNone], level);
         html! {
-            <tr key={section.id.as_str()}>
-                <th scope="row">{ title }</th>
-                <td>{ section.shown.map_or_else(String::new, |shown| shown.to_string()) }</td>
-                <td>{ rounded(section.claimed_score.map(Ratio::value)) }</td>
-                <td>{ rounded(section.target_score.map(Ratio::value)) }</td>
-                <td>{ section.band.map(|band| shown.band(band).to_owned()).unwrap_or_default() }</td>
-                <td>{ rounded(section.without_unknowns.map(|score| f64::from(to_show(&shown.checklist.bands, score.value())))) }</td>
+            <tr key={practice.id.as_str()}>
+                <th scope="row">{ view_link(&shown.question(&practice.id), "", shown.title(&practice.id)) }</th>
+                <td>{ claimed_text(shown, practice) }</td>
+                <td>{ shown_level }</td>
+                <td>{ level(practice.target) }</td>
+                <td>{ standing(shown, practice) }</td>
             </tr>
         }
     };
+    let columns = [
+        Text::LevelPractice,
+        Text::LevelClaimed,
+        Text::LevelEvidenced,
+        Text::LevelTarget,
+        Text::LevelAnswer,
+    ];
+    let answered =
+        shown.result.practices.iter().filter(|practice| {
+            practice.section == section.id && practice.status != Status::Unanswered
+        });
+    let head = columns.iter().map(|column| html! { <th scope="col">{ &texts[*column] }</th> });
     html! {
-        <div class="table" tabindex="0" role="region" aria-label={texts[Text::SectionsTitle].to_owned()}>
+        <div class="table" tabindex="0" role="region" aria-label={shown.section(&section.id).to_owned()}>
             <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{ &texts[Text::SectionsSection] }</th>
-                        <th scope="col">{ &texts[Text::SectionsEvidenced] }</th>
-                        <th scope="col">{ &texts[Text::SectionsClaimed] }</th>
-                        <th scope="col">{ &texts[Text::SectionsTarget] }</th>
-                        <th scope="col">{ &texts[Text::SectionsBand] }</th>
-                        <th scope="col">{ &texts[Text::SectionsWithout] }</th>
-                    </tr>
-                </thead>
-                <tbody>{ shown.result.sections.iter().map(row).collect::<Html>() }</tbody>
+                <thead><tr>{ head.collect::<Html>() }</tr></thead>
+                <tbody>{ answered.map(row).collect::<Html>() }</tbody>
             </table>
         </div>
     }
 }
 
+/// What was chosen, in words.
+fn claimed_text<'a>(shown: &'a Shown, practice: &PracticeResult) -> &'a str {
+    let text = match (practice.status, practice.claimed) {
+        (Status::Level, Some(level)) => level_text(level),
+        (Status::DontKnow, _) => Text::LevelDontKnow,
+        (Status::NotApplicable, _) => Text::LevelNotApplicable,
+        (Status::NoOpportunity, _) => Text::LevelNoOpportunity,
+        _ => Text::LevelUnanswered,
+    };
+    &shown.texts[text]
+}
+
+/// How an answer stands; a scenario may say otherwise.
+fn standing<'a>(shown: &'a Shown, practice: &PracticeResult) -> &'a str {
+    let is_unconfirmed = practice.unconfirmed && practice.meets();
+    let text = standing_text(practice.standing());
+    &shown.texts[if is_unconfirmed { Text::LevelUnconfirmed } else { text }]
+}
+
 /// How one section's score comes about, down to the answers.
-fn view_arithmetic(shown: &Shown, section: &SectionResult) -> Html {
+fn view_arithmetic(shown: &Shown, section: &SectionResult) -> Option<Html> {
     let texts = shown.texts;
-    let Some(score) = section.score else {
-        return Html::default();
+    let score = section.score?;
+    let uncapped = texts.figure(section.uncapped().map_or(0.0, Ratio::value));
+    let formula = texts.sections_formula(section.points, 4 * section.answered_weight, &uncapped);
+    let counted = shown.result.practices.iter().filter(|practice| practice.section == section.id);
+    let term = |practice: &PracticeResult| {
+        let (title, level) = (shown.title(&practice.id), practice.evidenced?.number());
+        let term = texts.sections_term(practice.weight, level, title, &practice.id);
+        Some(keyed(&practice.id, text_in("li", "", &term)))
     };
-    let counted = || {
-        shown
-            .result
-            .practices
-            .iter()
-            .filter(|practice| practice.section == section.id)
-            .filter_map(|practice| Some((practice, practice.evidenced?)))
-    };
-    let uncapped = section.uncapped().map_or(0.0, Ratio::value);
-    let line = |(practice, level): (&PracticeResult, Level)| {
-        let title = shown.title(&practice.id);
-        let term = texts.sections_term(practice.weight, level.number(), &title, &practice.id);
-        keyed(&practice.id, text_in("li", "", &term))
-    };
-    html! {
-        <div key={section.id.as_str()}>
-            <h3>{ shown.section(&section.id).to_owned() }</h3>
-            { text_in("p", "", &texts.sections_formula(section.points, 4 * section.answered_weight, &texts.figure(uncapped))) }
-            <ul class="terms">{ counted().map(line).collect::<Html>() }</ul>
-            if let Some(level) = section.capped_at.filter(|_| section.is_lowered()) {
-                <p>{ texts.sections_cap(level.number(), &texts.figure(score.value())) }</p>
-            }
-        </div>
+    let mut parts = vec![
+        marked_in("p", "", &texts.join_label_bold(&texts[Text::ResultArithmetic])),
+        text_in("p", "", &formula),
+        group("ul", "terms", counted.filter_map(term).collect()),
+    ];
+    if let Some(level) = section.capped_at.filter(|_| section.is_lowered()) {
+        let cap = texts.sections_cap(&texts[level_text(level)], &texts.figure(score.value()));
+        parts.push(text_in("p", "", &cap));
     }
+    Some(with("div", "", group("div", "", parts)))
 }

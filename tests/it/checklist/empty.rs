@@ -70,11 +70,11 @@ fn no_text_that_a_page_shows_may_be_empty() {
     let section = unnoticed(&mut read, |checklist| &mut checklist.sections[0], &[]);
     let bands = unnoticed(&mut read, |checklist| &mut checklist.bands, &[]);
     let clusters = unnoticed(&mut read, |checklist| &mut checklist.clusters, &[]);
-    // A second line is not needed, and neither is a link to a source.
+    // A name for a line with others and a second line are not needed, and neither is a link to a source.
     let question = unnoticed(
         &mut read,
         |checklist| &mut checklist.questions[0],
-        &["/options/0/note", "/options/1/note"],
+        &["/options/0/short", "/options/1/short", "/options/0/note", "/options/1/note"],
     );
     let reference =
         unnoticed(&mut read, |checklist| &mut checklist.references[0], &["/url", "/note"]);

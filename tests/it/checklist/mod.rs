@@ -6,7 +6,10 @@ use toml::{Table, Value};
 
 use crate::support::{built_in, in_package, toml_files};
 
+mod course;
 mod empty;
+mod excerpt;
+mod minutes;
 mod reading;
 
 const OPS: &str = "sections/ops.toml";
@@ -143,6 +146,21 @@ fn a_missing_explanation_or_step_is_found() {
             format!("sections/ops.toml, practice OPS-4, steps: {remedy}"),
             format!("sections/ops.toml, practice OPS-4, candidate.means: {remedy}"),
         ]
+    );
+}
+
+#[test]
+fn sentences_to_say_are_there_for_every_level_or_for_none() {
+    let remedy = "write one for each level from 0 to 4";
+    let found = after(OPS, |file| {
+        let say = vec![Value::from("I stopped it twice myself.")];
+        practice(file, "OPS-4").as_table_mut().expect("a table").insert("say".into(), say.into());
+    });
+    assert_eq!(
+        found,
+        [format!(
+            "sections/ops.toml, practice OPS-4, say: there are 1 texts for 5 levels; {remedy}"
+        )]
     );
 }
 

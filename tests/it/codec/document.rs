@@ -1,5 +1,6 @@
 //! What a person wrote stays a quotation in the document.
 
+use dependable::domain::exchange::first_page::FirstPage;
 use dependable::domain::exchange::markdown;
 use dependable::domain::exchange::report::{Entry, Report, ReportQuestion};
 use proptest::prelude::*;
@@ -11,6 +12,7 @@ fn report(title: &str, text: &str) -> Report {
     Report {
         title: "Interview brief".to_owned(),
         about: "About".to_owned(),
+        first: FirstPage::Audit(Vec::new()),
         headline: vec!["Headline".to_owned()],
         strengths: Vec::new(),
         proofs: Vec::new(),

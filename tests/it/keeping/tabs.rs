@@ -194,3 +194,23 @@ fn without_a_change_nothing_is_written() {
     again.look(&mut storage, 20);
     assert_eq!(storage.text, before);
 }
+
+#[test]
+fn what_was_said_is_kept_once_it_is_written_and_not_before() {
+    let mut storage = Storage::default();
+    let mut here = Tab::open(&storage);
+    let is_kept = |tab: &Tab, storage: &Storage| tab.keeping.is_kept(storage.text.as_deref());
+    assert!(!is_kept(&here, &storage), "nothing is kept of nothing");
+    here.say(answered("OPS-4", 1), &mut storage, 10);
+    assert!(is_kept(&here, &storage));
+    storage.is_full = true;
+    here.say(answered("ENG-5", 2), &mut storage, 20);
+    assert!(!is_kept(&here, &storage));
+    storage.is_full = false;
+    here.say(answered("ENG-5", 3), &mut storage, 30);
+    assert!(is_kept(&here, &storage));
+    Tab::open(&storage).say(answered("DATA-1", 1), &mut storage, 40);
+    assert!(!is_kept(&here, &storage), "another tab has said something since");
+    here.look(&mut storage, 50);
+    assert!(is_kept(&here, &storage));
+}

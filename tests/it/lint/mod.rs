@@ -18,7 +18,6 @@ title = "Backups"
 judged = "2026-11-23"
 order = ["KEEP"]
 asked = ["KEEP"]
-scenarios_after = [1]
 targets = []
 
 [weights]

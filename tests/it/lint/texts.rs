@@ -178,3 +178,33 @@ fn interview_answers_of_very_different_length_are_found() {
     });
     assert_eq!(found, ["answer-lengths at practice KEEP-1, interview"]);
 }
+
+/// Sentences to say, one a level.
+fn said() -> Vec<String> {
+    [
+        "I have never kept a copy, and that is the first thing I would set up.",
+        "My copies were made by hand before risky changes, and I missed two busy weeks.",
+        "I copied the archive on agreed dates; what I lacked was a copy while I was away.",
+        "A job of mine copied it each night, and I have not yet read a file back.",
+        "In June a file came back from my copy in forty minutes, and I kept the note.",
+    ]
+    .map(str::to_owned)
+    .to_vec()
+}
+
+#[test]
+fn a_sentence_to_say_is_short_and_said_by_the_candidate() {
+    let found = |sentence: &str| {
+        after(|checklist| {
+            practice(checklist).say = said();
+            practice(checklist).say[1] = sentence.to_owned();
+        })
+    };
+    assert_eq!(found(&said()[1]), [""; 0]);
+    assert_eq!(
+        found("The archive was copied by hand, and two busy weeks were missed."),
+        ["first-person at practice KEEP-1, say[1]"]
+    );
+    let long = format!("I would say that {}", "again and ".repeat(14));
+    assert_eq!(found(long.trim()), ["word-limit at practice KEEP-1, say[1]"]);
+}

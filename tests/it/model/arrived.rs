@@ -1,84 +1,49 @@
 //! Where early choices lead, and what was kept before them.
 
-use dependable::domain::assessment::{Assessment, Said};
+use dependable::domain::assessment::Said;
 use dependable::state::pages::routes;
-use dependable::state::{Msg, Notice, Opened, Route, START, Storage, StorageError};
+use dependable::state::{Asks, Msg, Notice, Opened, Route, Storage, StorageError};
 
 use super::{
-    after, answered, answered_two, asked, at, chose, closed, early, fresh, left, level,
-    opened_after, parsed, quick, saved, unreadable_texts,
+    after, answered, answered_two, asked, chose, closed, early, fresh, left, level, opened_after,
+    parsed, quick, saved, unreadable_texts,
 };
-use crate::support::built_in;
 
 #[test]
-fn an_early_start_leads_to_the_check() {
-    let chosen = [("start|who", "team"), ("start|system", "agent"), ("start|prediction", "8")];
-    let early = left(START, &chosen);
-    let leads_to = early.leads_to(built_in(), &Assessment::default(), &Route::Start);
-    assert_eq!(leads_to, Some(quick("")));
-    let model = opened_after(Route::Start, early, None);
+fn an_early_start_leads_to_the_opening_of_the_check() {
+    let chosen = [("start|who", "team"), ("start|system", "agent")];
+    let model = opened_after(Route::Start, left(&chosen), None);
     assert!(model.own.assessment.profile.contains("team"));
     assert!(model.own.assessment.profile.contains("agent"));
-    assert_eq!(model.own.assessment.before, Some(8));
-    assert_eq!(model.viewing.route, quick(&asked(&model)[0]));
+    assert_eq!(model.viewing.route, quick(""));
+    assert!(model.asks_profile());
     assert_eq!(parsed(&saved(&model)).assessment, model.to_copy().assessment);
 }
 
 #[test]
-fn an_early_start_leads_to_the_first_question_that_is_open() {
+fn an_early_press_in_the_opening_leads_to_the_first_question_of_the_profile_chosen_with_it() {
+    let chosen = [("start|who", "team"), ("start|system", "agent"), ("start|prediction", "8")];
+    let model = opened_after(quick(""), left(&chosen), None);
+    assert!(model.own.assessment.profile.contains("team"));
+    assert_eq!(model.own.assessment.before, Some(8));
+    assert_eq!(model.viewing.route, quick(&asked(&model)[0]));
+    assert!(!model.asks_profile());
+}
+
+#[test]
+fn an_early_press_in_the_opening_of_the_full_check_leads_to_its_parts() {
+    let model = opened_after(Route::Full(None), left(&[("start|who", "team")]), None);
+    assert_eq!(model.viewing.route, Route::Full(None));
+    assert!(!model.asks_profile(), "what was shown is chosen now");
+    assert!(model.own.assessment.profile.contains("team"));
+}
+
+#[test]
+fn an_early_press_leads_whoever_comes_back_to_the_first_question_that_is_open() {
     let (_, text) = answered_two();
-    let model = opened_after(Route::Start, left(START, &[]), Some(&text));
-    assert_eq!(model.viewing.route, quick(&asked(&model)[2]));
-}
-
-#[test]
-fn an_early_next_leads_past_the_question_answered() {
-    let first = asked(&fresh())[0].clone();
-    let answer = format!("{first}|answer");
-    for at in ["", &first, "XYZ-9"] {
-        let model = opened_after(quick(at), left(&first, &[(&answer, "3")]), None);
-        assert_eq!(model.own.assessment.answer(&first), Some(&level(3)));
-        assert_eq!(model.viewing.route, quick(&asked(&model)[1]));
-    }
-}
-
-#[test]
-fn an_early_next_leads_on_without_an_answer_too() {
-    let first = asked(&fresh())[0].clone();
-    let model = opened_after(quick(""), left(&first, &[]), None);
-    assert_eq!(model.viewing.route, quick(&asked(&model)[1]));
-}
-
-#[test]
-fn an_early_next_follows_the_check_of_the_profile_that_was_chosen_with_it() {
-    let (who, system) = (("start|who", "team"), ("start|system", "agent"));
-    let team = asked(&after(fresh(), [chose("team"), chose("agent")]));
-    for (place, practice) in team.iter().enumerate() {
-        let model = opened_after(quick(""), left(practice, &[who, system]), None);
-        let next = team.get(place + 1).map_or(Route::Result, |next| quick(next));
-        assert_eq!(model.viewing.route, next);
-    }
-}
-
-#[test]
-fn an_early_next_of_a_question_that_is_not_asked_leads_nowhere() {
-    for practice in ["XYZ-9", "", START] {
-        let early = left(practice, &[]);
-        let leads_to = early.leads_to(built_in(), &Assessment::default(), &quick(""));
-        assert_eq!(leads_to, None, "{practice}");
-        let model = opened_after(quick(""), early, None);
-        assert_eq!(model.viewing.route, quick(&asked(&model)[0]));
-    }
-}
-
-#[test]
-fn an_early_answer_without_next_stays_at_its_question() {
-    let first = asked(&fresh())[0].clone();
-    let answer = format!("{first}|answer");
-    for place in ["", &first, &asked(&fresh())[3]] {
-        let model = opened_after(quick(place), at(&first, &[(&answer, "3")]), None);
-        assert_eq!(model.own.assessment.answer(&first), Some(&level(3)));
-        assert_eq!(model.viewing.route, quick(&first));
+    for route in [Route::Start, quick("")] {
+        let model = opened_after(route, left(&[]), Some(&text));
+        assert_eq!(model.viewing.route, quick(&asked(&model)[2]));
     }
 }
 
@@ -88,7 +53,7 @@ fn what_an_earlier_visit_left_behind_counts_and_moves_nobody() {
     let answer = format!("{first}|answer");
     for route in routes().chain([quick(&first)]) {
         let early = early(&[(&answer, "3"), ("start|prediction", "8")]);
-        assert_eq!(early.leads_to(built_in(), &Assessment::default(), &route), None);
+        assert_eq!(early.leads_to(&route), None);
         let model = opened_after(route.clone(), early, None);
         assert_eq!(model.own.assessment.answer(&first), Some(&level(3)));
         assert_eq!(model.own.assessment.before, Some(8));
@@ -99,25 +64,34 @@ fn what_an_earlier_visit_left_behind_counts_and_moves_nobody() {
 }
 
 #[test]
-fn early_choices_lead_away_from_no_page_but_their_own() {
-    let first = asked(&fresh())[0].clone();
-    for route in routes().filter(|route| !matches!(route, Route::Start | Route::Quick(_))) {
-        for early in [left(&first, &[]), at(&first, &[]), left(START, &[]), at(START, &[])] {
-            assert_eq!(early.leads_to(built_in(), &Assessment::default(), &route), None);
-        }
+fn an_early_press_leads_away_from_no_page_but_its_own() {
+    for route in routes() {
+        let has_button = matches!(route, Route::Start | Route::Quick(_) | Route::Full(_));
+        assert_eq!(left(&[]).leads_to(&route).is_some(), has_button, "{route:?}");
     }
-    let chosen = at(START, &[("start|who", "team")]);
+    assert_eq!(left(&[]).leads_to(&Route::full_at("OPS-4")), None);
+    let chosen = early(&[("start|who", "team")]);
     assert_eq!(opened_after(Route::Start, chosen, None).viewing.route, Route::Start);
 }
 
 #[test]
 fn an_early_choice_replaces_the_saved_one_and_nothing_else() {
-    let (before, text) = answered_two();
-    let early = early(&[("start|who", "candidate")]);
-    let model = opened_after(Route::Start, early, Some(&text));
-    assert!(model.own.assessment.profile.contains("candidate"));
-    assert!(!model.own.assessment.profile.contains("team"));
+    let before = after(fresh(), [chose("llm"), Msg::Predicted(6), answered("DATA-3", 2)]);
+    let early = early(&[("start|system", "agent")]);
+    let model = opened_after(Route::Start, early, Some(&saved(&before)));
+    assert!(model.own.assessment.profile.contains("agent"));
+    assert!(!model.own.assessment.profile.contains("llm"));
     assert_eq!(model.own.assessment.before, Some(6));
+    assert_eq!(model.own.assessment.responses, before.own.assessment.responses);
+}
+
+/// An early choice is a choice: answers that are there are not handed over by it.
+#[test]
+fn an_early_choice_of_who_asks_what_becomes_of_the_answers() {
+    let (before, text) = answered_two();
+    let model = opened_after(Route::Start, early(&[("start|who", "candidate")]), Some(&text));
+    assert_eq!(model.viewing.asks, Some(Asks::Who("candidate".into())));
+    assert_eq!(model.own.assessment.profile, before.own.assessment.profile);
     assert_eq!(model.own.assessment.responses, before.own.assessment.responses);
 }
 
@@ -163,8 +137,8 @@ fn early_choices_are_newer_than_what_is_stored_and_everything_else_stored_stays(
 #[test]
 fn early_choices_count_beside_a_text_that_cannot_be_opened() {
     for (text, error) in unreadable_texts() {
-        let early = at("OPS-4", &[("OPS-4|answer", "1")]);
-        let model = opened_after(quick(""), early, Some(&text));
+        let early = early(&[("OPS-4|answer", "1")]);
+        let model = opened_after(quick("OPS-4"), early, Some(&text));
         assert_eq!(model.kept.unreadable.as_deref(), Some(text.as_str()));
         assert_eq!(model.notice, Some(Notice::Unreadable(error)));
         assert_eq!(model.own.assessment.answer("OPS-4"), Some(&level(1)));

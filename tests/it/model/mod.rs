@@ -11,9 +11,13 @@ use crate::texts::english;
 
 mod arrived;
 mod early;
+mod excerpt;
 mod heard;
 mod places;
+mod proving;
 mod saved;
+mod under_way;
+mod who;
 
 fn level(number: u8) -> Answer {
     Answer::Level(Level::at_most_max(number))
@@ -116,14 +120,9 @@ fn early(chosen: &[(&str, &str)]) -> Early {
     Early { chosen: chosen.iter().map(owned).collect(), ..Early::default() }
 }
 
-/// Something was done in this form, and its button was not pressed.
-fn at(form: &str, chosen: &[(&str, &str)]) -> Early {
-    Early { at: Some(form.to_owned()), ..early(chosen) }
-}
-
-/// Something was done in this form, and its button was pressed.
-fn left(form: &str, chosen: &[(&str, &str)]) -> Early {
-    Early { left: Some(form.to_owned()), ..at(form, chosen) }
+/// Something was done in a form, and its button was pressed.
+fn left(chosen: &[(&str, &str)]) -> Early {
+    Early { left: true, ..early(chosen) }
 }
 
 /// The model at an address after early choices, on a machine that may hold saved work.

@@ -2,14 +2,14 @@
 
 use dependable::domain::assessment::{Answer, Form, Said};
 use dependable::state::pages::{PAGES, routes};
-use dependable::state::{Model, Msg, Route};
+use dependable::state::{Handover, Model, Msg, Route};
 use proptest::prelude::*;
 
-use super::{after, answered, answered_two, asked, closed, fresh, opened, quick, saved};
+use super::{after, answered, answered_two, asked, chose, closed, fresh, opened, quick, saved};
 
 #[test]
 fn answering_does_not_move_the_person_on() {
-    let mut model = after(fresh(), [Msg::WentTo(quick(""))]);
+    let mut model = after(fresh(), [Msg::WentTo(quick("")), Msg::Began]);
     let first = asked(&model)[0].clone();
     assert_eq!(model.viewing.route, quick(&first));
     for number in 0..=4 {
@@ -18,6 +18,55 @@ fn answering_does_not_move_the_person_on() {
     }
     let model = after(model, [Msg::WentTo(quick(""))]);
     assert_eq!(model.viewing.route, quick(&asked(&model)[1]));
+}
+
+/// A senior engineer who comes by the menu is asked which role it is for before anything is judged.
+#[test]
+fn a_check_begins_with_the_profile_until_something_is_answered() {
+    let profile = |model: Model| model.own.assessment.profile.len();
+    for route in [quick(""), Route::Full(None)] {
+        let opening = after(fresh(), [Msg::WentTo(route.clone())]);
+        assert!(opening.asks_profile(), "{route:?}");
+        assert_eq!(opening.viewing.route, route, "nothing is filled in");
+        let begun = after(opening, [chose("senior"), Msg::Began]);
+        assert!(!begun.asks_profile(), "{route:?}");
+        assert!(begun.own.assessment.profile.contains("senior"));
+        assert_eq!(profile(begun), 3, "what nobody touched is chosen as it was shown");
+        let answered = after(fresh(), [answered("OPS-1", 2), Msg::WentTo(route)]);
+        assert!(!answered.asks_profile(), "whoever has answered goes on");
+    }
+    let opening = [chose("team"), Msg::WentTo(Route::Full(None)), chose("agent")];
+    assert!(
+        after(fresh(), opening.clone()).asks_profile(),
+        "nobody is sent on in the middle of it"
+    );
+    let begun = after(after(fresh(), opening), [Msg::Began, Msg::WentTo(Route::Start)]);
+    assert!(!after(begun, [Msg::WentTo(Route::Full(None))]).asks_profile(), "nor asked twice");
+    assert!(!after(fresh(), [Msg::WentTo(quick("OPS-4"))]).asks_profile());
+}
+
+#[test]
+fn a_question_reached_from_a_result_leads_back_to_its_explanation() {
+    let (before, _) = answered_two();
+    for (result, question) in [
+        (Route::Result, quick("DATA-3")),
+        (Route::Result, Route::full_at("DATA-3")),
+        (Route::full_at("DATA"), Route::full_at("DATA-3")),
+    ] {
+        let at_result = after(before.clone(), [Msg::WentTo(result.clone())]);
+        let changing = after(at_result, [Msg::WentTo(question), answered("DATA-3", 4)]);
+        assert_eq!(changing.viewing.returns_to, Some(result.clone()));
+        let back = after(changing.clone(), [Msg::WentTo(result.clone())]);
+        assert_eq!(back.viewing.arrives_at.as_deref(), Some("DATA-3"));
+        assert_eq!(back.viewing.returns_to, None);
+        // Whoever goes elsewhere is on the usual way again.
+        let elsewhere = after(changing, [Msg::WentTo(Route::full_at("ENG-5"))]);
+        assert_eq!(elsewhere.viewing.returns_to, None);
+        assert_eq!(after(elsewhere, [Msg::WentTo(result)]).viewing.arrives_at, None);
+    }
+    // The next chapter's first question is no answer to change.
+    let on = [Msg::WentTo(Route::full_at("DATA")), Msg::WentTo(Route::full_at("ENG-1"))];
+    assert_eq!(after(before, on).viewing.returns_to, None);
 }
 
 #[test]
@@ -129,7 +178,8 @@ fn an_answer_that_is_not_on_offer_any_more_leaves_its_question_open() {
     model.update(Msg::Said { practice: asked[1].clone(), said });
     let first_open = |model: Model| after(model, [Msg::WentTo(quick(""))]).viewing.route;
     assert_eq!(first_open(model.clone()), quick(&asked[0]), "nothing is open");
-    let team = after(model, [Msg::ChoseProfile("team".into())]);
+    let handed_over = Msg::HandedOver(Handover::Keep);
+    let team = after(model, [Msg::ChoseProfile("team".into()), handed_over]);
     assert_eq!(first_open(team.clone()), quick(&asked[1]));
     assert_eq!(team.own.assessment.answer(&asked[1]), Some(&Answer::NoOpportunity), "it is kept");
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use dependable::domain::assessment::{Assessment, Form, Pick, Response, Said};
 use dependable::domain::exchange::file::{self, FileError};
-use dependable::state::{Msg, Notice, Opened, Opening, Route, Storage, StorageError};
+use dependable::state::{Asks, Msg, Notice, Opened, Opening, Route, Storage, StorageError};
 
 use super::{
     after, answered, answered_two, asked, chose, closed, fresh, level, opened, parsed, quick,
@@ -67,10 +67,10 @@ fn saved_work_resumes_where_it_stopped() {
 fn starting_over_asks_once_and_can_be_refused() {
     let (before, _) = answered_two();
     let asks = after(before.clone(), [Msg::AskedToStartOver]);
-    assert!(asks.viewing.asks_to_start_over);
+    assert!(asks.viewing.asks == Some(Asks::StartingOver));
     assert_eq!(asks.own.assessment, before.own.assessment);
     assert_eq!(after(asks.clone(), [Msg::KeptGoing]), before);
-    assert!(!after(asks, [Msg::WentTo(Route::Result)]).viewing.asks_to_start_over);
+    assert_eq!(after(asks, [Msg::WentTo(Route::Result)]).viewing.asks, None);
 }
 
 #[test]

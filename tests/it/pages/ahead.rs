@@ -1,12 +1,12 @@
 //! Pages ahead of time, and what can be chosen on them.
 
 use dependable::domain::texts::Text;
-use dependable::state::{Early, Msg, Opened, Route};
+use dependable::state::{Early, Msg, Opened, Route, START};
 
 use super::answered::opened;
-use super::element::Element;
-use super::{draw, draw_ahead, draw_at, has, texts};
+use super::{draw_ahead, draw_at, has, texts};
 use crate::model::{after, closed};
+use crate::support::built_in;
 
 #[test]
 fn the_result_and_the_brief_lead_to_the_check_ahead_of_time() {
@@ -21,60 +21,49 @@ fn the_result_and_the_brief_lead_to_the_check_ahead_of_time() {
 }
 
 #[test]
-fn the_check_ahead_of_time_holds_a_form_for_each_audience_and_hides_all_but_the_first() {
-    let page = draw_ahead(&Route::Quick(None));
-    let mut forms = page.all();
-    forms.retain(|element| element.attribute("data-for").is_some());
-    let tags: Vec<_> = forms.iter().filter_map(|form| form.attribute("data-for")).collect();
-    assert_eq!(tags, ["candidate", "team"]);
-    let hidden: Vec<bool> = forms.iter().map(|form| form.is_hidden()).collect();
-    assert_eq!(hidden, [false, true]);
-    for (form, tag) in forms.iter().zip(tags) {
-        // Once the program is there, the person reads the same question in the same words.
-        let person =
-            after(opened(), [Msg::ChoseProfile(tag.into()), Msg::WentTo(Route::Quick(None))]);
-        let Route::Quick(first) = &person.viewing.route else {
-            panic!("the check is a page of its own")
-        };
-        let asked = draw(&person);
-        assert_eq!(form.named("form").len(), 1);
-        assert_eq!(form.named("form")[0].attribute("data-early").as_deref(), first.as_deref());
-        assert_eq!(form.named("h1")[0].text(), asked.named("h1")[0].text());
-        let words = |page: &Element, class: &str| page.with_class(class)[0].text();
-        assert_eq!(words(form, "levels"), words(&asked, "levels"));
-        assert_eq!(words(form, "others"), words(&asked, "others"));
-        assert_eq!(words(form, "progress"), words(&asked, "progress"));
-        // It is asked for as soon as it is needed, which is before the program can know.
-        has(form, &texts()[Text::QuestionEvidence]);
+fn both_checks_begin_ahead_of_time_with_the_same_form_as_once_opened() {
+    for route in [Route::Quick(None), Route::Full(None)] {
+        let (ahead, there) = (draw_ahead(&route), draw_at(&opened(), route));
+        let form = &ahead.named("form")[0];
+        assert_eq!(form.attribute("data-early").as_deref(), Some(START));
+        assert_eq!(form.text(), there.named("form")[0].text());
+        has(form, &texts()[Text::OpeningPrediction]);
+        let questions = built_in().questions.iter().filter(|question| question.first);
+        let tags = opened().own.assessment.tags(built_in());
+        for question in questions.filter(|question| question.when.holds(&tags)) {
+            has(form, &question.text);
+        }
     }
-    assert_ne!(forms[0].named("h1")[0].text(), forms[1].named("h1")[0].text());
 }
 
 #[test]
 fn whatever_can_be_chosen_ahead_of_time_is_heard_once_the_program_is_there() {
-    for (route, least) in [(Route::Start, 20), (Route::Quick(None), 24)] {
+    for (route, least) in [(Route::Start, 9), (Route::Quick(None), 20), (Route::Full(None), 20)] {
         let page = draw_ahead(&route);
         let mut forms = page.named("form");
         forms.retain(|form| form.attribute("data-early").is_some());
         let mut heard = 0;
         for form in forms {
             let early = form.attribute("data-early").expect("the form has a name");
-            for field in form.named("input").into_iter().chain(form.named("textarea")) {
+            // As `static/early.js` puts it.
+            let mut chosen: Vec<(String, String)> = Vec::new();
+            for field in form.named("input") {
                 let name = field.attribute("name").expect("what can be chosen has a name");
-                let value = field.attribute("value").unwrap_or_default();
-                let is_tick = field.attribute("type").as_deref() == Some("checkbox");
-                // As `static/early.js` puts it.
-                let chosen = if is_tick {
-                    (format!("{early}|{name}|{value}"), "true".to_owned())
-                } else {
-                    (format!("{early}|{name}"), value)
-                };
-                let early = Early { chosen: vec![chosen.clone()], ..Early::default() };
+                chosen.push((name, field.attribute("value").unwrap_or_default()));
+            }
+            for list in form.named("select") {
+                let name = list.attribute("name").expect("what can be chosen has a name");
+                for option in list.named("option") {
+                    chosen.push((name.clone(), option.attribute("value").unwrap_or_default()));
+                }
+            }
+            for (name, value) in chosen {
+                let chosen = vec![(format!("{early}|{name}"), value)];
+                let early = Early { chosen: chosen.clone(), ..Early::default() };
                 let opened = Opened { early, ..Opened::default() };
                 let before = closed().own.assessment;
                 let model = after(closed(), [Msg::Opened(Box::new(opened))]);
-                // A note that is still empty says nothing.
-                assert!(field.name == "textarea" || model.own.assessment != before, "{chosen:?}");
+                assert!(model.own.assessment != before, "{chosen:?}");
                 heard += 1;
             }
         }

@@ -4,10 +4,10 @@ use dependable::domain::assessment::{Answer, Form, Pick, Said};
 use dependable::domain::checklist::Level;
 use dependable::domain::content::Content;
 use dependable::state::pages::routes;
-use dependable::state::{Model, Msg, Opened, Opening, Route, Shared};
+use dependable::state::{Fold, Model, Msg, Opened, Opening, Route, Shared};
 
 use super::element::Element;
-use super::{at, draw_app, draw_at};
+use super::{at, draw, draw_app, draw_at};
 use crate::model::{after, closed, content};
 
 /// A model at work.
@@ -121,8 +121,9 @@ pub(super) fn places(model: &Model) -> Vec<Route> {
     for chapter in checklist.chapters(&tags) {
         places.push(Route::full_at(chapter.section));
         places.extend(chapter.practices.iter().map(|practice| Route::full_at(&practice.id)));
-        places.extend(chapter.scenarios.iter().map(|scenario| Route::full_at(&scenario.id)));
     }
+    places
+        .extend(checklist.scenarios_for(&tags).iter().map(|scenario| Route::full_at(&scenario.id)));
     places.extend(checklist.bank(&tags).iter().map(|practice| Route::full_at(&practice.id)));
     places.extend(
         checklist
@@ -132,6 +133,18 @@ pub(super) fn places(model: &Model) -> Vec<Route> {
             .map(|practice| Route::Room(Some(practice.id.clone()))),
     );
     places
+}
+
+/// A model at an address, with everything that can be unfolded there unfolded.
+pub(crate) fn unfolded(model: &Model, route: Route) -> Model {
+    let mut folds = vec![Fold::Gaps, Fold::Strengths, Fold::Proofs, Fold::Arithmetic];
+    for practice in &model.checklist.practices {
+        folds.extend([Fold::Card(practice.id.clone()), Fold::Proof(practice.id.clone())]);
+    }
+    folds.extend(model.checklist.sections.iter().map(|known| Fold::Section(known.id.clone())));
+    folds.extend(model.checklist.patterns.iter().map(|known| Fold::Pattern(known.id.clone())));
+    let there = after(model.clone(), [Msg::WentTo(route)]);
+    after(there, folds.into_iter().map(Msg::Unfolded))
 }
 
 /// Every page in every state worth a look, with a name for whoever reads a failure.
@@ -162,6 +175,13 @@ pub(crate) fn everything_in(content: &Content) -> Vec<(String, Element)> {
             if model.opening == Opening::Opened { places(&model) } else { routes().collect() };
         for route in routes {
             drawn.push((format!("{who}, {}", route.href()), draw_at(&model, route)));
+        }
+        for scenario in &checklist.scenarios {
+            let facts = [Msg::WentTo(Route::full_at(&scenario.id)), Msg::Unfolded(Fold::Reasons)];
+            drawn.push((
+                format!("{who}, {} explained", scenario.id),
+                draw(&after(model.clone(), facts)),
+            ));
         }
     }
     for answer in answers() {

@@ -1,15 +1,18 @@
 //! The brief and its document.
 
-use dependable::domain::assessment::Answer;
+use dependable::domain::assessment::{Answer, Form, Said};
+use dependable::domain::checklist::Checklist;
+use dependable::domain::exchange::first_page::FirstPage;
 use dependable::domain::exchange::markdown;
-use dependable::domain::exchange::report::report;
+use dependable::domain::exchange::report::{Report, report};
 use dependable::domain::result::assess;
 use dependable::domain::texts::Text;
-use dependable::state::Route;
+use dependable::state::{Model, Msg, Route, Shared};
 
-use super::answered::{candidate, level, quick_only, team};
+use super::answered::{answers, candidate, level, opened, quick_only, team};
 use super::element::Element;
 use super::{draw_at, texts};
+use crate::model::after;
 
 /// The words of a text, without the marks around them.
 fn words(text: &str) -> String {
@@ -57,4 +60,125 @@ fn the_brief_and_its_markdown_say_the_same() {
             assert!(in_markdown.contains(&words(&note.text)));
         }
     }
+}
+
+fn report_of(model: &Model) -> Report {
+    let result = assess(&model.checklist, &model.own.assessment);
+    report(&model.texts, &model.checklist, &model.own.assessment, &result, "")
+}
+
+/// The headings of the first sheet.
+fn first_headings(page: &Element) -> Vec<String> {
+    let sheet = page
+        .named("section")
+        .into_iter()
+        .find(|section| section.attribute("class").is_some_and(|class| class == "first-page"));
+    sheet.expect("there is a first sheet").named("h2").iter().map(|title| title.text()).collect()
+}
+
+/// A model whose checklist has sentences to say.
+fn with_sentences(mut model: Model) -> Model {
+    let mut checklist = Checklist::clone(&model.checklist);
+    for practice in &mut checklist.practices {
+        practice.say = (0..=4).map(|level| format!("I say {level} of {}.", practice.id)).collect();
+    }
+    model.checklist = Shared::new(checklist);
+    model
+}
+
+#[test]
+fn with_a_single_answer_of_any_kind_the_first_sheet_has_a_question() {
+    for answer in answers().into_iter().filter(|answer| !matches!(answer, Answer::NotApplicable(_)))
+    {
+        let said = Said::Answered(answer.clone(), Form::Quick);
+        let model = after(opened(), [Msg::Said { practice: "OPS-4".into(), said }]);
+        let FirstPage::Interview { questions, .. } = report_of(&model).first else {
+            panic!("a candidate has an interview");
+        };
+        let [question] = questions.as_slice() else { panic!("{answer:?}: {questions:?}") };
+        let practice = model.checklist.practice("OPS-4").unwrap();
+        assert_eq!(question.question, practice.interview.question, "{answer:?}");
+    }
+}
+
+#[test]
+fn the_first_sheet_asks_three_different_questions_whatever_was_answered() {
+    for model in [candidate(), quick_only(&level(0)), quick_only(&level(2)), quick_only(&level(4))]
+    {
+        let FirstPage::Interview { questions, .. } = report_of(&model).first else {
+            panic!("a candidate has an interview");
+        };
+        let mut asked: Vec<&str> = questions.iter().map(|asked| asked.question.as_str()).collect();
+        asked.dedup();
+        assert_eq!(asked.len(), 3, "{asked:?}");
+    }
+}
+
+#[test]
+fn sentences_to_say_are_the_authors_own_or_are_left_out() {
+    let model = candidate();
+    let page = draw_at(&model, Route::Brief);
+    let first = report_of(&model).first;
+    let FirstPage::Interview { say, bring, .. } = first else {
+        panic!("a candidate has an interview");
+    };
+    assert!(say.is_empty(), "nobody has written a sentence");
+    let headings = first_headings(&page);
+    assert_eq!(
+        headings,
+        [texts().brief_first_questions(3), texts().brief_first_bring(bring.len())]
+    );
+    assert!(!page.text().contains(&texts()[Text::BriefSay]));
+
+    let model = with_sentences(model);
+    let FirstPage::Interview { say, .. } = report_of(&model).first else {
+        panic!("a candidate has an interview");
+    };
+    assert!(!say.is_empty());
+    let headings = first_headings(&draw_at(&model, Route::Brief));
+    assert!(headings.contains(&texts().brief_first_say(say.len())), "{headings:?}");
+    for sentence in say {
+        let id = sentence.rsplit(' ').next().unwrap().trim_end_matches('.');
+        let claimed = model.own.assessment.answer(id).and_then(Answer::level).unwrap();
+        assert_eq!(sentence, format!("I say {} of {id}.", claimed.number()), "the level chosen");
+    }
+}
+
+#[test]
+fn a_team_is_told_what_to_fix_by_whom_and_until_when_and_nothing_about_an_interview() {
+    let model = with_sentences(team());
+    let page = draw_at(&model, Route::Brief);
+    let [fix, stand] = [Text::BriefFirstFix, Text::BriefStand].map(|text| texts()[text].to_owned());
+    assert_eq!(first_headings(&page), [fix, stand]);
+    let (text, report) = (page.text(), report_of(&model));
+    let markdown = markdown::print(&model.texts, &report);
+    for text in [&text, &markdown] {
+        for word in ["interview", "Interview", "Questions to", "You could say", "I say "] {
+            assert!(!text.contains(word), "{word}");
+        }
+        for blank in [Text::BriefOwner, Text::BriefDue] {
+            assert_eq!(text.matches(&format!("{}:", &texts()[blank])).count(), 3);
+        }
+    }
+    let FirstPage::Audit(fixes) = report.first else { panic!("a team has an audit") };
+    assert_eq!(fixes.len(), 3);
+    assert_eq!(markdown.matches("- [ ] ").count(), 3, "a tracker takes them for tasks");
+}
+
+#[test]
+fn a_note_keeps_its_lines_on_the_page_and_in_every_export() {
+    let note = "1. first\n2. second\n\nthird line";
+    let said = Said::Noted(note.to_owned());
+    let model = after(candidate(), [Msg::Said { practice: "OPS-4".into(), said }]);
+    let page = draw_at(&model, Route::Brief);
+    let lists = page.named("ul");
+    let notes = lists.iter().find(|list| {
+        let class = list.attribute("class").unwrap_or_default();
+        class.split(' ').any(|class| class == "notes")
+            && class.split(' ').any(|class| class == "own")
+    });
+    let notes = notes.expect("the notes stand in a list that keeps lines");
+    assert!(notes.all().iter().any(|element| element.text.contains(note)));
+    let markdown = markdown::print(&model.texts, &report_of(&model));
+    assert!(markdown.contains("> 1. first\n> 2. second\n> \n> third line"), "{markdown}");
 }

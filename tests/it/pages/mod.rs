@@ -14,16 +14,20 @@ use yew::prelude::*;
 use crate::model::{after, closed};
 use crate::texts::english;
 
+mod agree;
 mod ahead;
 mod answered;
 mod brief;
 mod check;
 mod element;
+mod excerpt;
+mod question;
 mod result;
+mod titles;
 mod told;
 mod whole;
 
-pub(crate) use answered::{candidate, everything, everything_in, opened, team};
+pub(crate) use answered::{candidate, everything, everything_in, opened, team, unfolded};
 
 use element::{ENDS_A_PARAGRAPH, Element};
 
@@ -66,11 +70,14 @@ fn draw_at(model: &Model, route: Route) -> Element {
 
 /// The whole app with what a model holds.
 pub(crate) fn draw_app(model: Model) -> Element {
+    Element::read(&app_html(model))
+}
+
+/// The same as it is written.
+fn app_html(model: Model) -> String {
     let keys = Rc::new(keys("/", &model.checklist.id));
     let props = AppProps { model: Rc::new(model), keys, keeping: Rc::default() };
-    let html =
-        block_on(yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render());
-    Element::read(&html)
+    block_on(yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render())
 }
 
 /// A page as the build renders it: before anything is known of the person.
@@ -105,12 +112,16 @@ fn answer_text(explanation: &Explanation) -> String {
     }
 }
 
-/// The cards of a page that explain a practice: those with a plan.
-fn cards(page: &Element) -> Vec<&Element> {
-    let mut cards = page.named("article");
-    let plan = &texts()[Text::ExplainPlan];
-    cards.retain(|card| card.named("h4").iter().any(|heading| heading.text() == plan));
-    cards
+/// The rows of a page of one kind: `about` what is below its target, `prepare` and `stands`.
+fn rows<'a>(page: &'a Element, kind: &str) -> Vec<&'a Element> {
+    let mut rows = page.named("article");
+    rows.retain(|row| row.attribute("id").is_some_and(|id| id.starts_with(&format!("{kind}-"))));
+    rows
+}
+
+/// The titles of rows.
+fn titles(rows: &[&Element]) -> Vec<String> {
+    rows.iter().map(|row| row.named("h3")[0].text()).collect()
 }
 
 #[track_caller]

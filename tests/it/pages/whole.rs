@@ -6,9 +6,9 @@ use dependable::domain::assessment::{Answer, Said};
 use dependable::domain::checklist::Checklist;
 use dependable::domain::texts::Text;
 use dependable::state::pages::routes;
-use dependable::state::{Fold, Model, Msg, Route, Shared};
+use dependable::state::{Model, Msg, Route, Shared};
 
-use super::answered::{candidate, everything, level, opened, places, quick_only, team};
+use super::answered::{candidate, everything, level, opened, places, quick_only, team, unfolded};
 use super::{draw, draw_app, draw_at, has, is_whole_page, texts};
 use crate::model::{after, closed, content};
 use crate::support::built_in;
@@ -37,6 +37,23 @@ fn the_app_draws_every_page_ahead_of_time_and_once_opened() {
 }
 
 #[test]
+fn starting_over_can_be_undone_in_one_place_and_is_not_the_first_button_offered() {
+    let asks = after(candidate(), [Msg::AskedToStartOver]);
+    let strip = draw_app(asks.clone());
+    let buttons: Vec<String> = strip.with_class("keep-strip")[0]
+        .named("button")
+        .iter()
+        .map(|button| button.text())
+        .collect();
+    assert_eq!(buttons, [&texts()[Text::OverNo], &texts()[Text::OverYes]]);
+    assert!(strip.with_class("keep-strip")[0].with_class("primary").is_empty());
+    let over = after(asks, [Msg::StartedOver]);
+    let undo = |model: Model| draw_app(model).text().matches(&texts()[Text::NoticeUndo]).count();
+    assert_eq!(undo(over.clone()), 1);
+    assert_eq!(undo(after(over, [Msg::DismissedNotice])), 1, "it stays within reach");
+}
+
+#[test]
 fn ids_of_a_page_are_its_own() {
     for (name, page) in everything() {
         let ids: Vec<_> = page.all().iter().filter_map(|element| element.attribute("id")).collect();
@@ -51,8 +68,7 @@ fn what_the_page_carries_is_all_that_a_page_shows() {
     assert_ne!(carried, content(), "it is less");
     for model in [candidate(), team(), quick_only(&level(0)), quick_only(&Answer::DontKnow)] {
         for route in places(&model) {
-            let folds = [Fold::Gaps, Fold::Arithmetic, Fold::Answers].map(Msg::Unfolded);
-            let whole = after(after(model.clone(), [Msg::WentTo(route.clone())]), folds);
+            let whole = unfolded(&model, route.clone());
             let less = Model {
                 texts: Shared::new(carried.texts.clone()),
                 checklist: Shared::new(carried.checklist.clone()),

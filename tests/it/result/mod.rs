@@ -3,12 +3,15 @@
 
 mod answers;
 mod asked;
+mod effect;
 mod evidence;
 mod gaps;
 mod promises;
 mod remarks;
 mod scenarios;
 mod sections;
+mod spots;
+mod standing;
 mod whole;
 
 // The names of the bands by their place.

@@ -1,6 +1,6 @@
 //! Scenarios against ratings.
 
-use dependable::domain::result::Comparison;
+use dependable::domain::result::{Comparison, Judged, judged};
 
 use super::assert_near;
 use crate::support::{Given, candidate};
@@ -109,4 +109,51 @@ fn what_a_scenario_contradicts_is_unconfirmed_and_counts_as_before() {
 fn what_is_below_its_target_is_not_called_unconfirmed() {
     let given = run_at(3, false).level("OPS-5", 1);
     assert!(!given.rated("OPS-5").unconfirmed);
+}
+
+/// How many of the scenarios have both picks, how many picks for first and for most harm were right, and which is read
+/// first.
+fn counted(given: &Given) -> Option<(usize, usize, usize, String)> {
+    let tags = given.assessment.tags(given.checklist);
+    let Judged { of, best, worst, read_first } = judged(given.checklist, &given.assessment, &tags)?;
+    Some((of, best, worst, read_first.to_string()))
+}
+
+#[test]
+fn the_picks_that_were_right_are_counted_among_scenarios_with_both() {
+    let nothing = candidate(&["llm"]);
+    assert_eq!(counted(&nothing), None);
+    let all_right = run_at(2, true);
+    assert_eq!(counted(&all_right), Some((3, 3, 3, "S2".to_owned())));
+    let some = all_right.clone().picks("S6", "undo", "stop");
+    assert_eq!(counted(&some), Some((3, 2, 2, "S6".to_owned())));
+    let harm_alone = all_right.clone().picks("S2", "restore", "reply");
+    assert_eq!(counted(&harm_alone), Some((3, 2, 3, "S2".to_owned())));
+    let first_alone = all_right.clone().picks("S7", "confirm", "small");
+    assert!(first_alone.result().clusters.iter().any(|cluster| cluster.scenarios.len() == 3));
+    assert_eq!(counted(&first_alone), Some((3, 3, 2, "S7".to_owned())));
+}
+
+#[test]
+fn half_a_scenario_and_one_that_is_not_asked_are_not_counted() {
+    let mut given = candidate(&["llm"]).picks("S2", "look", "reply").picks("S6", "stop", "stop");
+    assert_eq!(counted(&given), Some((1, 1, 1, "S2".to_owned())), "one option for both");
+    given.assessment.scenarios.get_mut("S2").unwrap().worst = None;
+    assert_eq!(counted(&given), None);
+}
+
+#[test]
+fn the_counts_are_those_that_the_comparison_is_made_of() {
+    for given in
+        [run_at(2, true), run_at(2, false), run_at(2, true).picks("S2", "restore", "reply")]
+    {
+        let clusters = given.result().clusters;
+        let points: Vec<i32> =
+            clusters.iter().flat_map(|found| &found.scenarios).map(|found| found.raw).collect();
+        let (of, best, worst, _) = counted(&given).unwrap();
+        assert_eq!(of, points.len());
+        let full = points.iter().filter(|raw| **raw == 3).count();
+        assert!(full <= best.min(worst), "{points:?}");
+        assert!(full + of >= best + worst, "{points:?}");
+    }
 }

@@ -107,7 +107,7 @@ fn nothing_is_said_of_the_whole_below_60_percent() {
     let routed: u32 = checklist
         .full_check(&profile)
         .iter()
-        .map(|practice| checklist.weight(practice, &profile))
+        .map(|practice| checklist.weight(practice.routing(), &profile))
         .sum();
     let mut answered = candidate(&["llm"]);
     let mut weight = 0;
@@ -115,7 +115,7 @@ fn nothing_is_said_of_the_whole_below_60_percent() {
         let practice = checklist.practice(id).unwrap();
         if practice.in_full_check(&profile) {
             answered = answered.level(id, 2);
-            weight += checklist.weight(practice, &profile);
+            weight += checklist.weight(practice.routing(), &profile);
             assert_eq!(
                 answered.result().overall.is_some(),
                 weight * 100 >= routed * 60,

@@ -38,6 +38,7 @@ pub(crate) fn small_checklist(sections: &[&[Small]], target: u8) -> Checklist {
             options: vec![ProfileOption {
                 tag: "candidate".into(),
                 text: "A candidate".to_owned(),
+                short: String::new(),
                 note: String::new(),
                 role: String::new(),
                 default: true,

@@ -7,7 +7,10 @@ use super::{files, none};
 const LONGEST: usize = 350;
 
 /// Files that are longer, and why they are not split. Whoever splits one takes its line away.
-const LONG_FILES: [(&str, &str); 0] = [];
+const LONG_FILES: [(&str, &str); 1] = [(
+    "src/domain/texts/keys.rs",
+    "one table: a row for each text on screen, and nothing to split it by",
+)];
 
 /// Functions of more lines than this are rare.
 const LONG_FUNCTION: usize = 40;

@@ -11,6 +11,8 @@ pub(super) enum Kind {
     Evidence,
     Reason,
     Step,
+    /// A sentence for the candidate to say.
+    Say,
     Stem,
     Level,
     QuickStem,

@@ -29,7 +29,7 @@ fn words_allowed(kind: Kind) -> Option<(usize, usize)> {
         Kind::Recheck => (1, 10),
         Kind::Question => (8, 45),
         Kind::Spoken => (45, 75),
-        Kind::Worse => (8, 30),
+        Kind::Say | Kind::Worse => (8, 30),
         Kind::Topic => (2, 5),
         Kind::Talk | Kind::PatternSays => (12, 30),
         Kind::ScenarioTitle => (2, 6),

@@ -39,6 +39,7 @@ pub fn lint(read: &Read) -> Vec<Finding> {
     question::attitudes(&texts, &mut report);
     question::agreement(&texts, &mut report);
     question::two_questions(&texts, &mut report);
+    question::first_person(&texts, &mut report);
     question::ladder(&texts, &mut report);
     question::quick_lengths(read, &mut report);
     limit::lengths(&texts, &mut report);

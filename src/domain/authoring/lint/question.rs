@@ -1,5 +1,6 @@
 //! Stems and levels: one plain question about an act, and a ladder that climbs one fact at a time.
 
+use super::kind::Kind;
 use super::text::Passage;
 use super::{Lint, Rule, words};
 use crate::domain::authoring::read::Read;
@@ -127,6 +128,10 @@ const ASKS_AFTER_AND: [&str; 13] = [
     "do", "does", "did", "is", "are", "was", "were", "has", "have", "can", "could", "would", "will",
 ];
 
+/// Who says it, in a sentence for the candidate to say.
+const SPEAKER: [&str; 11] =
+    ["i", "i'm", "i've", "i'd", "i’m", "i’ve", "i’d", "me", "my", "mine", "myself"];
+
 /// Most words of a quick stem and its five levels together: a quarter of a minute of reading.
 const QUICK_WORDS: usize = 60;
 
@@ -172,6 +177,17 @@ pub(super) fn agreement(texts: &[Passage], report: &mut Lint) {
                 &text.place,
                 "it states something and asks nothing",
             );
+        }
+    }
+}
+
+/// A sentence to say is said by somebody: the person who answered.
+///
+/// `The export was stopped twice.` is a finding, `I stopped the export twice.` is none.
+pub(super) fn first_person(texts: &[Passage], report: &mut Lint) {
+    for text in texts.iter().filter(|text| text.kind == Kind::Say) {
+        if words::phrase(&words::line(text.says), &SPEAKER).is_none() {
+            report.add(Rule::FirstPerson, text.file, &text.place, "nobody in it says I, me or my");
         }
     }
 }

@@ -5,6 +5,7 @@ pub(super) enum Rule {
     AttitudeVerb,
     AgreeStem,
     TwoQuestions,
+    FirstPerson,
     LadderWording,
     WordLimit,
     Punctuation,
@@ -46,6 +47,9 @@ impl Rule {
             }
             Rule::AgreeStem => ("agree-stem", "ask one question about an act or a state"),
             Rule::TwoQuestions => ("two-questions", "keep the question that the levels answer"),
+            Rule::FirstPerson => {
+                ("first-person", "write it as the candidate would say it: I, me, my")
+            }
             Rule::LadderWording => {
                 ("ladder-wording", "begin level 4, and only level 4, with “As 3, and”")
             }

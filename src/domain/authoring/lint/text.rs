@@ -106,6 +106,7 @@ fn frame<'a>(checklist: &'a Checklist, all: &mut Gathered<'a>) {
         all.add(Kind::Other, "text", &question.text);
         for option in &question.options {
             all.add(Kind::Other, &format!("options {}", option.tag), &option.text);
+            all.add(Kind::Other, &format!("options {}, short", option.tag), &option.short);
             all.add(Kind::Other, &format!("options {}, note", option.tag), &option.note);
         }
     }
@@ -138,6 +139,7 @@ fn one_practice<'a>(practice: &'a Practice, all: &mut Gathered<'a>) {
         all.add(Kind::Reason, &format!("not_applicable {}", reason.id), &reason.text);
     }
     all.add_all(Kind::Step, "steps", &practice.steps);
+    all.add_all(Kind::Say, "say", &practice.say);
     if let Some(otherwise) = &practice.otherwise {
         all.add(Kind::Other, "otherwise.text", &otherwise.text);
         all.add(Kind::Stem, "otherwise.team", &otherwise.team);

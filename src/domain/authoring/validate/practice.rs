@@ -91,6 +91,17 @@ fn wordings(practice: &Practice, file: &str, place: &str, report: &mut Findings)
     if practice.candidate.is_some() {
         report.text(file, place, "without_permission", &practice.without_permission);
     }
+    if !practice.say.is_empty() {
+        five(file, place, "say", &practice.say, report);
+        if practice.candidate.is_none() {
+            report.add(
+                file,
+                &format!("{place}, say"),
+                "only a candidate would say it, and none is asked",
+                "remove it, or add [practice.candidate]",
+            );
+        }
+    }
     for (name, audience) in AUDIENCES {
         if let Some(wording) = practice.wording(audience) {
             one_wording(practice, wording, file, place, name, report);

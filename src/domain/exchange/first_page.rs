@@ -1,0 +1,163 @@
+//! The first sheet of the brief and of the audit report: what to have in mind when time is short.
+
+use crate::domain::assessment::Assessment;
+use crate::domain::checklist::{Artefact, Audience, Checklist, Practice, PracticeId};
+use crate::domain::result::{CheckResult, Explanation, PracticeResult, Status, explain};
+use crate::domain::texts::Texts;
+
+/// So many of each stand on it.
+const EACH: usize = 3;
+
+/// The first sheet; a candidate's and a team's have nothing in common.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FirstPage {
+    /// For the minutes before an interview.
+    Interview {
+        /// The questions to expect first.
+        questions: Vec<Expected>,
+        /// What could be said to them; none where the checklist has no words for it.
+        say: Vec<String>,
+        /// What to bring.
+        bring: Vec<Bring>,
+    },
+    /// For the meeting after an audit: what to fix first.
+    Audit(Vec<Fix>),
+}
+
+/// A question to expect.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Expected {
+    /// The practice that it is about.
+    pub practice: PracticeId,
+    /// Its title.
+    pub about: String,
+    /// The question.
+    pub question: String,
+}
+
+/// Something to bring.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bring {
+    /// The artefact.
+    pub what: String,
+    /// What it shows: the title of a practice.
+    pub shows: String,
+}
+
+/// Something that a team fixes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// The title of the practice.
+    pub title: String,
+    /// What to do.
+    pub step: String,
+    /// By what one sees that it is done.
+    pub done: String,
+}
+
+/// The first sheet for an assessment.
+pub fn first_page(
+    texts: &Texts,
+    checklist: &Checklist,
+    assessment: &Assessment,
+    result: &CheckResult,
+) -> FirstPage {
+    let from = Choosing { checklist, assessment, result };
+    match assessment.audience() {
+        Audience::Candidate => {
+            let asked = from.asked();
+            let expected = |explanation: &Explanation| Expected {
+                practice: explanation.practice.clone(),
+                about: explanation.title.to_owned(),
+                question: explanation.interview.question.clone(),
+            };
+            FirstPage::Interview {
+                questions: asked.iter().map(expected).collect(),
+                say: asked.iter().filter_map(|found| found.say).map(str::to_owned).collect(),
+                bring: from.bring(),
+            }
+        }
+        Audience::Team => FirstPage::Audit(from.fixes(texts)),
+    }
+}
+
+/// What is chosen from.
+struct Choosing<'a> {
+    checklist: &'a Checklist,
+    assessment: &'a Assessment,
+    result: &'a CheckResult,
+}
+
+impl<'a> Choosing<'a> {
+    fn explain(&self, id: &PracticeId) -> Option<Explanation<'a>> {
+        explain(self.checklist, self.assessment, self.result, id)
+    }
+
+    /// The gaps, then the claims without proof, then what was answered of the three-minute check, then the rest: with a
+    /// single answer there is a question.
+    fn asked(&self) -> Vec<Explanation<'a>> {
+        let mut asked: Vec<Explanation> = Vec::new();
+        let gaps = self.result.gaps.iter().map(|gap| &gap.practice);
+        let proofs = self.result.proofs.iter().map(|proof| &proof.practice);
+        let is_hinge =
+            |id: &PracticeId| self.checklist.practice(id).is_some_and(|practice| practice.hinge);
+        let answered = self.result.practices.iter().map(|found| &found.id);
+        let hinges = answered.clone().filter(|id| is_hinge(id));
+        for id in gaps.chain(proofs).chain(hinges).chain(answered) {
+            if asked.len() < EACH && asked.iter().all(|other| other.practice != id) {
+                asked.extend(self.explain(id));
+            }
+        }
+        asked
+    }
+
+    /// One artefact of a practice: of what was ticked first, then of what claims still need. A date persuades most.
+    fn bring(&self) -> Vec<Bring> {
+        let ticked = self.result.practices.iter().filter_map(|found| {
+            let practice = self.practice(found)?;
+            Some((practice, strongest(&self.assessment.brought(practice))?))
+        });
+        let missing = self.result.proofs.iter().filter_map(|proof| {
+            let practice = self.checklist.practice(&proof.practice)?;
+            Some((practice, strongest(&practice.evidence.iter().collect::<Vec<_>>())?))
+        });
+        let mut bring: Vec<Bring> = Vec::new();
+        for (practice, artefact) in ticked.chain(missing) {
+            if bring.len() < EACH && bring.iter().all(|other| other.shows != practice.title) {
+                bring.push(Bring { what: artefact.text.clone(), shows: practice.title.clone() });
+            }
+        }
+        bring
+    }
+
+    /// The practice, if it was given a level that needs something to show.
+    fn practice(&self, found: &PracticeResult) -> Option<&'a Practice> {
+        found.claimed.filter(|claimed| claimed.needed().artefacts > 0)?;
+        self.checklist.practice(&found.id)
+    }
+
+    fn fixes(&self, texts: &Texts) -> Vec<Fix> {
+        let fix = |explanation: Explanation| Fix {
+            title: explanation.title.to_owned(),
+            step: step(texts, &explanation),
+            done: explanation.next.done.clone(),
+        };
+        let first = self.result.gaps.iter().filter_map(|gap| self.explain(&gap.practice));
+        first.take(EACH).map(fix).collect()
+    }
+}
+
+/// What to do next about a practice; where nobody knows, whom to ask.
+pub fn step(texts: &Texts, explanation: &Explanation) -> String {
+    let step = explanation.step.unwrap_or_default();
+    match explanation.status {
+        Status::DontKnow => texts.explain_ask_text(step),
+        _ => step.to_owned(),
+    }
+}
+
+/// A dated one, or the first.
+fn strongest<'a>(artefacts: &[&'a Artefact]) -> Option<&'a Artefact> {
+    let dated = artefacts.iter().find(|artefact| artefact.dated);
+    dated.or_else(|| artefacts.first()).copied()
+}

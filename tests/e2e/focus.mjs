@@ -1,0 +1,285 @@
+// The focus stays on what was used: every control of every page and state, by mouse, Space, Enter and arrows.
+import assert from 'node:assert/strict';
+
+import { ADDRESSES } from '../pages.mjs';
+import { choose } from './journey.mjs';
+import { answers, mixedAnswers, quickAnswers, ready, test, until } from './support.mjs';
+
+const ANSWERS = 'dependable:/:production-ai:answers';
+const ASKED = 'check.html#OPS-4';
+const one = (answer) => answers((practice) => (practice.id === 'OPS-4' ? answer : undefined), { scenarios: false });
+const press = (selector) => (page) => page.locator(selector).first().click();
+const unfoldAll = (page) => page.evaluate(() => document.querySelectorAll('main summary, main .more').forEach((fold) => fold.parentElement.open || fold.click()));
+
+/** Every state: where it is, with which answers, and what is done to get there. `frame`: header, footer and strip are walked as well. */
+const STATES = {
+  'the start page': { at: '', frame: true },
+  'the start page of somebody who comes back': { at: '', saved: mixedAnswers() },
+  'a question without an answer': { at: ASKED, saved: quickAnswers(1, { profile: [] }), before: press('.clear') },
+  'a question at level 2': { at: ASKED, saved: one(2) },
+  'a question at level 4': { at: ASKED, saved: one(4) },
+  'a question with another answer': { at: ASKED, saved: one('dont_know') },
+  'a question that does not apply': { at: 'full.html#OPS-1', saved: answers((practice) => (practice.reasons.length ? { not_applicable: practice.reasons[0] } : undefined), { scenarios: false }) },
+  'a question that was changed for another situation': { at: ASKED, saved: one(1), before: press('.otherwise') },
+  'the full check': { at: 'full.html', saved: one(1) },
+  'a question of the full check': { at: 'full.html#DATA-1', saved: mixedAnswers() },
+  'a scenario': { at: 'full.html#S3', saved: one(1) },
+  'a scenario with its reasons': { at: 'full.html#S3', saved: mixedAnswers(), before: press('.explained button') },
+  'the result of a chapter': { at: 'full.html#DATA', saved: mixedAnswers({ ticks: 1 }) },
+  'the result of the three-minute check': { at: 'result.html', saved: quickAnswers(1) },
+  'the whole result': { at: 'result.html', saved: mixedAnswers({ ticks: 1 }) },
+  'the whole result, unfolded': { at: 'result.html', saved: mixedAnswers({ ticks: 1 }), before: unfoldAll },
+  'the brief': { at: 'brief.html', saved: mixedAnswers() },
+  'the practice room': { at: 'room.html', saved: mixedAnswers() },
+  'how people talk': { at: 'contrast.html', saved: mixedAnswers() },
+  'the question whether to start over': { at: ASKED, saved: one(1), before: press('[data-over]'), frame: true },
+  'a notice': { at: ASKED, saved: 'not JSON', frame: true },
+};
+for (const at of ADDRESSES.slice(1)) STATES[`${at} without answers`] = { at };
+
+/** What the focus may lie on instead, by what was used: it leads there on purpose, or is gone by then. */
+const LEADS = [
+  ['.skip', 'main', 'the content'],
+  ['.clear', '.levels input', 'a cleared answer: to the first answer'],
+  ['form.question [type=submit]', '.evidence input', 'a claim without a tick: to what could be shown'],
+  ['.explained button', '.reasons-shown h2', 'the reasons: to their heading'],
+  ['.otherwise', '.otherwise', 'another question in the same place: on the way back'],
+  ['[data-over]', '[data-no]', 'a question in place of its button: to the harmless answer'],
+  ['[data-no]', '[data-over]', 'and back'],
+  ['main button', 'main :is(h2, h3, h4, summary, a)', 'more of a list: to the first that is new'],
+  ['form.opening [type=submit]', 'h1', 'the opening of a check: to what follows it'],
+  ['.notice button, .keep-strip button', 'h1', 'what is done with: to the top of the page'],
+];
+
+/** Runs in the page: finds what was not used yet, and knows what has the focus. */
+function bring() {
+  const name = (element) =>
+    (element.ariaLabel || element.labels?.[0]?.textContent || element.textContent || '').replaceAll(/\s+/g, ' ').trim();
+  const kind = (element) => [element.tagName, element.type, element.name].join(' ');
+  // Of many links that lead to one page one is enough, and the same text twice is one kind of control.
+  const key = (element) =>
+    [kind(element), element.tagName === 'A' ? `${element.pathname} ${element.className}` : `${element.tagName === 'INPUT' ? element.value : ''} ${name(element)}`].join(' ');
+  const MANY = 10;
+  window.walk = {
+    describe: (element) => `${kind(element)}: ${name(element).slice(0, 60)}`,
+    next(used, frame) {
+      const within = frame ? '#app' : 'main';
+      const controls = document.querySelectorAll(`${within} :is(a[href], button, summary, textarea, input:not([type=file]))`);
+      const isFree = (element) => element.checkVisibility() && !element.disabled && !used.includes(key(element));
+      const isOneTooMany = (element) => used.filter((one) => one.startsWith(`${kind(element)} `)).length >= MANY && element.name;
+      const isElsewhere = (element) => element.tagName === 'A' && element.origin !== location.origin;
+      const found = [...controls].find((element) => isFree(element) && !isOneTooMany(element) && !isElsewhere(element));
+      this.control = found;
+      return found && { key: key(found), tag: found.tagName, type: found.type, what: this.describe(found) };
+    },
+    /** The focus comes to the control, as Tab would bring it; says where to click. */
+    take(leads) {
+      const element = this.control;
+      if (!element?.isConnected || element.disabled || !element.checkVisibility()) return null;
+      element.scrollIntoView({ block: 'center' });
+      element.focus({ preventScroll: true });
+      this.before = { at: location.href, what: this.describe(element) };
+      this.leads = leads.filter(([used]) => element.matches(used)).map(([, to]) => to);
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return { x: left + width / 2, y: top + Math.min(height / 2, 40) };
+    },
+    /** Where the focus is, once everything was drawn and effects had their turn. */
+    async after() {
+      // A long page takes longer; whoever has lost the focus for good has lost it after a second as well.
+      for (let frame = 0; frame < 2 || (frame < 60 && document.activeElement === document.body); frame += 1) await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      const focused = document.activeElement;
+      const isRadio = focused.type === 'radio' && focused.name === this.control.name && focused.checked;
+      return {
+        moved: location.href !== this.before.at,
+        gone: !this.control.isConnected,
+        what: this.describe(focused),
+        isBody: focused === document.body,
+        isSame: focused === this.control || this.describe(focused) === this.before.what || isRadio,
+        isLed: this.leads.some((to) => focused.matches(to)),
+      };
+    },
+  };
+  window.print = () => {};
+}
+
+const WAYS = {
+  A: ['Enter'],
+  BUTTON: ['mouse', 'Space', 'Enter'],
+  SUMMARY: ['mouse', 'Space', 'Enter'],
+  TEXTAREA: ['text'],
+  checkbox: ['mouse', 'Space'],
+  radio: ['Space', 'ArrowDown', 'mouse'],
+};
+
+/** Uses what is there in every way, until nothing is left that was not used. Returns what went wrong. */
+async function walk(visit, { at, saved, before, frame = false }) {
+  const { page } = visit;
+  const wrong = [];
+  const used = [];
+  const arrive = async () => {
+    await page.evaluate(([key, saved]) => {
+      localStorage.clear();
+      if (saved) localStorage.setItem(key, saved);
+    }, [ANSWERS, saved]);
+    await visit.go(at);
+    await before?.(page);
+    await page.evaluate(bring);
+  };
+  const next = () => page.evaluate(([used, frame]) => window.walk.next(used, frame), [used, frame]);
+  await arrive();
+  for (let control = await next(); control; control = await next()) {
+    for (const way of WAYS[control.type] ?? WAYS[control.tag]) {
+      const place = await page.evaluate((leads) => window.walk.take(leads), LEADS);
+      if (!place) break;
+      if (way === 'mouse') await page.mouse.click(place.x, place.y);
+      else if (way === 'text') await page.keyboard.type('Ask 3 of 5');
+      else await page.keyboard.press(way);
+      // A page that takes more than this program has is loaded, and begins as the browser begins every page.
+      const loaded = { moved: true };
+      const found = await page.evaluate(() => window.walk.after()).catch((error) => (/context was destroyed/.test(error.message) ? loaded : Promise.reject(error)));
+      if (found === loaded) await ready(page);
+      const isRight = !found.isBody && (found.moved || found.isSame || found.isLed);
+      if (!isRight) wrong.push(`${control.what}, by ${way}: the focus is on ${found.isBody ? 'nothing' : found.what}`);
+      if (found.moved || found.gone) {
+        await arrive();
+        // It is drawn anew, so it is looked for anew.
+        await page.evaluate(([used, frame]) => window.walk.next(used, frame), [used, frame]);
+      }
+    }
+    used.push(control.key);
+  }
+  assert.ok(used.length > 0 || !saved, 'there are controls');
+  return wrong;
+}
+
+for (const [state, where] of Object.entries(STATES)) {
+  test(`The focus stays where it was put: ${state}`, async ({ open }) => {
+    const visit = await open({ at: null });
+    // A text that cannot be opened is told about, and is no failure.
+    await visit.page.goto(visit.url);
+    assert.deepEqual(await walk(visit, where), []);
+  });
+}
+
+test('More of a list leads to the first row that is new', async ({ open }) => {
+  for (const part of ['stands', 'look', 'prepare']) {
+    const { page } = await open({ at: 'result.html', saved: mixedAnswers() });
+    const shown = await page.locator(`#${part} .row`).count();
+    const more = page.locator(`#${part} .more`);
+    await more.focus();
+    await page.keyboard.press('Enter');
+    await until(page, ([part, shown]) => document.querySelectorAll(`#${part} .row`)[shown]?.querySelector('summary') === document.activeElement, [part, shown], `the first new row of ${part} has the focus`);
+    assert.equal(await more.count(), 0, 'there is no more to ask for');
+  }
+});
+
+test('Evidence that opens is seen, and the answer above it stays in sight', async ({ open }) => {
+  for (const size of [{ width: 390, height: 844 }, { width: 1280, height: 720 }, { width: 1280, height: 900 }]) {
+    const { page } = await open({ at: ASKED, viewport: size });
+    for (const level of [3, 4, 3]) {
+      await choose(page, level);
+      await page.locator(`.choice:has([value="${level}"]) ~ .evidence`).first().waitFor();
+      const isSeen = (level) => {
+        const box = (selector) => document.querySelector(selector).getBoundingClientRect();
+        const bar = box('form.question > .actions');
+        const isOver = getComputedStyle(document.querySelector('form.question > .actions')).position === 'sticky';
+        const end = isOver ? Math.min(bar.top, innerHeight) : innerHeight;
+        const answer = box(`.levels [name=answer][value="${level}"]`);
+        const evidence = box('.evidence');
+        const isWhole = evidence.bottom <= end + 1;
+        const isTall = answer.top < 100;
+        return answer.top >= 0 && answer.bottom <= end && evidence.top < end && (isWhole || isTall);
+      };
+      await until(page, isSeen, level, `the evidence of level ${level} is seen at ${size.width} × ${size.height}`);
+      assert.equal(await page.evaluate(() => document.activeElement.name), 'answer', 'the focus stays on the answer');
+    }
+  }
+});
+
+test('The first way on leads to what could be shown, the second goes on', async ({ open }) => {
+  for (const way of ['Enter', 'mouse']) {
+    const { page } = await open({ at: ASKED, width: 390 });
+    const go = () => (way === 'Enter' ? page.keyboard.press('Enter') : page.locator('form.question [type=submit]').click());
+    await choose(page, 4);
+    const status = page.locator('.effect:not(:empty)');
+    await status.waitFor();
+    assert.equal(await status.getAttribute('role'), 'status');
+    await go();
+    await until(page, () => document.activeElement?.matches('.evidence label:first-of-type input'), undefined, 'the first tick has the focus');
+    assert.ok(page.url().endsWith('#OPS-4'));
+    await go();
+    await until(page, () => location.hash !== '#OPS-4', undefined, 'the second press goes on');
+  }
+});
+
+test('The place where the effect of ticks is said is there before it is said', async ({ open }) => {
+  const { page } = await open({ at: ASKED });
+  await page.evaluate(() => {
+    window.places = [...document.querySelectorAll('.effect')];
+  });
+  for (const level of [3, 4]) {
+    await choose(page, level);
+    await until(page, (level) => window.places.length === 2 && window.places[level - 3].isConnected && window.places[level - 3].textContent !== '', level, 'the same element says it');
+  }
+});
+
+test('Keys of one sign can be switched off, which is remembered', async ({ open }) => {
+  const visit = await open({ at: ASKED });
+  const { page } = visit;
+  const off = page.locator('[name=shortcuts]');
+  await off.uncheck();
+  for (let time = 0; time < 2; time += 1) {
+    await page.locator('.levels [name=answer]').first().focus();
+    await page.keyboard.press('4');
+    assert.equal(await page.locator('[name=answer]:checked').count(), 0);
+    await visit.reload();
+    assert.ok(!(await off.isChecked()), 'it stays off');
+  }
+  await off.check();
+  await page.locator('.levels [name=answer]').first().focus();
+  await page.keyboard.press('4');
+  await page.locator('[name=answer][value="3"]:checked').waitFor();
+});
+
+test('Enter that is held, or pressed in what others brought along, does not leave the question', async ({ open }) => {
+  const { page } = await open({ at: ASKED, saved: one(1) });
+  const stays = async (what) => {
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    assert.ok(page.url().endsWith('#OPS-4'), what);
+  };
+  await page.evaluate(() => {
+    const host = document.querySelector('.levels').appendChild(document.createElement('div'));
+    const field = host.attachShadow({ mode: 'closed' }).appendChild(document.createElement('input'));
+    field.focus();
+    window.field = field;
+  });
+  await page.keyboard.type('5 on call');
+  await page.keyboard.press('Enter');
+  await stays('Enter in a hidden field is none of ours');
+  assert.equal(await page.evaluate(() => window.field.value), '5 on call');
+  assert.ok(await page.locator('[name=answer][value="1"]').isChecked(), 'what is typed there is no answer');
+  await page.locator('[name=answer][value="1"]').focus();
+  await page.keyboard.down('Enter');
+  await until(page, () => location.hash !== '#OPS-4', undefined, 'the first press goes on');
+  const second = page.url();
+  for (let time = 0; time < 5; time += 1) await page.keyboard.down('Enter');
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  assert.equal(page.url(), second, 'a key that is held goes on once');
+  await page.keyboard.up('Enter');
+});
+
+test('What another tab says moves neither the focus nor the page', async ({ open }) => {
+  const visit = await open({ at: ASKED, saved: one(1), width: 390 });
+  const { page } = visit;
+  await page.locator('details:has(textarea) > summary').click();
+  await page.locator('textarea').focus();
+  const scroll = await page.evaluate(() => scrollY);
+  const other = await visit.context.newPage();
+  await visit.go(ASKED, other);
+  await choose(other, 4);
+  await page.locator('[name=answer][value="4"]:checked').waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.tagName), 'TEXTAREA');
+  await page.keyboard.type('5 people');
+  assert.equal(await page.locator('textarea').inputValue(), '5 people');
+  assert.ok(Math.abs((await page.evaluate(() => scrollY)) - scroll) < 600, 'nothing is scrolled to the evidence');
+});
