@@ -40,9 +40,12 @@ impl Assessment {
     fn take_step(&mut self, upgrade: &Upgrade) {
         let audience = self.audience();
         for (id, response) in &mut self.responses {
-            if response.answer.as_ref().and_then(Answer::level).is_some_and(|level| {
-                upgrade.has_changed(id, level, audience)
-            }) {
+            if response
+                .answer
+                .as_ref()
+                .and_then(Answer::level)
+                .is_some_and(|level| upgrade.has_changed(id, level, audience))
+            {
                 response.ask_again();
             }
             let Some(renamed) = upgrade.artefacts.get(id) else { continue };
@@ -78,9 +81,11 @@ impl Upgrade {
             Audience::Candidate => &self.changed_candidate,
             Audience::Team => &self.changed_team,
         };
-        [&self.changed, own].into_iter().filter_map(|changed| changed.get(practice)).flatten().any(
-            |changed| *changed == level,
-        )
+        [&self.changed, own]
+            .into_iter()
+            .filter_map(|changed| changed.get(practice))
+            .flatten()
+            .any(|changed| *changed == level)
     }
 }
 

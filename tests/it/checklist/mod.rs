@@ -11,6 +11,7 @@ mod empty;
 mod excerpt;
 mod minutes;
 mod reading;
+mod upgrade;
 
 const OPS: &str = "sections/ops.toml";
 

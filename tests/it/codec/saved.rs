@@ -28,14 +28,14 @@ fn rest(unknown: Option<String>) -> Rest {
 
 prop_compose! {
     fn response()(
-        answer in prop::option::of(answer()),
+        (answer, earlier) in (prop::option::of(answer()), prop::option::of(answer())),
         evidence in prop::collection::btree_set(any_name(), 0..3),
         (quick, otherwise) in any::<(bool, bool)>(),
         (note, own_words) in any::<(String, String)>(),
         at in 0..1_u64 << 53,
         unknown in prop::option::of(any::<String>()),
     ) -> Response {
-        Response { answer, evidence, quick, otherwise, note, own_words, at, note_at: at / 2, words_at: at / 3, rest: rest(unknown) }
+        Response { answer, earlier, evidence, quick, otherwise, note, own_words, at, note_at: at / 2, words_at: at / 3, rest: rest(unknown) }
     }
 }
 

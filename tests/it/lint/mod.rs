@@ -9,6 +9,7 @@ use dependable::domain::checklist::{Checklist, Practice, Wording};
 mod exceptions;
 mod figures;
 mod scenarios;
+mod tells;
 mod texts;
 
 const FRAME: &str = r#"

@@ -4,8 +4,8 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::text::texts;
 use super::cue::{CueFigures, cues};
+use super::text::texts;
 use super::{Lint, Rule, reading, words};
 use crate::domain::assessment::Assessment;
 use crate::domain::authoring::read::{FRAME, Read};
