@@ -533,7 +533,7 @@ fn random_numbers_differ_and_are_never_none_yet() {
 const QUESTION: &str = "<form class='question'>
     <div class='levels'><input type='radio' name='a' id='one'><input type='radio' name='a' id='two'></div>
     <input type='checkbox' id='tick'><textarea></textarea><input type='text' id='line'><a href='#x'>Link</a>
-    <button type='button' id='plain'>Plain</button><button type='submit'>Next</button>
+    <button type='button' id='plain'>Plain</button><button type='submit' class='button primary'>Next</button>
 </form>";
 
 /// A question on the page, and how often Next was pressed.
@@ -708,15 +708,20 @@ async fn the_app_counts_an_answer_and_saves_it() {
     let app = yew::Renderer::<App>::with_root_and_props(stage.0.clone(), props).render();
     until("the page is ready", || root().has_attribute("data-ready")).await;
     stage.find::<HtmlElement>("#start button[type=submit]").click();
-    until("the first question is there", || stage.text().contains("How is A-1?")).await;
+    let opening = ".opening button[type=submit]";
+    let is_there =
+        |selector: &str| stage.0.query_selector(selector).is_ok_and(|found| found.is_some());
+    until("the check opens", || is_there(opening)).await;
+    stage.find::<HtmlElement>(opening).click();
+    until("the first question is there", || is_there("form.question")).await;
     assert_eq!(leads_to(), Route::Quick(Some("A-1".into())));
-    assert!(stage.text().contains("question.minutes 2"), "{}", stage.text());
+    assert!(stage.text().contains("question.minutes 1"), "{}", stage.text());
     assert_eq!(storage::load(&keys.answers), Ok(None));
 
     let level = ".levels label:nth-of-type(3) input";
     assert!(!stage.find::<HtmlInputElement>(level).checked());
     stage.find::<HtmlElement>(level).click();
-    until("the answer counts", || stage.text().contains("question.minutes 1")).await;
+    until("the answer counts", || is_there(".clear")).await;
     assert!(stage.find::<HtmlInputElement>(level).checked());
     assert!(stage.text().contains("How is A-1?"), "answering does not move the person on");
     until("the answer is saved", || {

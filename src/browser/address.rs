@@ -39,7 +39,8 @@ pub fn own() -> Result<Address, WebError> {
     if let Some(root) = document()?.document_element() {
         root.set_attribute(LOADED, &location.pathname()?)?;
     }
-    at(location.pathname()?, location.hash()?)
+    let name = document()?.document_element().and_then(|root| root.get_attribute("data-page"));
+    Ok(Address { path: name.unwrap_or_default(), fragment: location.hash()? })
 }
 
 /// Where the page noted the path that it was loaded from.

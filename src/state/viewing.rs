@@ -127,8 +127,8 @@ pub struct Disclosures {
 impl Viewing {
     /// Another page begins with everything folded.
     pub(super) fn go(&mut self, route: Route) {
-        let Viewing { disclosures, has_begun, .. } = *self;
-        *self = Viewing { route, disclosures, has_begun, ..Viewing::default() };
+        let Viewing { has_begun, disclosures, .. } = *self;
+        *self = Viewing { route, has_begun, disclosures, ..Viewing::default() };
     }
 
     pub(super) fn unfold(&mut self, fold: Fold) {

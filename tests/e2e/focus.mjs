@@ -59,7 +59,7 @@ function bring() {
   // Of many links that lead to one page one is enough, and the same text twice is one kind of control.
   const key = (element) =>
     [kind(element), element.tagName === 'A' ? `${element.pathname} ${element.className}` : `${element.tagName === 'INPUT' ? element.value : ''} ${name(element)}`].join(' ');
-  const MANY = 10;
+  const MANY = 5;
   window.walk = {
     describe: (element) => `${kind(element)}: ${name(element).slice(0, 60)}`,
     next(used, frame) {

@@ -27,13 +27,14 @@ async function elsewhere(dir, folder) {
   return dist;
 }
 
-/** What reaches beyond an edge of the window or of the box that cuts it; a table in a box of its own may scroll there. */
+/** What reaches beyond an edge of the window or of the box that cuts it; a table in a box of its own may scroll there, and
+    what is for readers alone is seen by nobody. */
 const cut = () => {
   const root = document.documentElement;
   const found = root.scrollWidth > innerWidth ? [`${root.scrollWidth} > ${innerWidth}`] : [];
   const say = (element, what) => found.push(`${what}: ${element.outerHTML.slice(0, 120)}`);
   for (const element of document.querySelectorAll('body *')) {
-    if (!element.checkVisibility() || element.closest('.table, .skip, .talk thead')) continue;
+    if (!element.checkVisibility() || element.closest('.table, .skip, .unseen, .talk thead')) continue;
     const { left, right, width } = element.getBoundingClientRect();
     if (width && (left < -1 || right > innerWidth + 1)) say(element, `from ${left} to ${right}`);
     const picture = element.closest('svg')?.getBoundingClientRect();

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { choose, start, turn } from './journey.mjs';
+import { choose, next, start, turn } from './journey.mjs';
 import { download, quickAnswers, test, until, words } from './support.mjs';
 
 /** Everything that the first visit loads in the background has arrived. */
@@ -18,14 +18,14 @@ async function journey(visit, answer) {
   await start(page);
   while (await page.locator('form.question').count()) {
     await choose(page, answer);
-    await turn(page, () => page.locator('form.question button[type=submit]').click());
+    await next(page);
   }
   const follow = (key, within = 'main') => turn(page, () => page.locator(within).getByRole('link', { name: words(key), exact: true }).first().click());
   await follow('result.on_full');
   await turn(page, () => page.locator('.tasks a.primary').click());
   for (let place = 0; place < 3; place += 1) {
     await choose(page, answer);
-    await turn(page, () => page.locator('form.question button[type=submit]').click());
+    await next(page);
   }
   await follow('nav.result', 'nav');
   await follow('result.on_room');
