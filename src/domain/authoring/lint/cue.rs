@@ -57,8 +57,11 @@ const ABSOLUTES: &[&str] =
     &["always", "every", "everyone", "all", "any", "very", "really", "whole", "fast", "quickly"];
 const US: &[&str] = &["we", "our", "us"];
 
+/// A name, and how much of it a text has.
+type Cue = (&'static str, fn(&str) -> usize);
+
 /// What the eye sees without reading.
-const CUES: [(&str, fn(&str) -> usize); 16] = [
+const CUES: [Cue; 16] = [
     ("words", words::count),
     ("words in the first sentence", |text| at_end(text, false)),
     ("words in the last sentence", |text| at_end(text, true)),
@@ -167,7 +170,7 @@ impl Votes {
     }
 
     /// The logarithm of the odds, with two of each seen beforehand, so that few votes weigh little.
-    #[allow(clippy::cast_precision_loss)]
+    #[expect(clippy::cast_precision_loss, reason = "counts of texts")]
     fn weight(self) -> f64 {
         ((self.more + 2) as f64 / (self.less + 2) as f64).ln()
     }

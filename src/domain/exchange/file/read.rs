@@ -106,9 +106,8 @@ fn response(value: Value) -> Option<Response> {
     let mut response = Response::default();
     for (key, value) in map {
         match key.as_str() {
-            "answer" if value.is_null() => {}
+            "answer" | "earlier" if value.is_null() => {}
             "answer" => response.answer = Some(answer(value)?),
-            "earlier" if value.is_null() => {}
             "earlier" => response.earlier = Some(answer(value)?),
             "evidence" => response.evidence = names(value)?,
             "quick" => response.quick = flag(&value)?,
