@@ -34,7 +34,7 @@ pub struct Question<'a> {
     /// What stood unfolded when the question was reached.
     pub disclosures: Disclosures,
     /// "Saved in this browser", or why not.
-    pub saved: Text,
+    pub saved: Option<Text>,
     pub shortcuts: Shortcuts,
     pub on_shortcuts: Callback<Shortcuts>,
     pub on_say: Callback<Said>,
@@ -167,7 +167,8 @@ fn view_levels(question: &Question, levels: &[String]) -> Html {
 /// Whether it is saved, and the switch for keys; that one is the program's, so it comes with it.
 fn view_foot(question: &Question) -> Html {
     let texts = question.texts;
-    let mut parts = vec![keyed("saved", text_in("span", "", &texts[question.saved]))];
+    let saved = question.saved.map(|saved| keyed("saved", text_in("span", "", &texts[saved])));
+    let mut parts: Vec<Html> = saved.into_iter().collect();
     if question.opening == Opening::Opened {
         let keys =
             view_shortcuts(&texts[Text::QuestionKeys], question.shortcuts, &question.on_shortcuts);

@@ -93,6 +93,9 @@ fn view_expected(texts: &Texts, expected: &Expected) -> Html {
         <>
             { text_in("q", "asked", &expected.question) }{ &texts[Text::JoinSpace] }
             { with("small", "", view_link(&room, "", &expected.about)) }
+            if !expected.step.is_empty() {
+                { text_in("p", "hint", &texts.join_named(&texts[Text::BriefStep], &expected.step)) }
+            }
             { view_lines() }
         </>
     }

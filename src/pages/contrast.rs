@@ -3,7 +3,7 @@ use yew::prelude::*;
 use crate::components::element::{group, heading, text_in, with};
 
 use crate::components::link::view_link;
-use crate::domain::checklist::{Contrast, Practice};
+use crate::domain::checklist::{Contrast, Practice, Section};
 use crate::domain::facts::{Fact, pieces};
 use crate::domain::texts::{Text, Texts};
 use crate::pages::Computed;
@@ -31,7 +31,15 @@ pub fn view_contrast(store: &Store, computed: &Computed) -> Html {
     if !own.is_empty() {
         talks.push(Talk { id: "own", title: &texts[Text::ContrastOwn], rows: own });
     }
+    let tags = store.own.assessment.tags(&store.checklist);
+    // Whoever has answered something finds what they can be asked; the page by itself holds everything.
+    let is_asked = |section: &&Section| {
+        let mut practices = store.checklist.practices.iter();
+        store.own.assessment.is_blank()
+            || practices.any(|found| *found.section() == *section.id && found.applies.holds(&tags))
+    };
     let sections = store.checklist.sections.iter().filter(|section| !section.contrast.is_empty());
+    let sections = sections.filter(is_asked);
     talks.extend(sections.map(|section| Talk {
         id: &section.id,
         title: &section.title,

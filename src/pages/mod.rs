@@ -120,10 +120,11 @@ pub fn save_file(
     Callback::from(move |_| drop(browser::download::save_as(&name, kind, &print())))
 }
 
-/// Whether answers are kept.
-fn saved_text(model: &Model) -> Text {
+/// Whether answers are kept; of no answers there is nothing to say.
+fn saved_text(model: &Model) -> Option<Text> {
     match model.kept.storage {
-        Storage::Works => Text::QuestionSaved,
-        Storage::Failed(_) => Text::QuestionNotSaved,
+        _ if model.own.assessment.is_blank() => None,
+        Storage::Works => Some(Text::QuestionSaved),
+        Storage::Failed(_) => Some(Text::QuestionNotSaved),
     }
 }

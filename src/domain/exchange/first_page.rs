@@ -33,6 +33,8 @@ pub struct Expected {
     pub about: String,
     /// The question.
     pub question: String,
+    /// What to do next about it; where nobody knows, whom to ask.
+    pub step: String,
 }
 
 /// Something to bring.
@@ -70,6 +72,7 @@ pub fn first_page(
                 practice: explanation.practice.clone(),
                 about: explanation.title.to_owned(),
                 question: explanation.interview.question.clone(),
+                step: step(texts, explanation),
             };
             FirstPage::Interview {
                 questions: asked.iter().map(expected).collect(),

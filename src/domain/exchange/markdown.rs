@@ -71,8 +71,13 @@ fn first_page(out: &mut String, texts: &Texts, first: &FirstPage) {
     };
     match first {
         FirstPage::Interview { questions, say, bring } => {
-            let asked =
-                questions.iter().map(|asked| texts.join_aside(&asked.question, &asked.about));
+            let asked = questions.iter().map(|asked| {
+                let says = texts.join_aside(&asked.question, &asked.about);
+                if asked.step.is_empty() {
+                    return says;
+                }
+                texts.sentences(&[&says, &texts.join_named(&texts[Text::BriefStep], &asked.step)])
+            });
             boxes(&texts.brief_first_questions(questions.len()), &asked.collect::<Vec<_>>());
             boxes(&texts.brief_first_say(say.len()), say);
             let lines = bring.iter().map(|bring| texts.join_aside(&bring.what, &bring.shows));

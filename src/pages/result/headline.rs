@@ -130,9 +130,9 @@ fn view_place(shown: &Shown) -> Html {
     view_scale(texts, bands, &marks)
 }
 
-fn view_meaning(shown: &Shown, overall: &Overall, says: &str) -> Html {
+/// The weakest section, and what keeps it there.
+fn view_held_back(shown: &Shown, overall: &Overall) -> Html {
     let texts = shown.texts;
-    let means = shown.checklist.bands.get(overall.band).map_or("", |band| &band.means);
     let row = ["#section-", &overall.weakest].concat();
     let link = |title: &str| html! { <a href={row.clone()}>{ title.to_owned() }</a> };
     let held_back = texts.result_held_back(shown.section(&overall.weakest));
@@ -141,7 +141,17 @@ fn view_meaning(shown: &Shown, overall: &Overall, says: &str) -> Html {
         held.push(Html::from(texts[Text::JoinSpace].to_owned()));
         held.push(Html::from(texts.result_held(&shown.titles(&overall.held_by))));
     }
-    let mut parts = vec![text_in("p", "lead", means), text_in("p", "", says), group("p", "", held)];
+    group("p", "", held)
+}
+
+fn view_meaning(shown: &Shown, overall: &Overall, says: &str) -> Html {
+    let texts = shown.texts;
+    let means = shown.checklist.bands.get(overall.band).map_or("", |band| &band.means);
+    let mut parts = vec![text_in("p", "lead", means), text_in("p", "", says)];
+    // Nothing holds back what has no band above it.
+    if overall.band + 1 < shown.checklist.bands.len() {
+        parts.push(view_held_back(shown, overall));
+    }
     if overall.so_far {
         let open = overall.sections_shown == overall.sections;
         let so_far = texts.result_so_far(overall.sections_shown, overall.sections);

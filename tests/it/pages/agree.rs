@@ -4,7 +4,7 @@
 //! The pairs that are held: a heading and rows under it; a link of the contents and its part; the count in the heading
 //! and the rows that meet their target; the dots and that count; "every answer meets" and the absence of gaps and
 //! proofs; "below" and as many gaps; "the proof is missing" and as many proofs; strengths, gaps and proofs, which share
-//! no practice; one order of gaps; counts and the form of their word; a chapter and what is answered in it; how many picks
+//! no practice; the highest band and that nothing holds it back; one order of gaps; counts and the form of their word; a chapter and what is answered in it; how many picks
 //! were right, and that there are picks.
 
 use std::collections::BTreeSet;
@@ -31,6 +31,7 @@ enum Cut {
     FewAnswers,
     OneChapter,
     AtTargets,
+    Highest,
     WithoutProof,
     QuickAtTargets,
     QuickWithoutProof,
@@ -39,12 +40,13 @@ enum Cut {
     NotApplicable,
 }
 
-const CUTS: [Cut; 11] = [
+const CUTS: [Cut; 12] = [
     Cut::Whole,
     Cut::Quick,
     Cut::FewAnswers,
     Cut::OneChapter,
     Cut::AtTargets,
+    Cut::Highest,
     Cut::WithoutProof,
     Cut::QuickAtTargets,
     Cut::QuickWithoutProof,
@@ -62,14 +64,20 @@ fn cut(assessment: &Assessment, cut: Cut) -> Assessment {
         }
         Cut::FewAnswers => found.responses.retain(|id, _| id.ends_with('3')),
         Cut::OneChapter => found.responses.retain(|id, _| id.starts_with("OPS")),
-        Cut::Whole | Cut::AtTargets | Cut::WithoutProof | Cut::Unknown | Cut::NotApplicable => {}
+        Cut::Whole
+        | Cut::AtTargets
+        | Cut::Highest
+        | Cut::WithoutProof
+        | Cut::Unknown
+        | Cut::NotApplicable => {}
     }
     let targets = rate(built_in(), assessment).practices;
     for (id, response) in &mut found.responses {
         let Some(practice) = built_in().practice(id) else { continue };
         let target = targets.iter().find(|rated| rated.id == *id).map(|rated| rated.target);
         match cut {
-            Cut::AtTargets | Cut::QuickAtTargets => {
+            Cut::AtTargets | Cut::QuickAtTargets | Cut::Highest => {
+                let target = if matches!(cut, Cut::Highest) { Some(level(4)) } else { target };
                 response.answer = target.map(Answer::Level);
                 response.evidence =
                     practice.evidence.iter().map(|artefact| artefact.id.clone()).collect();
@@ -216,6 +224,13 @@ fn result_agrees(assessment: &Assessment) -> Result<(), TestCaseError> {
             **cell == texts[Text::StandingMet] || **cell == texts[Text::LevelUnconfirmed]
         };
         prop_assert_eq!(cells.iter().filter(is_met).count(), met);
+    }
+    if let Some(overall) = &seen.result.overall {
+        let is_highest = overall.band + 1 == built_in().bands.len();
+        let weakest = built_in().section(&overall.weakest).unwrap();
+        let says = texts.result_held_back(&weakest.title);
+        let says: String = says.pieces().iter().map(|(_, words)| *words).collect();
+        prop_assert_eq!(seen.said.contains(&says), !is_highest, "{}", seen.said);
     }
     if let (Some(overall), [scale]) = (&seen.result.overall, &seen.page.with_class("scale")[..]) {
         let now = texts.join_named(&texts[Text::ScaleNow], &built_in().bands[overall.band].title);
