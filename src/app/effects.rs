@@ -207,9 +207,8 @@ fn follow_evidence(was: Proving, now: Proving) {
 /// The address and the title follow the route, the focus what is asked.
 #[hook]
 pub(super) fn use_address(store: &Store) {
-    let texts = store.texts.clone();
+    let model = store.clone();
     let was = use_mut_ref(|| (None, Proving::default(), false));
-    let checklist = store.checklist.clone();
     let viewing = &store.viewing;
     use_effect_with(
         (
@@ -219,12 +218,12 @@ pub(super) fn use_address(store: &Store) {
             viewing.unfolded.contains(&Fold::Reasons),
         ),
         move |(route, asked, proving, explained)| {
-            let _ = browser::page::set_title(&title(&texts, &checklist, route));
+            let _ = browser::page::set_title(&title(&model.texts, &model.checklist, route));
             let current = browser::address::current().ok().map(|address| route_of(&address));
             let stays = current.as_ref().is_some_and(|current| current == route);
-            let is_filled_in = current.is_some_and(|current| current.is_filled_in_by(route));
+            let is_replaced = current.is_some_and(|current| model.replaces(&current, route));
             // Without a history the address stays behind; everything else works.
-            let _ = match (stays, is_filled_in) {
+            let _ = match (stays, is_replaced) {
                 (true, _) => Ok(()),
                 (false, true) => browser::address::replace(&route.href()),
                 (false, false) => browser::address::go(&route.href()),

@@ -9,7 +9,7 @@ use super::shared::Shared;
 use super::shortcuts::Shortcuts;
 use super::viewing::Viewing;
 use crate::domain::assessment::{Response, Saved, UnderWay};
-use crate::domain::checklist::Checklist;
+use crate::domain::checklist::{Checklist, Practice};
 use crate::domain::content::Content;
 use crate::domain::texts::Texts;
 
@@ -97,6 +97,37 @@ impl Model {
     pub fn asks_profile(&self) -> bool {
         let is_opening = matches!(self.viewing.route, Route::Quick(None) | Route::Full(None));
         self.viewing.opens && is_opening
+    }
+
+    /// Whether the place that an address names is one that this person is asked about; without one there is nothing to
+    /// miss.
+    pub(super) fn has_place(&self, route: &Route) -> bool {
+        let Some(at) = route.at() else { return true };
+        let checklist = &self.checklist;
+        let tags = self.own.assessment.tags(checklist);
+        let is_for = |practice: &&Practice| {
+            practice.applies.holds(&tags)
+                && practice.wording(self.own.assessment.audience()).is_some()
+        };
+        let asked = checklist.practice(at).filter(is_for);
+        match route {
+            Route::Quick(_) => asked.is_some_and(|practice| practice.hinge),
+            Route::Room(_) => asked.is_some(),
+            _ => {
+                asked.is_some()
+                    || checklist.chapters(&tags).iter().any(|chapter| *chapter.section == at)
+                    || checklist.situation(&tags, at).is_some()
+            }
+        }
+    }
+
+    /// An address is this one without its place, or with one that is not there: going back must not return to it.
+    pub fn replaces(&self, address: &Route, route: &Route) -> bool {
+        let is_filled_in = match address {
+            Route::Quick(at) | Route::Room(at) => at.is_none() && route.at().is_some(),
+            _ => false,
+        };
+        address.file() == route.file() && (is_filled_in || !self.has_place(address))
     }
 
     /// Whether another state differs at most in what stands in text fields, which show it by themselves.

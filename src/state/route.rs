@@ -58,14 +58,4 @@ impl Route {
             _ => None,
         }
     }
-
-    /// The other address is this one with the place filled in, so going back must not return here.
-    pub fn is_filled_in_by(&self, other: &Route) -> bool {
-        match (self, other) {
-            (Route::Quick(at), Route::Quick(place)) | (Route::Room(at), Route::Room(place)) => {
-                at.is_none() && place.is_some()
-            }
-            _ => false,
-        }
-    }
 }

@@ -13,14 +13,17 @@ impl Model {
     /// Makes the next model out of this one and what happened.
     pub fn update(&mut self, msg: Msg) {
         let before = self.viewing.route.clone();
-        let is_anew = matches!(msg, Msg::Opened(_) | Msg::OpenedFile(_) | Msg::Began)
+        let is_opened = matches!(msg, Msg::Opened(_));
+        let is_anew = is_opened
+            || matches!(msg, Msg::OpenedFile(_) | Msg::Began)
             || matches!(msg, Msg::StartedOver | Msg::UndidStartingOver | Msg::HandedOver(_));
         self.hear(msg);
         if is_anew || self.viewing.route != before {
+            self.settle_place();
             self.settle_opening();
         }
         self.settle_route();
-        if self.viewing.route != before {
+        if is_opened || self.viewing.route != before {
             self.settle_disclosures();
         }
     }
@@ -77,6 +80,13 @@ impl Model {
 
     fn change(&mut self) -> &mut Assessment {
         self.own.change()
+    }
+
+    /// Leaves out a place that this person is not asked about: the page shows what it shows without one.
+    fn settle_place(&mut self) {
+        if self.opening == Opening::Opened && !self.has_place(&self.viewing.route) {
+            self.viewing.route = self.viewing.route.page().route();
+        }
     }
 
     /// Whoever has answered nothing begins a check with its opening.
@@ -206,9 +216,6 @@ impl Model {
         if let Some(fact) = opened.early.leads_to(&self.viewing.route) {
             self.hear(fact);
         }
-        self.settle_opening();
-        self.settle_route();
-        self.settle_disclosures();
         // What was chosen before the program was there moves nothing when it comes.
         self.viewing.proving = Proving::default();
     }

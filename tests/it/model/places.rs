@@ -88,6 +88,46 @@ fn a_place_that_does_not_exist_is_settled_only_when_saved_work_is_there() {
     assert_eq!(model.viewing.route, quick(&asked(&model)[2]));
 }
 
+/// A link that is old, mistyped, or for somebody else.
+#[test]
+fn a_place_that_is_not_asked_of_this_person_gives_way_to_what_the_page_shows() {
+    let unknown = |name: &str| after(answered_two().0, [Msg::WentTo(Route::full_at(name))]);
+    assert_eq!(unknown("XYZ-9").viewing.route, Route::Full(None));
+    let room = |model: Model, name: &str| {
+        after(model, [Msg::WentTo(Route::Room(Some(name.into())))]).viewing.route
+    };
+    assert_eq!(room(fresh(), "XYZ-9"), Route::Room(None));
+    for known in ["DATA-3", "DATA"] {
+        assert_eq!(unknown(known).viewing.route, Route::full_at(known));
+    }
+    assert_eq!(room(fresh(), "DATA-3"), Route::Room(Some("DATA-3".into())));
+    let opening = after(fresh(), [Msg::WentTo(quick("XYZ-9"))]);
+    assert!(opening.asks_profile(), "a check begins as without a place");
+    let model = after(closed(), [Msg::WentTo(Route::full_at("XYZ-9"))]);
+    assert_eq!(model.viewing.route, Route::full_at("XYZ-9"), "nothing is known of the person yet");
+    let (_, text) = answered_two();
+    assert_eq!(after(model, [opened(&text)]).viewing.route, Route::Full(None));
+}
+
+/// Going back must not lead to what was left out, only to lead on again.
+#[test]
+fn an_address_is_replaced_by_the_same_page_at_a_place_that_is_there() {
+    let (model, _) = answered_two();
+    for (address, route, is_replaced) in [
+        (quick(""), quick("OPS-4"), true),
+        (quick("XYZ-9"), quick("OPS-4"), true),
+        (quick("DATA-3"), quick("OPS-4"), false),
+        (Route::full_at("XYZ-9"), Route::Full(None), true),
+        (Route::full_at("DATA-3"), Route::Full(None), false),
+        (Route::Full(None), Route::full_at("DATA-3"), false),
+        (Route::Room(Some("XYZ-9".into())), Route::Room(None), true),
+        (Route::full_at("XYZ-9"), Route::Result, false),
+        (Route::Start, quick("OPS-4"), false),
+    ] {
+        assert_eq!(model.replaces(&address, &route), is_replaced, "{address:?} by {route:?}");
+    }
+}
+
 #[test]
 fn every_other_address_stays_as_it_is() {
     for route in routes().filter(|route| !matches!(route, Route::Quick(_))) {
