@@ -2,7 +2,7 @@
 
 use crate::domain::assessment::Assessment;
 use crate::domain::checklist::{Artefact, Audience, Checklist, Practice, PracticeId};
-use crate::domain::result::{CheckResult, Explanation, PracticeResult, Status, explain};
+use crate::domain::result::{CheckResult, Explanation, Status, explain};
 use crate::domain::texts::Texts;
 
 /// So many of each stand on it.
@@ -77,7 +77,7 @@ pub fn first_page(
             FirstPage::Interview {
                 questions: asked.iter().map(expected).collect(),
                 say: asked.iter().filter_map(|found| found.say).map(str::to_owned).collect(),
-                bring: from.bring(),
+                bring: from.bring(&asked),
             }
         }
         Audience::Team => FirstPage::Audit(from.fixes(texts)),
@@ -114,29 +114,35 @@ impl<'a> Choosing<'a> {
         asked
     }
 
-    /// One artefact of a practice: of what was ticked first, then of what claims still need. A date persuades most.
-    fn bring(&self) -> Vec<Bring> {
-        let ticked = self.result.practices.iter().filter_map(|found| {
-            let practice = self.practice(found)?;
-            Some((practice, strongest(&self.assessment.brought(practice))?))
-        });
-        let missing = self.result.proofs.iter().filter_map(|proof| {
-            let practice = self.checklist.practice(&proof.practice)?;
-            Some((practice, strongest(&practice.evidence.iter().collect::<Vec<_>>())?))
-        });
+    /// One artefact of a practice, first of those that are asked about: what was ticked, or what a claim still needs. A
+    /// date persuades most.
+    fn bring(&self, asked: &[Explanation]) -> Vec<Bring> {
+        let asked = asked.iter().map(|explanation| explanation.practice);
+        let of_asked = asked.filter_map(|id| self.ticked(id).or_else(|| self.missing(id)));
+        let ticked = self.result.practices.iter().filter_map(|found| self.ticked(&found.id));
+        let missing = self.result.proofs.iter().filter_map(|proof| self.missing(&proof.practice));
         let mut bring: Vec<Bring> = Vec::new();
-        for (practice, artefact) in ticked.chain(missing) {
-            if bring.len() < EACH && bring.iter().all(|other| other.shows != practice.title) {
-                bring.push(Bring { what: artefact.text.clone(), shows: practice.title.clone() });
+        for one in of_asked.chain(ticked).chain(missing) {
+            if bring.len() < EACH && bring.iter().all(|other| other.shows != one.shows) {
+                bring.push(one);
             }
         }
         bring
     }
 
-    /// The practice, if it was given a level that needs something to show.
-    fn practice(&self, found: &PracticeResult) -> Option<&'a Practice> {
-        found.claimed.filter(|claimed| claimed.needed().artefacts > 0)?;
-        self.checklist.practice(&found.id)
+    /// What was ticked of a practice, if it was given a level that needs something to show.
+    fn ticked(&self, id: &PracticeId) -> Option<Bring> {
+        let claimed = self.result.practice(id)?.claimed;
+        claimed.filter(|claimed| claimed.needed().artefacts > 0)?;
+        let practice = self.checklist.practice(id)?;
+        strongest(practice, self.assessment.brought(practice))
+    }
+
+    /// What could be shown for a claim that has no proof.
+    fn missing(&self, id: &PracticeId) -> Option<Bring> {
+        let has_none = self.result.proofs.iter().any(|proof| proof.practice == *id);
+        let practice = self.checklist.practice(id).filter(|_| has_none)?;
+        strongest(practice, practice.evidence.iter().collect())
     }
 
     fn fixes(&self, texts: &Texts) -> Vec<Fix> {
@@ -160,7 +166,8 @@ pub fn step(texts: &Texts, explanation: &Explanation) -> String {
 }
 
 /// A dated one, or the first.
-fn strongest<'a>(artefacts: &[&'a Artefact]) -> Option<&'a Artefact> {
+fn strongest(practice: &Practice, artefacts: Vec<&Artefact>) -> Option<Bring> {
     let dated = artefacts.iter().find(|artefact| artefact.dated);
-    dated.or_else(|| artefacts.first()).copied()
+    let artefact = dated.or_else(|| artefacts.first())?;
+    Some(Bring { what: artefact.text.clone(), shows: practice.title.clone() })
 }

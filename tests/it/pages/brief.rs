@@ -1,7 +1,7 @@
 //! The brief and its document.
 
 use dependable::domain::assessment::{Answer, Form, Said};
-use dependable::domain::checklist::Checklist;
+use dependable::domain::checklist::{Checklist, Level, PracticeId};
 use dependable::domain::exchange::first_page::FirstPage;
 use dependable::domain::exchange::markdown;
 use dependable::domain::exchange::report::{Report, report};
@@ -142,6 +142,40 @@ fn sentences_to_say_are_the_authors_own_or_are_left_out() {
         let claimed = model.own.assessment.answer(id).and_then(Answer::level).unwrap();
         assert_eq!(sentence, format!("I say {} of {id}.", claimed.number()), "the level chosen");
     }
+}
+
+/// Whoever reads the sheet goes from a question to what can be shown for it.
+#[test]
+fn what_to_bring_is_about_what_is_asked_where_there_is_something_to_bring() {
+    let ticked_elsewhere = {
+        let model = quick_only(&level(4));
+        let FirstPage::Interview { questions, .. } = report_of(&model).first else {
+            panic!("a candidate has an interview");
+        };
+        let is_asked = |id: &PracticeId| questions.iter().any(|asked| asked.practice == *id);
+        let practice = model.own.assessment.responses.keys().find(|id| !is_asked(id)).unwrap();
+        let practice = model.checklist.practice(practice).unwrap();
+        let said = Said::Ticked(practice.evidence[0].id.clone());
+        after(model.clone(), [Msg::Said { practice: practice.id.clone(), said }])
+    };
+    let mut met = 0;
+    for model in [candidate(), quick_only(&level(3)), ticked_elsewhere] {
+        let result = assess(&model.checklist, &model.own.assessment);
+        let FirstPage::Interview { questions, bring, .. } = report_of(&model).first else {
+            panic!("a candidate has an interview");
+        };
+        let has_something = |id: &str| {
+            let practice = model.checklist.practice(id).unwrap();
+            let claims = result.practice(id).unwrap().claimed.is_some_and(Level::needs_evidence);
+            let is_ticked = !model.own.assessment.brought(practice).is_empty();
+            claims && is_ticked || result.proofs.iter().any(|proof| proof.practice == *id)
+        };
+        let mut expected = questions.iter().filter(|asked| has_something(&asked.practice));
+        let mut brought = bring.iter().map(|bring| &bring.shows);
+        assert!(expected.all(|asked| brought.next() == Some(&asked.about)), "{bring:?}");
+        met += questions.iter().filter(|asked| has_something(&asked.practice)).count();
+    }
+    assert!(met > 0, "some of them have something");
 }
 
 #[test]
