@@ -1,8 +1,8 @@
 //! The first sheet of the brief and of the audit report: what to have in mind when time is short.
 
-use crate::domain::assessment::Assessment;
-use crate::domain::checklist::{Artefact, Audience, Checklist, Practice, PracticeId};
-use crate::domain::result::{CheckResult, Explanation, Status, explain};
+use super::basis::Basis;
+use crate::domain::checklist::{Artefact, Audience, Practice, PracticeId};
+use crate::domain::result::{Explanation, Status};
 use crate::domain::texts::Texts;
 
 /// So many of each stand on it.
@@ -57,48 +57,31 @@ pub struct Fix {
     pub done: String,
 }
 
-/// The first sheet for an assessment.
-pub fn first_page(
-    texts: &Texts,
-    checklist: &Checklist,
-    assessment: &Assessment,
-    result: &CheckResult,
-) -> FirstPage {
-    let from = Choosing { checklist, assessment, result };
-    match assessment.audience() {
-        Audience::Candidate => {
-            let asked = from.asked();
-            let expected = |explanation: &Explanation| Expected {
-                practice: explanation.practice.clone(),
-                about: explanation.title.to_owned(),
-                question: explanation.interview.question.clone(),
-                step: step(texts, explanation),
-            };
-            FirstPage::Interview {
-                questions: asked.iter().map(expected).collect(),
-                say: asked.iter().filter_map(|found| found.say).map(str::to_owned).collect(),
-                bring: from.bring(&asked),
+impl Basis<'_> {
+    /// The first sheet.
+    pub(super) fn first_page(&self) -> FirstPage {
+        match self.assessment.audience() {
+            Audience::Candidate => {
+                let asked = self.asked();
+                let expected = |explanation: &Explanation| Expected {
+                    practice: explanation.practice.clone(),
+                    about: explanation.title.to_owned(),
+                    question: explanation.interview.question.clone(),
+                    step: step(self.texts, explanation),
+                };
+                FirstPage::Interview {
+                    questions: asked.iter().map(expected).collect(),
+                    say: asked.iter().filter_map(|found| found.say).map(str::to_owned).collect(),
+                    bring: self.bring(&asked),
+                }
             }
+            Audience::Team => FirstPage::Audit(self.fixes()),
         }
-        Audience::Team => FirstPage::Audit(from.fixes(texts)),
-    }
-}
-
-/// What is chosen from.
-struct Choosing<'a> {
-    checklist: &'a Checklist,
-    assessment: &'a Assessment,
-    result: &'a CheckResult,
-}
-
-impl<'a> Choosing<'a> {
-    fn explain(&self, id: &PracticeId) -> Option<Explanation<'a>> {
-        explain(self.checklist, self.assessment, self.result, id)
     }
 
     /// The gaps, then the claims without proof, then what was answered of the three-minute check, then the rest: with a
     /// single answer there is a question.
-    fn asked(&self) -> Vec<Explanation<'a>> {
+    fn asked(&self) -> Vec<Explanation<'_>> {
         let mut asked: Vec<Explanation> = Vec::new();
         let gaps = self.result.gaps.iter().map(|gap| &gap.practice);
         let proofs = self.result.proofs.iter().map(|proof| &proof.practice);
@@ -145,10 +128,10 @@ impl<'a> Choosing<'a> {
         strongest(practice, practice.evidence.iter().collect())
     }
 
-    fn fixes(&self, texts: &Texts) -> Vec<Fix> {
+    fn fixes(&self) -> Vec<Fix> {
         let fix = |explanation: Explanation| Fix {
             title: explanation.title.to_owned(),
-            step: step(texts, &explanation),
+            step: step(self.texts, &explanation),
             done: explanation.next.done.clone(),
         };
         let first = self.result.gaps.iter().filter_map(|gap| self.explain(&gap.practice));

@@ -2,11 +2,12 @@
 //!
 //! The page draws it and [`super::markdown`] prints it, so that both say the same.
 
-use super::first_page::{FirstPage, first_page, step};
+use super::basis::Basis;
+use super::first_page::{FirstPage, step};
 use crate::domain::assessment::Assessment;
 use crate::domain::checklist::{Audience, Checklist, Level, PracticeId, ProfileOption};
 use crate::domain::result::{
-    CheckResult, Class, Explanation, MissingProof, PracticeResult, Status, explain, to_show,
+    CheckResult, Class, Explanation, MissingProof, PracticeResult, Status, to_show,
 };
 use crate::domain::texts::{Text, Texts};
 
@@ -93,12 +94,12 @@ pub fn report(
     result: &CheckResult,
     date: &str,
 ) -> Report {
-    let from = Reporter { texts, checklist, assessment, result };
+    let from = Basis { texts, checklist, assessment, result };
     let audience = assessment.audience();
     let explained: Vec<(Class, Explanation)> = result
         .gaps
         .iter()
-        .filter_map(|gap| Some((gap.class, explain(checklist, assessment, result, &gap.practice)?)))
+        .filter_map(|gap| Some((gap.class, from.explain(&gap.practice)?)))
         .collect();
     Report {
         title: texts[if audience == Audience::Team {
@@ -108,7 +109,7 @@ pub fn report(
         }]
         .to_owned(),
         about: from.about(date),
-        first: first_page(texts, checklist, assessment, result),
+        first: from.first_page(),
         headline: from.headline(),
         strengths: from.strengths(),
         proofs: from.proofs(),
@@ -140,14 +141,7 @@ pub fn missing_proof(texts: &Texts, missing: &MissingProof) -> String {
     }
 }
 
-struct Reporter<'a> {
-    texts: &'a Texts,
-    checklist: &'a Checklist,
-    assessment: &'a Assessment,
-    result: &'a CheckResult,
-}
-
-impl Reporter<'_> {
+impl Basis<'_> {
     fn title(&self, id: &str) -> String {
         self.checklist.title_of(id).unwrap_or(id).to_owned()
     }
@@ -215,7 +209,7 @@ impl Reporter<'_> {
     /// In the words that were chosen: what nobody said must not be repeated in an interview.
     fn strength(&self, found: &PracticeResult) -> Option<Entry> {
         let practice = self.checklist.practice(&found.id)?;
-        let explanation = explain(self.checklist, self.assessment, self.result, &found.id)?;
+        let explanation = self.explain(&found.id)?;
         let brought = self.assessment.brought(practice);
         let bring: Vec<&str> = brought.iter().map(|artefact| artefact.text.as_str()).collect();
         let mut text = explanation.answered.unwrap_or_default();
@@ -230,7 +224,7 @@ impl Reporter<'_> {
         self.result
             .to_prepare()
             .filter_map(|found| {
-                let explanation = explain(self.checklist, self.assessment, self.result, &found.id)?;
+                let explanation = self.explain(&found.id)?;
                 let missing = explanation.missing_proof?;
                 let text = missing_proof(self.texts, &missing);
                 Some(Entry { title: explanation.title.to_owned(), text })
