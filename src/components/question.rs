@@ -9,7 +9,7 @@ use crate::components::shortcuts::view_shortcuts;
 use crate::domain::assessment::{Answer, Form, Response, Said};
 use crate::domain::checklist::{Audience, Continues, Level, Practice};
 use crate::domain::texts::{Text, Texts};
-use crate::state::{Disclosures, Opening, Route, Shortcuts};
+use crate::state::{Disclosures, Route, Shortcuts};
 
 /// What one question shows.
 pub struct Question<'a> {
@@ -20,8 +20,6 @@ pub struct Question<'a> {
     pub audience: Audience,
     /// The wording.
     pub form: Form,
-    /// Ahead of time nothing is known of the answer, so that evidence is there and styles hide it.
-    pub opening: Opening,
     /// It may be called not applicable.
     pub may_be_skipped: bool,
     pub response: &'a Response,
@@ -83,7 +81,6 @@ pub fn view_question(question: &Question) -> Html {
         event.prevent_default();
         on_next.emit(());
     });
-    let is_ahead = question.opening == Opening::Ahead;
     let mut asked = vec![keyed("asked", with("legend", "", heading(&stem)))];
     asked.extend(view_otherwise(question).map(|otherwise| keyed("otherwise", otherwise)));
     asked.push(keyed("levels", view_levels(question, &levels)));
@@ -101,7 +98,7 @@ pub fn view_question(question: &Question) -> Html {
     };
     html! {
         // A new question is a new form: nothing of the last one may stay behind in it.
-        <form class="question" key={question.practice.id.as_str()} data-early={question.practice.id.to_string()} autocomplete={is_ahead.then_some("off")}>
+        <form class="question" key={question.practice.id.as_str()} data-early={question.practice.id.to_string()}>
             { view_progress(question) }
             { group("fieldset", "", asked) }
             { details(&texts[Text::QuestionWhy], false, group("div", "", why)) }
@@ -131,7 +128,6 @@ fn view_progress(question: &Question) -> Html {
 /// The five anchors. Evidence opens under the one that was chosen; its place has a name of its own under each, so that
 /// the answer that has the focus stays where it is.
 fn view_levels(question: &Question, levels: &[String]) -> Html {
-    let is_ahead = question.opening == Opening::Ahead;
     let chosen = question.response.answer.as_ref().and_then(Answer::level);
     let evidence = Evidence {
         texts: question.texts,
@@ -149,13 +145,11 @@ fn view_levels(question: &Question, levels: &[String]) -> Html {
     for (level, text) in Level::ALL.into_iter().zip(levels) {
         rows.push(view_level(question, level, text));
         if level.needs_evidence() {
-            let is_asked = chosen == Some(level);
-            let claimed = (is_asked || is_ahead).then_some(level);
+            let claimed = chosen.filter(|chosen| *chosen == level);
             let is_last = level == Level::MAX;
             let effect = if is_last { "effect-4" } else { "effect-3" };
             rows.push(keyed(effect, view_effect(&evidence, claimed, &anchor)));
-            // Ahead of time it is there once, and styles put it where it belongs.
-            if is_asked || is_ahead && !is_last {
+            if claimed.is_some() {
                 let place = if is_last { "evidence-4" } else { "evidence-3" };
                 rows.push(keyed(place, view_evidence(&evidence)));
             }
@@ -164,17 +158,13 @@ fn view_levels(question: &Question, levels: &[String]) -> Html {
     group("div", "levels", rows)
 }
 
-/// Whether it is saved, and the switch for keys; that one is the program's, so it comes with it.
+/// Whether it is saved, and the switch for keys.
 fn view_foot(question: &Question) -> Html {
     let texts = question.texts;
     let saved = question.saved.map(|saved| keyed("saved", text_in("span", "", &texts[saved])));
-    let mut parts: Vec<Html> = saved.into_iter().collect();
-    if question.opening == Opening::Opened {
-        let keys =
-            view_shortcuts(&texts[Text::QuestionKeys], question.shortcuts, &question.on_shortcuts);
-        parts.push(keyed("keys", keys));
-    }
-    group("div", "hint foot", parts)
+    let keys =
+        view_shortcuts(&texts[Text::QuestionKeys], question.shortcuts, &question.on_shortcuts);
+    group("div", "hint foot", saved.into_iter().chain([keyed("keys", keys)]).collect())
 }
 
 fn view_level(question: &Question, level: Level, text: &str) -> Html {

@@ -33,7 +33,6 @@ pub(super) fn view_step(
         continues: &store.checklist.continues,
         audience: assessment.audience(),
         form,
-        opening: store.opening,
         disclosures: store.viewing.disclosures,
         may_be_skipped: step.practice.may_be_skipped(tags),
         response,

@@ -23,7 +23,7 @@ pub fn view_full(
     at: Option<&StopId>,
     on_go: &Callback<Route>,
 ) -> Html {
-    if at.is_none() && (is_ahead(store) || store.asks_profile()) {
+    if is_ahead(store) || at.is_none() && store.asks_profile() {
         return keyed("opening", view_opening(store, Form::Full));
     }
     let checklist = store.checklist.clone();
