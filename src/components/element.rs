@@ -90,6 +90,16 @@ pub fn details(summary: &str, starts_open: bool, content: Html) -> Html {
     }
 }
 
+/// The button that a form is sent with. A frame may forbid forms, and then no submit ever comes; the press does.
+#[inline(never)]
+pub fn submit(class: &'static str, text: &str, then: Callback<()>) -> Html {
+    let onclick = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        then.emit(());
+    });
+    html! { <button type="submit" {class} {onclick}>{ text.to_owned() }</button> }
+}
+
 /// A button that is not of a form.
 #[inline(never)]
 pub fn button(class: &'static str, text: &str, onclick: Callback<MouseEvent>) -> Html {

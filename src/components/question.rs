@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::components::element::{button, details, group, heading, keyed, text_in, with};
+use crate::components::element::{button, details, group, heading, keyed, submit, text_in, with};
 
 use crate::components::choice::{Choice, view_choice};
 use crate::components::evidence::{Evidence, view_effect, view_evidence};
@@ -75,12 +75,6 @@ impl Question<'_> {
 pub fn view_question(question: &Question) -> Html {
     let texts = question.texts;
     let (stem, levels) = question.wording();
-    let on_next = question.on_next.clone();
-    // A frame may forbid forms, and then no submit ever comes; the press does.
-    let onclick = Callback::from(move |event: MouseEvent| {
-        event.prevent_default();
-        on_next.emit(());
-    });
     let mut asked = vec![keyed("asked", with("legend", "", heading(&stem)))];
     asked.extend(view_otherwise(question).map(|otherwise| keyed("otherwise", otherwise)));
     asked.push(keyed("levels", view_levels(question, &levels)));
@@ -93,7 +87,7 @@ pub fn view_question(question: &Question) -> Html {
     let actions = html! {
         <div class="actions">
             { view_link(&question.back, "button quiet", &texts[Text::QuestionBack]) }
-            <button type="submit" class="button primary" {onclick}>{ &texts[question.next_text] }</button>
+            { submit("button primary", &texts[question.next_text], question.on_next.clone()) }
         </div>
     };
     html! {

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::components::element::{button, group, heading, keyed, text_in};
+use crate::components::element::{button, group, heading, keyed, submit, text_in};
 use crate::components::link::view_link;
 use crate::components::shortcuts::view_shortcuts;
 use crate::domain::assessment::{Pick, Picks};
@@ -25,7 +25,7 @@ pub struct Decision<'a> {
     pub shortcuts: Shortcuts,
     pub on_pick: Callback<(Pick, OptionId)>,
     pub on_explain: Callback<MouseEvent>,
-    pub on_next: Callback<MouseEvent>,
+    pub on_next: Callback<()>,
     pub on_shortcuts: Callback<Shortcuts>,
 }
 
@@ -52,7 +52,6 @@ pub fn view_decision(decision: &Decision) -> Html {
         ),
         view_actions(decision),
     ];
-    let onclick = decision.on_next.clone();
     // One filled button at a time, and Enter presses it.
     let class = if decision.offers_reasons() { "button" } else { "button primary" };
     html! {
@@ -65,7 +64,7 @@ pub fn view_decision(decision: &Decision) -> Html {
             { view_explanation(decision) }
             <div class="actions">
                 { view_link(&decision.back, "button quiet", &texts[Text::QuestionBack]) }
-                <button type="submit" {class} {onclick}>{ &texts[decision.next_text] }</button>
+                { submit(class, &texts[decision.next_text], decision.on_next.clone()) }
             </div>
             { view_shortcuts(&texts[Text::ScenarioKeys], decision.shortcuts, &decision.on_shortcuts) }
         </form>

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::components::choice::view_points;
-use crate::components::element::{heading, text_in};
+use crate::components::element::{heading, submit, text_in};
 use crate::domain::assessment::Form;
 use crate::domain::checklist::{Audience, StillOpen};
 use crate::domain::texts::Text;
@@ -32,21 +32,13 @@ pub(super) fn view_opening(store: &Store, form: Form) -> Html {
         Audience::Candidate => Text::OpeningPrediction,
         Audience::Team => Text::OpeningPredictionTeam,
     };
-    // A frame may forbid forms, and then no submit ever comes; the press does.
-    let onclick = {
-        let send = send.clone();
-        Callback::from(move |event: MouseEvent| {
-            event.prevent_default();
-            send.emit(Msg::Began);
-        })
-    };
     html! {
         <form id="start" class="opening" data-early={START} autocomplete={is_ahead(store).then_some("off")}>
             { heading(&texts[title]) }
             { text_in("p", "lead", &lead) }
             { view_choices(store) }
             { view_points("prediction", &texts[prediction], &texts[Text::OpeningPredictionNote], store.own.assessment.before, &send.reform(Msg::Predicted)) }
-            <button type="submit" class="button primary" {onclick}>{ &texts[go] }</button>
+            { submit("button primary", &texts[go], send.reform(|()| Msg::Began)) }
             <p class="starting" role="status">{ &texts[Text::StartStarting] }</p>
         </form>
     }

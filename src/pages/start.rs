@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::components::element::{group, heading, keyed, text_in};
+use crate::components::element::{group, heading, keyed, submit, text_in};
 use crate::components::link::view_link;
 use crate::domain::assessment::{Form, UnderWay};
 use crate::domain::checklist::{Audience, Practice, StillOpen, Stop};
@@ -39,16 +39,11 @@ fn view_hero(store: &Store) -> Html {
 
 fn view_form(store: &Store, on_go: &Callback<Route>) -> Html {
     let texts = &store.texts;
-    let on_go = on_go.clone();
-    // A frame may forbid forms, and then no submit ever comes; the press does.
-    let onclick = Callback::from(move |event: MouseEvent| {
-        event.prevent_default();
-        on_go.emit(Route::Quick(None));
-    });
+    let on_go = on_go.reform(|()| Route::Quick(None));
     html! {
         <form id="start" data-early={START} autocomplete={is_ahead(store).then_some("off")}>
             { view_choices(store) }
-            <button type="submit" class="button primary" {onclick}>{ &texts[Text::StartGo] }</button>
+            { submit("button primary", &texts[Text::StartGo], on_go) }
             <p class="starting" role="status">{ &texts[Text::StartStarting] }</p>
             { text_in("p", "hint", &texts[Text::StartPrivacy]) }
         </form>

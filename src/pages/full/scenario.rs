@@ -24,7 +24,7 @@ pub(super) fn view_scenario(
     let reasons =
         if is_explained { view_reasons(shown, scenario, &picks) } else { Html::default() };
     let next = Route::of_stop(&situation.next, Form::Full);
-    let (on_go, id) = (on_go.clone(), scenario.id.clone());
+    let id = scenario.id.clone();
     let send: Callback<Msg> = store.dispatcher().to_callback();
     view_decision(&Decision {
         texts,
@@ -51,10 +51,7 @@ pub(super) fn view_scenario(
             option,
         }),
         on_explain: send.reform(|_: MouseEvent| Msg::Unfolded(Fold::Reasons)),
-        on_next: Callback::from(move |event: MouseEvent| {
-            event.prevent_default();
-            on_go.emit(next.clone());
-        }),
+        on_next: on_go.reform(move |()| next.clone()),
         on_shortcuts: choose_shortcuts(store),
     })
 }
