@@ -2,7 +2,8 @@ use std::collections::BTreeSet;
 
 use yew::prelude::*;
 
-use crate::components::element::{group, text_in, view_marked};
+use crate::components::element::{group, keyed, text_in, view_marked};
+use crate::components::ticks::{view_artefact, view_tick};
 use crate::domain::assessment::{NONE_YET, Said};
 use crate::domain::checklist::{ArtefactId, Level, Practice};
 use crate::domain::result::{Effect, effect};
@@ -38,33 +39,17 @@ pub fn view_effect(
     html! { <p class="effect" role="status">{ says.unwrap_or_default() }</p> }
 }
 
-/// The artefacts to tick.
+/// The artefacts to tick, and that there is none yet.
 pub fn view_evidence(evidence: &Evidence) -> Html {
-    let texts = evidence.texts;
+    let Evidence { texts, practice, ticked, on_say } = *evidence;
     let mut children = vec![
-        text_in("legend", "", &texts[Text::QuestionEvidence]),
-        text_in("p", "hint", &texts[Text::QuestionEvidenceNote]),
+        keyed("legend", text_in("legend", "", &texts[Text::QuestionEvidence])),
+        keyed("hint", text_in("p", "hint", &texts[Text::QuestionEvidenceNote])),
     ];
-    for artefact in &evidence.practice.evidence {
-        let note = if artefact.dated { &texts[Text::QuestionDated] } else { "" };
-        children.push(view_tick(evidence, &artefact.id, &artefact.text, note));
+    for artefact in &practice.evidence {
+        children.push(view_artefact(texts, artefact, ticked.contains(&artefact.id), on_say));
     }
-    children.push(view_tick(evidence, NONE_YET, &texts[Text::QuestionEvidenceNone], ""));
+    let none = &texts[Text::QuestionEvidenceNone];
+    children.push(view_tick(NONE_YET, none, "", ticked.contains(NONE_YET), on_say));
     group("fieldset", "evidence", children)
-}
-
-fn view_tick(evidence: &Evidence, id: &str, text: &str, note: &str) -> Html {
-    let artefact = ArtefactId::from(id);
-    let onchange = evidence.on_say.reform(move |event: Event| {
-        let is_ticked = event.target_unchecked_into::<web_sys::HtmlInputElement>().checked();
-        let said = if is_ticked { Said::Ticked } else { Said::Unticked };
-        said(artefact.clone())
-    });
-    let note = if note.is_empty() { Html::default() } else { text_in("small", "", note) };
-    html! {
-        <label class="choice tick">
-            <input type="checkbox" name="evidence" value={id.to_owned()} checked={evidence.ticked.contains(id)} {onchange} />
-            { group("span", "", vec![Html::from(text.to_owned()), note]) }
-        </label>
-    }
 }
