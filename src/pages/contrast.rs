@@ -1,8 +1,8 @@
 use yew::prelude::*;
 
-use crate::components::element::{group, heading, text_in, with};
+use crate::components::element::{heading, text_in, with};
 
-use crate::components::link::view_link;
+use crate::components::link::{view_contents, view_link};
 use crate::domain::checklist::{Contrast, Practice, Section};
 use crate::domain::facts::{Fact, pieces};
 use crate::domain::texts::{Text, Texts};
@@ -20,7 +20,14 @@ const MARKED: [Fact; 3] = [Fact::Number, Fact::Date, Fact::Limit];
 struct Talk<'a> {
     id: &'a str,
     title: &'a str,
-    rows: Vec<Contrast>,
+    rows: Vec<Ways<'a>>,
+}
+
+/// Both ways of talking about it.
+struct Ways<'a> {
+    topic: &'a str,
+    demo: &'a str,
+    production: &'a str,
 }
 
 /// How demo-minded and production-ready people talk about the same work: about a person's own gaps first.
@@ -43,20 +50,16 @@ pub fn view_contrast(store: &Store, computed: &Computed) -> Html {
     talks.extend(sections.map(|section| Talk {
         id: &section.id,
         title: &section.title,
-        rows: section.contrast.clone(),
+        rows: section.contrast.iter().map(of_section).collect(),
     }));
-    let jump = |talk: &Talk| {
-        html! { <li key={talk.id.to_owned()}><a href={format!("#talk-{}", talk.id)}>{ talk.title.to_owned() }</a></li> }
-    };
+    let parts = talks.iter().map(|talk| (part(talk.id), talk.title)).collect();
     let first = talks.first().map(|talk| talk.id);
     html! {
         <>
             { heading(&texts[Text::ContrastTitle]) }
             { text_in("p", "lead", &texts[Text::ContrastLead]) }
             { text_in("p", "hint", &texts[Text::ContrastOurs]) }
-            <nav class="jump no-print" aria-label={texts[Text::ContrastJump].to_owned()}>
-                { group("ul", "", talks.iter().map(jump).collect()) }
-            </nav>
+            { view_contents("jump no-print", &texts[Text::ContrastJump], parts) }
             { talks.iter().map(|talk| view_talk(texts, talk, Some(talk.id) == first)).collect::<Html>() }
             <p class="no-print">{ view_link(&Route::Start, "button primary", &texts[Text::ContrastGo]) }</p>
         </>
@@ -64,37 +67,44 @@ pub fn view_contrast(store: &Store, computed: &Computed) -> Html {
 }
 
 /// Both ways of answering the questions behind the first gaps.
-fn own_rows(store: &Store, computed: &Computed) -> Vec<Contrast> {
+fn own_rows<'a>(store: &'a Store, computed: &Computed) -> Vec<Ways<'a>> {
     if store.own.assessment.is_blank() {
         return Vec::new();
     }
     let result = computed.result(store);
     let practices = result.gaps.iter().filter_map(|gap| store.checklist.practice(&gap.practice));
-    let row = |practice: &Practice| Contrast {
-        topic: practice.title.clone(),
-        demo: practice.interview.demo.clone(),
-        production: practice.interview.production.clone(),
+    let of_it = |practice: &'a Practice| Ways {
+        topic: &practice.title,
+        demo: &practice.interview.demo,
+        production: &practice.interview.production,
     };
-    let mut rows: Vec<Contrast> = practices.take(GAPS).map(row).collect();
-    rows.retain(|row| !row.demo.is_empty());
-    rows
+    practices.take(GAPS).map(of_it).filter(|row| !row.demo.is_empty()).collect()
+}
+
+fn of_section(contrast: &Contrast) -> Ways<'_> {
+    Ways { topic: &contrast.topic, demo: &contrast.demo, production: &contrast.production }
+}
+
+/// The name that the page is jumped by.
+fn part(id: &str) -> String {
+    ["talk-", id].concat()
 }
 
 /// What leads to it stands inside of it, so that the browser unfolds it for whoever jumps there.
 fn view_talk(texts: &Texts, talk: &Talk, is_open: bool) -> Html {
-    let row = |contrast: &Contrast| {
+    let row = |row: &Ways| {
         html! {
-            <tr key={contrast.topic.clone()}>
-                <th scope="row">{ contrast.topic.clone() }</th>
-                <td data-label={texts[Text::ContrastDemo].to_owned()}><q>{ contrast.demo.clone() }</q></td>
-                <td class="production" data-label={texts[Text::ContrastProduction].to_owned()}>{ view_facts(texts, &contrast.production) }</td>
+            <tr key={row.topic}>
+                <th scope="row">{ row.topic.to_owned() }</th>
+                <td data-label={texts[Text::ContrastDemo].to_owned()}>{ text_in("q", "", row.demo) }</td>
+                <td class="production" data-label={texts[Text::ContrastProduction].to_owned()}>{ view_facts(texts, row.production) }</td>
             </tr>
         }
     };
     html! {
         <details class="talk-section" open={is_open} key={talk.id.to_owned()}>
             <summary>{ text_in("h2", "", talk.title) }</summary>
-            <table class="talk" id={format!("talk-{}", talk.id)}>
+            <table class="talk" id={part(talk.id)}>
                 <thead>
                     <tr>
                         <th scope="col">{ &texts[Text::ContrastTopic] }</th>

@@ -13,9 +13,9 @@ mod strengths;
 
 use yew::prelude::*;
 
-use crate::components::element::{button, group, heading, keyed, text_in, with};
+use crate::components::element::{button, group, heading, keyed, text_in};
 
-use crate::components::link::view_link;
+use crate::components::link::{self, view_link};
 use crate::domain::assessment::Said;
 use crate::domain::checklist::{Audience, Checklist, Practice, PracticeId, Tags};
 use crate::domain::result::{CheckResult, PracticeResult, Stair};
@@ -241,18 +241,9 @@ fn view_contents(shown: &Shown) -> Html {
         ("sections", Text::SectionsTitle, is_full),
         ("along", Text::ResultAlong, true),
     ];
-    let link = |(id, text, _): (&str, Text, bool)| {
-        let mut at = String::from("#");
-        at.push_str(id);
-        let link = html! { <a href={at}>{ &texts[text] }</a> };
-        keyed(id, with("li", "", link))
-    };
-    let links = parts.into_iter().filter(|(_, _, is_there)| *is_there).map(link);
-    html! {
-        <nav class="contents no-print" aria-label={texts[Text::ResultContents].to_owned()}>
-            <ul>{ links.collect::<Html>() }</ul>
-        </nav>
-    }
+    let parts = parts.into_iter().filter(|(_, _, is_there)| *is_there);
+    let parts = parts.map(|(id, text, _)| (id.to_owned(), &texts[text])).collect();
+    link::view_contents("contents no-print", &texts[Text::ResultContents], parts)
 }
 
 /// A part of the page, by the name that a link to it has.
