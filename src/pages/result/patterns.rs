@@ -3,6 +3,7 @@ use yew::prelude::*;
 use crate::components::element::{group, marked_in, text_in};
 
 use super::Shown;
+use crate::components::row::{Row, view_row};
 use crate::domain::checklist::{Pattern, PracticeId};
 use crate::domain::result::FiredPattern;
 use crate::domain::texts::Text;
@@ -30,19 +31,17 @@ pub(super) fn view_patterns(shown: &Shown) -> Html {
 fn view_pattern(shown: &Shown, fired: &FiredPattern) -> Option<Html> {
     let pattern = shown.checklist.patterns.iter().find(|pattern| pattern.id == fired.id)?;
     let fold = Fold::Pattern(pattern.id.clone());
-    let is_unfolded = shown.is_unfolded(&fold);
+    let content = shown.is_unfolded(&fold).then(|| view_behind(shown, pattern, fired));
     let says = if fired.may_be { &pattern.may_be } else { &pattern.says };
-    let line = vec![text_in("h3", "", &pattern.title), text_in("span", "hint", says)];
-    Some(html! {
-        <article class="row pattern" key={pattern.id.as_str()}>
-            <details ontoggle={shown.on_unfold(fold)}>
-                { group("summary", "", line) }
-                if is_unfolded {
-                    { view_behind(shown, pattern, fired) }
-                }
-            </details>
-        </article>
-    })
+    let row = Row {
+        id: ["pattern", &pattern.id].join("-"),
+        title: &pattern.title,
+        under: Some(text_in("span", "hint", says)),
+        chips: Vec::new(),
+        starts_open: false,
+        ontoggle: shown.on_unfold(fold),
+    };
+    Some(view_row(row, content))
 }
 
 fn view_behind(shown: &Shown, pattern: &Pattern, fired: &FiredPattern) -> Html {

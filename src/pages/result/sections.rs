@@ -7,6 +7,7 @@ use crate::components::bar::{Values, view_bar};
 use crate::components::dots::standing_text;
 use crate::components::ladder::level_text;
 use crate::components::link::view_link;
+use crate::components::row::{Row, view_row};
 use crate::domain::checklist::Level;
 use crate::domain::result::{PracticeResult, Ratio, SectionResult, Status, to_show};
 use crate::domain::texts::Text;
@@ -32,33 +33,26 @@ fn values(shown: &Shown, section: &SectionResult) -> Option<Values> {
 
 fn view_section(shown: &Shown, section: &SectionResult) -> Html {
     let texts = shown.texts;
-    let title = text_in("h3", "", shown.section(&section.id));
-    let line = match values(shown, section) {
+    let under = match values(shown, section) {
         Some(values) => {
             let says = texts.sections_says(values.shown, values.claimed, values.asked);
             let band = section.band.map_or("", |band| shown.band(band));
-            vec![
-                title,
-                view_bar(values),
-                text_in("span", "band", band),
-                text_in("span", "unseen", &says),
-            ]
+            let band = text_in("span", "band", band);
+            [view_bar(values), band, text_in("span", "unseen", &says)].into_iter().collect()
         }
-        None => vec![title, text_in("span", "hint", &texts[Text::SectionsOpen])],
+        None => text_in("span", "hint", &texts[Text::SectionsOpen]),
     };
     let fold = Fold::Section(section.id.clone());
-    let is_unfolded = shown.is_unfolded(&fold);
-    let id = ["section", &section.id].join("-");
-    html! {
-        <article class="row" key={id.clone()} {id}>
-            <details ontoggle={shown.on_unfold(fold)}>
-                { group("summary", "", line) }
-                if is_unfolded {
-                    { view_inside(shown, section) }
-                }
-            </details>
-        </article>
-    }
+    let content = shown.is_unfolded(&fold).then(|| view_inside(shown, section));
+    let row = Row {
+        id: ["section", &section.id].join("-"),
+        title: shown.section(&section.id),
+        under: Some(under),
+        chips: Vec::new(),
+        starts_open: false,
+        ontoggle: shown.on_unfold(fold),
+    };
+    view_row(row, content)
 }
 
 fn view_inside(shown: &Shown, section: &SectionResult) -> Html {
