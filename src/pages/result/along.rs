@@ -11,7 +11,7 @@ use crate::state::Route;
 /// What to take along, and where to go from here. One of them is filled, the others are a line of links.
 pub(super) fn view_along(shown: &Shown) -> Html {
     let texts = shown.texts;
-    let is_full = shown.result.fit.is_some();
+    let is_full = shown.is_full();
     let is_candidate = shown.audience() == Audience::Candidate;
     let brief = if is_candidate { Text::ResultOnBrief } else { Text::ResultOnBriefTeam };
     let more = more_text(shown);

@@ -14,7 +14,7 @@ pub(super) fn view_clusters(shown: &Shown) -> Html {
     let texts = shown.texts;
     let clusters = &shown.result.clusters;
     // A handful of answers is no rating.
-    let told: Vec<Html> = if shown.result.fit.is_some() {
+    let told: Vec<Html> = if shown.is_full() {
         clusters.iter().filter_map(|cluster| view_cluster(shown, cluster)).collect()
     } else {
         Vec::new()

@@ -30,7 +30,7 @@ fn view_all(shown: &Shown) -> Html {
     }
     let mut parts: Vec<Html> = lines.iter().map(|line| text_in("p", "", line)).collect();
     parts.push(view_words(shown));
-    if result.fit.is_some() && !result.remarks.is_empty() {
+    if shown.is_full() && !result.remarks.is_empty() {
         let remarks = result.remarks.iter().map(|remark| text_in("li", "", &says(shown, remark)));
         parts.push(text_in("h2", "small", &texts[Text::RemarksTitle]));
         parts.push(group("ul", "", remarks.collect()));
@@ -53,7 +53,7 @@ fn view_words(shown: &Shown) -> Html {
         group("ul", "", levels.collect()),
         text_in("p", "", &texts.result_target(shown.role())),
     ];
-    if shown.result.fit.is_some() {
+    if shown.is_full() {
         let weights = checklist.weights;
         let names: Vec<&str> = checklist.bands.iter().map(|band| band.title.as_str()).collect();
         let must_have = texts.result_must_have(weights.floor, weights.full);

@@ -13,13 +13,13 @@ pub fn view_gaps(shown: &Shown, within: Within) -> Html {
     let is_within = |gap: &&Gap| {
         shown.result.practice(&gap.practice).is_some_and(|practice| within.has(practice))
     };
-    let gaps = shown.result.gaps.iter().filter(is_within).enumerate();
-    let rows: Vec<Html> = gaps.filter_map(|(nth, gap)| view_gap(shown, gap, nth == 0)).collect();
-    if rows.is_empty() {
+    let gaps: Vec<&Gap> = shown.result.gaps.iter().filter(is_within).collect();
+    if gaps.is_empty() {
         return Html::default();
     }
     let more = |n| shown.texts.result_more(n);
-    let rows = shown.view_rows(rows, super::FIRST_GAPS, Fold::Gaps, more);
+    let row = |nth: usize| view_gap(shown, gaps[nth], nth == 0);
+    let rows = shown.view_rows(gaps.len(), super::FIRST_GAPS, Fold::Gaps, &more, &row);
     view_part("look", &shown.texts[Text::ResultGaps], vec![rows])
 }
 

@@ -4,7 +4,7 @@ use crate::components::element::{group, text_in, view_marked};
 
 use super::counted::{out_of_ten, view_counted};
 use super::look::outlook_text;
-use super::{Shown, prepare};
+use super::{Shown, prepare, strengths};
 use crate::components::dots::{Dot, view_dots};
 use crate::components::scale::{Placed, Sign, view_scale};
 use crate::domain::result::{Outlook, Overall, PracticeResult, Spot, Standing, Status};
@@ -66,9 +66,7 @@ fn dot<'a>(shown: &'a Shown, practice: &PracticeResult) -> Dot<'a> {
     let row = match practice.standing() {
         Standing::Below | Standing::Unknown => Some("about"),
         _ if prepare::has(shown, practice) => Some("prepare"),
-        Standing::Met if practice.claimed > Some(crate::domain::checklist::Level::ZERO) => {
-            Some("stands")
-        }
+        _ if strengths::has(shown, practice) => Some("stands"),
         _ => None,
     };
     Dot {

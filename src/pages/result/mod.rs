@@ -11,6 +11,8 @@ mod prepare;
 mod sections;
 mod strengths;
 
+use std::ops::Range;
+
 use yew::prelude::*;
 
 use crate::components::element::{button, group, heading, keyed, text_in};
@@ -63,6 +65,11 @@ impl Within<'_> {
 }
 
 impl Shown<'_> {
+    /// It is more than the result of the three-minute check, whose few answers carry no score.
+    fn is_full(&self) -> bool {
+        self.result.fit.is_some()
+    }
+
     /// The profile.
     pub fn tags(&self) -> &Tags {
         &self.result.profile
@@ -101,9 +108,12 @@ impl Shown<'_> {
 
     /// Where the answer to a practice can be changed.
     pub fn question(&self, id: &PracticeId) -> Route {
-        let is_quick_only = self.result.fit.is_none();
         let is_hinge = self.result.practice(id).is_some_and(|practice| practice.hinge);
-        if is_quick_only && is_hinge { Route::Quick(Some(id.clone())) } else { Route::full_at(id) }
+        if !self.is_full() && is_hinge {
+            Route::Quick(Some(id.clone()))
+        } else {
+            Route::full_at(id)
+        }
     }
 
     /// What is asked, such as by `a senior role`.
@@ -131,22 +141,23 @@ impl Shown<'_> {
         self.store.own.assessment.audience()
     }
 
-    /// Rows of a kind: the first few, and the rest, drawn when it is asked for. A handful is shown whole.
+    /// Rows of a kind, by their numbers: the first few, and the rest, drawn when it is asked for. A handful is shown whole.
     fn view_rows(
         &self,
-        rows: Vec<Html>,
+        count: usize,
         at_first: usize,
         fold: Fold,
-        more: impl Fn(usize) -> String,
+        more: &dyn Fn(usize) -> String,
+        row: &dyn Fn(usize) -> Option<Html>,
     ) -> Html {
-        let mut first = rows;
-        let is_handful = self.result.fit.is_none();
-        let rest = if is_handful { Vec::new() } else { first.split_off(at_first.min(first.len())) };
-        let mut parts = vec![keyed("first", group("div", "rows", first))];
-        if !rest.is_empty() && self.is_unfolded(&fold) {
-            parts.push(keyed("rest", group("div", "rows rest", rest)));
-        } else if !rest.is_empty() {
-            let more = more(rest.len());
+        let at_first = if self.is_full() { at_first.min(count) } else { count };
+        let rows =
+            |class, numbers: Range<usize>| group("div", class, numbers.filter_map(row).collect());
+        let mut parts = vec![keyed("first", rows("rows", 0..at_first))];
+        if at_first < count && self.is_unfolded(&fold) {
+            parts.push(keyed("rest", rows("rows rest", at_first..count)));
+        } else if at_first < count {
+            let more = more(count - at_first);
             let unfold = self.store.dispatcher().to_callback();
             let unfold = unfold.reform(move |_: MouseEvent| Msg::Unfolded(fold.clone()));
             parts.push(keyed("more", button("more no-print", &more, unfold)));
@@ -194,8 +205,7 @@ pub fn view_result(store: &Store, computed: &Computed) -> Html {
         result: &result,
         staircase: &staircase,
     };
-    let is_full = result.fit.is_some();
-    let if_full = |view: fn(&Shown) -> Html| if is_full { view(&shown) } else { Html::default() };
+    let is_full = shown.is_full();
     let blocks = vec![
         if is_full {
             headline::view_headline(&shown)
@@ -206,16 +216,16 @@ pub fn view_result(store: &Store, computed: &Computed) -> Html {
         view_strengths(&shown, Within::Check),
         view_gaps(&shown, Within::Check),
         view_prepare(&shown, Within::Check),
-        view_together(&shown, is_full),
-        if_full(sections::view_sections),
+        view_together(&shown),
+        if is_full { sections::view_sections(&shown) } else { Html::default() },
         along::view_along(&shown),
     ];
     group("div", "result", blocks)
 }
 
 /// What answers say together: patterns, and scenarios against them. Side by side where there is room.
-fn view_together(shown: &Shown, is_full: bool) -> Html {
-    let patterns = if is_full { patterns::view_patterns(shown) } else { Html::default() };
+fn view_together(shown: &Shown) -> Html {
+    let patterns = if shown.is_full() { patterns::view_patterns(shown) } else { Html::default() };
     let parts = vec![patterns, clusters::view_clusters(shown)];
     group("div", "together", parts)
 }
@@ -233,12 +243,11 @@ fn view_nothing(texts: &Texts) -> Html {
 /// What there is on this page. It names only what is there.
 fn view_contents(shown: &Shown) -> Html {
     let (texts, result) = (shown.texts, shown.result);
-    let is_full = result.fit.is_some();
     let parts = [
         ("stands", Text::ResultStands, strengths::is_there(shown, Within::Check)),
         ("look", Text::ResultGaps, !result.gaps.is_empty()),
         ("prepare", Text::ResultClaims, prepare::is_there(shown, Within::Check)),
-        ("sections", Text::SectionsTitle, is_full),
+        ("sections", Text::SectionsTitle, shown.is_full()),
         ("along", Text::ResultAlong, true),
     ];
     let parts = parts.into_iter().filter(|(_, _, is_there)| *is_there);

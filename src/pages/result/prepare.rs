@@ -23,16 +23,22 @@ pub(super) fn has(shown: &Shown, practice: &PracticeResult) -> bool {
 
 /// Whether there is anything to prepare.
 pub(super) fn is_there(shown: &Shown, within: Within) -> bool {
-    shown.result.practices.iter().any(|practice| within.has(practice) && has(shown, practice))
+    to_prepare(shown, within).next().is_some()
+}
+
+fn to_prepare<'a>(
+    shown: &'a Shown,
+    within: Within<'a>,
+) -> impl Iterator<Item = &'a PracticeResult> {
+    let found = shown.result.practices.iter();
+    found.filter(move |practice| within.has(practice) && has(shown, practice))
 }
 
 /// Claims that count for less than was chosen, each with what would carry it.
 pub fn view_prepare(shown: &Shown, within: Within) -> Html {
     let texts = shown.texts;
-    let found = shown.result.practices.iter();
-    let found = found.filter(|practice| within.has(practice) && has(shown, practice));
-    let rows: Vec<Html> = found.filter_map(|practice| view_proof(shown, practice)).collect();
-    if rows.is_empty() {
+    let found: Vec<&PracticeResult> = to_prepare(shown, within).collect();
+    if found.is_empty() {
         return Html::default();
     }
     let note = match shown.audience() {
@@ -40,7 +46,8 @@ pub fn view_prepare(shown: &Shown, within: Within) -> Html {
         Audience::Team => Text::ResultClaimsNoteTeam,
     };
     let more = |n| texts.result_more_proofs(n);
-    let rows = shown.view_rows(rows, super::FIRST_OTHERS, Fold::Proofs, more);
+    let row = |nth: usize| view_proof(shown, found[nth]);
+    let rows = shown.view_rows(found.len(), super::FIRST_OTHERS, Fold::Proofs, &more, &row);
     let note = text_in("p", "hint", &texts[note]);
     view_part("prepare", &texts[Text::ResultClaims], vec![note, rows])
 }

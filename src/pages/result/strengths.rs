@@ -16,6 +16,11 @@ fn strengths<'a>(shown: &'a Shown, within: Within<'a>) -> impl Iterator<Item = &
     found.filter(move |practice| within.has(practice) && !super::prepare::has(shown, practice))
 }
 
+/// Whether a practice has its row here.
+pub(super) fn has(shown: &Shown, practice: &PracticeResult) -> bool {
+    strengths(shown, Within::Check).any(|found| found.id == practice.id)
+}
+
 /// Whether there is any.
 pub(super) fn is_there(shown: &Shown, within: Within) -> bool {
     strengths(shown, within).next().is_some()
@@ -23,13 +28,14 @@ pub(super) fn is_there(shown: &Shown, within: Within) -> bool {
 
 /// What already stands: rows that open to the words that were chosen and what to bring.
 pub fn view_strengths(shown: &Shown, within: Within) -> Html {
-    let found = strengths(shown, within);
-    let rows: Vec<Html> = found.filter_map(|practice| view_strength(shown, practice)).collect();
-    if rows.is_empty() {
+    let found: Vec<&PracticeResult> = strengths(shown, within).collect();
+    if found.is_empty() {
         return Html::default();
     }
     let more = |n| shown.texts.result_more_strengths(n);
-    let mut parts = vec![shown.view_rows(rows, super::FIRST_OTHERS, Fold::Strengths, more)];
+    let row = |nth: usize| view_strength(shown, found[nth]);
+    let rows = shown.view_rows(found.len(), super::FIRST_OTHERS, Fold::Strengths, &more, &row);
+    let mut parts = vec![rows];
     parts.extend(view_elsewhere(shown, within));
     view_part("stands", &shown.texts[Text::ResultStands], parts)
 }
