@@ -15,10 +15,8 @@ pub struct Decision<'a> {
     /// The actions in the person's own order.
     pub options: Vec<&'a ScenarioOption>,
     pub picks: Picks,
-    /// The reasons were asked for.
-    pub is_explained: bool,
-    /// What follows the actions once the reasons were asked for.
-    pub reasons: Html,
+    /// What follows the actions, once it was asked for.
+    pub reasons: Option<Html>,
     pub progress: String,
     pub back: Route,
     pub next_text: Text,
@@ -32,7 +30,7 @@ pub struct Decision<'a> {
 impl Decision<'_> {
     /// Both picks are made, and the reasons are one press away.
     fn offers_reasons(&self) -> bool {
-        self.picks.are_both_made() && !self.is_explained
+        self.picks.are_both_made() && self.reasons.is_none()
     }
 }
 
@@ -74,7 +72,7 @@ pub fn view_decision(decision: &Decision) -> Html {
 /// Says how far the picks are, and offers the reasons; the heading of these takes the place of the button.
 fn view_explanation(decision: &Decision) -> Html {
     let texts = decision.texts;
-    let state = if decision.is_explained {
+    let state = if decision.reasons.is_some() {
         Text::ScenarioShown
     } else if decision.offers_reasons() {
         Text::ScenarioReady
@@ -83,8 +81,8 @@ fn view_explanation(decision: &Decision) -> Html {
     };
     let state = html! { <p class="hint" role="status">{ &texts[state] }</p> };
     let mut parts = vec![keyed("state", state)];
-    if decision.is_explained {
-        parts.push(keyed("reasons", decision.reasons.clone()));
+    if let Some(reasons) = &decision.reasons {
+        parts.push(keyed("reasons", reasons.clone()));
     } else if decision.offers_reasons() {
         let show = &texts[Text::ScenarioShowReasons];
         parts.push(keyed("show", button("button primary", show, decision.on_explain.clone())));
@@ -97,7 +95,7 @@ fn view_explanation(decision: &Decision) -> Html {
 fn view_actions(decision: &Decision) -> Html {
     let action = |option: &&ScenarioOption| {
         let mut parts = vec![keyed("text", text_in("p", "", &option.text))];
-        if decision.is_explained {
+        if decision.reasons.is_some() {
             parts.push(keyed("says", view_verdict(decision, option)));
         }
         keyed(&option.id, group("li", "", parts))

@@ -21,8 +21,7 @@ pub(super) fn view_scenario(
     let picks = store.own.assessment.scenarios.get(&scenario.id).cloned().unwrap_or_default();
     // Whoever knows the reasons knows them, whatever is picked after.
     let is_explained = store.viewing.unfolded.contains(&Fold::Reasons);
-    let reasons =
-        if is_explained { view_reasons(shown, scenario, &picks) } else { Html::default() };
+    let reasons = is_explained.then(|| view_reasons(shown, scenario, &picks));
     let next = Route::of_stop(&situation.next, Form::Full);
     let id = scenario.id.clone();
     let send: Callback<Msg> = store.dispatcher().to_callback();
@@ -31,7 +30,6 @@ pub(super) fn view_scenario(
         scenario,
         options: scenario.shuffled(store.own.assessment.shuffle),
         picks,
-        is_explained,
         reasons,
         progress: with_minutes(
             texts,
