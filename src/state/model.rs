@@ -93,10 +93,14 @@ impl Model {
         self.own.assessment.under_way(&self.checklist, self.own.last.as_ref())
     }
 
+    /// Whether the person stands anywhere in the checks.
+    pub fn is_under_way(&self) -> bool {
+        self.own.assessment.is_under_way(&self.checklist)
+    }
+
     /// A check begins with the profile: the page asks for it before anything else.
     pub fn asks_profile(&self) -> bool {
-        let is_opening = matches!(self.viewing.route, Route::Quick(None) | Route::Full(None));
-        self.viewing.opens && is_opening
+        self.viewing.opens
     }
 
     /// Whether the place that an address names is one that this person is asked about; without one there is nothing to

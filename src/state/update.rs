@@ -96,7 +96,7 @@ impl Model {
             Route::Full(None) => !self.viewing.has_begun,
             _ => false,
         };
-        self.viewing.opens = is_opening && self.under_way().is_none();
+        self.viewing.opens = is_opening && !self.is_under_way();
     }
 
     /// Fills in the place where an address leaves it open, so that answering does not move the person on.
@@ -127,7 +127,7 @@ impl Model {
                 fact.options.iter().any(|option| assessment.profile.contains(&option.tag))
             })
         };
-        let facts = at.is_none() && self.under_way().is_none() && !has_facts();
+        let facts = at.is_none() && !self.is_under_way() && !has_facts();
         self.viewing.disclosures = Disclosures { facts, ..Disclosures::of(response) };
     }
 

@@ -69,6 +69,11 @@ pub struct Picks {
 }
 
 impl Picks {
+    /// Something was chosen.
+    fn is_made(&self) -> bool {
+        self.best.is_some() || self.worst.is_some()
+    }
+
     /// Both picks are made.
     pub fn are_both_made(&self) -> bool {
         self.best.is_some() && self.worst.is_some()
@@ -86,13 +91,6 @@ pub struct Saved {
     pub set_aside: Vec<Assessment>,
     /// What another version of the app says here; written back as it is.
     pub rest: Rest,
-}
-
-impl Picks {
-    /// Something was chosen.
-    fn is_made(&self) -> bool {
-        self.best.is_some() || self.worst.is_some()
-    }
 }
 
 impl Assessment {

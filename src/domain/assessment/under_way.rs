@@ -44,6 +44,11 @@ impl Assessment {
         })
     }
 
+    /// Whether the person stands anywhere: something is answered.
+    pub fn is_under_way(&self, checklist: &Checklist) -> bool {
+        self.last_answered(checklist, &self.tags(checklist)).is_some()
+    }
+
     /// The first stop of a check that is open, in its order, counted from what follows `after`. Scenarios may be left
     /// out: they count once one of them was begun. Where nothing is open the result comes next.
     pub fn next_in(
@@ -74,13 +79,11 @@ impl Assessment {
 
     /// Whether both picks of a scenario were made.
     pub fn has_both_picks(&self, scenario: &Scenario) -> bool {
-        let picks = self.scenarios.get(&scenario.id);
-        picks.is_some_and(Picks::are_both_made)
+        self.scenarios.get(&scenario.id).is_some_and(Picks::are_both_made)
     }
 
     fn has_picked(&self, scenario: &Scenario) -> bool {
-        let picks = self.scenarios.get(&scenario.id);
-        picks.is_some_and(|picks| picks.best.is_some() || picks.worst.is_some())
+        self.scenarios.get(&scenario.id).is_some_and(Picks::is_made)
     }
 
     fn has(&self, stop: &Stop) -> bool {
