@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::browser;
-use crate::components::choice::{Choice, view_choice, view_select};
+use crate::components::choice::{Choice, view_select};
 use crate::components::element::{group, keyed, text_in};
 use crate::components::profile_line::{view_handover, view_profile_line};
 use crate::domain::checklist::{ProfileOption, ProfileQuestion, Tag, Tags};
@@ -43,20 +43,8 @@ pub(super) fn view_choices(store: &Store) -> Html {
     )
 }
 
-/// What the full check asks besides, each answer in sight.
-pub(super) fn view_facts(store: &Store, tags: &Tags) -> Html {
-    let send: Callback<Msg> = store.dispatcher().to_callback();
-    asked(store, tags, false).map(|question| view_fact(question, tags, &send)).collect()
-}
-
-/// What the full check asks besides, as it stands, in a few words each.
-pub(super) fn facts(store: &Store, tags: &Tags) -> Vec<String> {
-    let options = asked(store, tags, false).flat_map(|question| &question.options);
-    let chosen = options.filter(|option| tags.contains(&option.tag));
-    chosen.map(|option| option.name().to_owned()).collect()
-}
-
-fn asked<'a>(
+/// What is asked of the profile: first, or in the full check besides.
+pub(super) fn asked<'a>(
     store: &'a Store,
     tags: &'a Tags,
     is_first: bool,
@@ -65,30 +53,12 @@ fn asked<'a>(
     questions.filter(move |question| question.first == is_first && question.when.holds(tags))
 }
 
-fn view_fact(question: &ProfileQuestion, tags: &Tags, send: &Callback<Msg>) -> Html {
-    let name = AttrValue::from(question.id.clone());
-    let option = |option: &ProfileOption| {
-        let tag = option.tag.clone();
-        let choice = Choice {
-            value: option.tag.to_string().into(),
-            text: option.text.clone().into(),
-            note: option.note.clone().into(),
-            is_chosen: tags.contains(&option.tag),
-        };
-        view_choice(&name, "option", choice, send.reform(move |()| Msg::ChoseProfile(tag.clone())))
-    };
-    let options = question.options.iter().map(option).collect();
-    let children = vec![text_in("legend", "", &question.text), group("div", "options", options)];
-    keyed(&question.id, group("fieldset", "profile", children))
-}
-
 /// The line above every page that depends on the profile; none where the page asks for it, or does not use it.
 pub(super) fn view_line(store: &Store) -> Option<Html> {
-    let has_answers = || store.under_way().is_some();
     let is_shown = !is_ahead(store)
         && match store.viewing.route {
             Route::Quick(_) | Route::Full(_) => !store.asks_profile(),
-            Route::Start | Route::Result | Route::Brief => has_answers(),
+            Route::Start | Route::Result | Route::Brief => store.is_under_way(),
             Route::Room(_) | Route::Contrast => false,
         };
     is_shown.then(|| {

@@ -1,6 +1,7 @@
 //! The full check: an overview, chapters with a result each, and scenarios.
 
 mod chapter;
+mod facts;
 mod overview;
 mod scenario;
 

@@ -1,12 +1,13 @@
 use yew::prelude::*;
 
+use super::facts::{facts, view_facts};
+
 use crate::components::element::{details, group, heading, keyed, text_in};
 
 use crate::components::link::view_link;
 use crate::domain::assessment::Form;
 use crate::domain::checklist::{Chapter, Practice, Scenario, StillOpen, Stop};
 use crate::domain::texts::Text;
-use crate::pages::profile::{facts, view_facts};
 use crate::pages::result::Shown;
 use crate::state::Route;
 
