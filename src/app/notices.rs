@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use super::keep::{view_download, view_unreadable};
-use crate::browser;
 use crate::components::element::text_in;
 use crate::domain::checklist::PracticeId;
 use crate::domain::exchange::file::{self, FileError};
@@ -35,7 +34,7 @@ pub(super) fn view_notices(store: &Store) -> Html {
                         <p>{ notice_text(texts, notice) }</p>
                         <div class="actions">
                             { view_notice_action(store, notice) }
-                            <button type="button" class="button quiet" onclick={send.reform(|_| leaving(Msg::DismissedNotice))}>
+                            <button type="button" class="button quiet" onclick={send.reform(|_| Msg::DismissedNotice)}>
                                 { &texts[Text::NoticeDismiss] }
                             </button>
                         </div>
@@ -44,12 +43,6 @@ pub(super) fn view_notices(store: &Store) -> Html {
             </div>
         </>
     }
-}
-
-/// The message goes with its buttons: the focus would go with them.
-fn leaving(msg: Msg) -> Msg {
-    let _ = browser::focus::put("h1");
-    msg
 }
 
 fn storage_text(error: StorageError) -> Text {
@@ -102,7 +95,7 @@ fn view_notice_action(store: &Store, notice: &Notice) -> Html {
     let button = |text: Text, onclick: Callback<MouseEvent>| {
         html! { <button type="button" class="button" {onclick}>{ &texts[text] }</button> }
     };
-    let undo = || store.dispatcher().to_callback().reform(|_| leaving(Msg::UndidStartingOver));
+    let undo = || store.dispatcher().to_callback().reform(|_| Msg::UndidStartingOver);
     match notice {
         Notice::StartedOver => button(Text::NoticeUndo, undo()),
         Notice::OpenedFile if !store.own.set_aside.is_empty() => {
