@@ -15,6 +15,7 @@ use super::{WebError, document, page, window};
 pub struct Place {
     focus: Option<Focus>,
     scroll: (f64, f64),
+    /// Those that stand open.
     folds: Vec<PlacedFold>,
 }
 
@@ -24,7 +25,6 @@ pub struct Place {
 struct PlacedFold {
     part: String,
     nth: usize,
-    is_open: bool,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -47,10 +47,11 @@ pub fn take() -> Result<Place, WebError> {
     let (window, root) = (window()?, page::root()?);
     let focused = document()?.active_element();
     let focused = focused.filter(|focused| *focused != root && root.contains(Some(focused)));
+    let folds = folds(&root)?.into_iter().filter(|(_, element)| element.open());
     Ok(Place {
         focus: focused.map(|focused| focus_of(&root, &focused)).transpose()?,
         scroll: (window.scroll_x()?, window.scroll_y()?),
-        folds: folds(&root)?.into_iter().map(|(fold, _)| fold).collect(),
+        folds: folds.map(|(fold, _)| fold).collect(),
     })
 }
 
@@ -62,7 +63,7 @@ pub fn take() -> Result<Place, WebError> {
 pub fn give_back(place: &Place) -> Result<(), WebError> {
     let root = page::root()?;
     for (fold, element) in folds(&root)? {
-        if place.folds.contains(&PlacedFold { is_open: true, ..fold }) {
+        if place.folds.contains(&fold) {
             element.set_open(true);
         }
     }
@@ -121,8 +122,7 @@ fn folds(root: &Element) -> Result<Vec<(PlacedFold, HtmlDetailsElement)>, WebErr
         let Some(element) = element else { continue };
         let part = element.closest("[id]")?.map(|part| part.id()).unwrap_or_default();
         let nth = folds.iter().filter(|(fold, _)| fold.part == part).count();
-        let is_open = element.open();
-        folds.push((PlacedFold { part, nth, is_open }, element));
+        folds.push((PlacedFold { part, nth }, element));
     }
     Ok(folds)
 }

@@ -1,6 +1,6 @@
 //! One press is one step: the second half of a double press is nobody's wish.
 
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 
@@ -13,7 +13,6 @@ use super::{WebError, events};
 ///
 /// Without a window.
 pub fn take_once() -> Result<EventListener, WebError> {
-    let options = EventListenerOptions::enable_prevent_default();
     let listener = |event: &web_sys::Event| {
         let Some(click) = event.dyn_ref::<MouseEvent>() else {
             return;
@@ -27,7 +26,6 @@ pub fn take_once() -> Result<EventListener, WebError> {
             event.stop_immediate_propagation();
         }
     };
-    let options =
-        EventListenerOptions { phase: gloo::events::EventListenerPhase::Capture, ..options };
+    let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
     Ok(EventListener::new_with_options(&events()?, "click", options, listener))
 }
