@@ -12,7 +12,7 @@ use crate::browser::address::Address;
 use crate::browser::storage::Refused;
 use crate::state::store::Store;
 use crate::state::{
-    Asks, Fold, Going, Keeping, Met, Model, Msg, Proving, Route, Storage, StorageError,
+    Asks, Fold, Going, Keeping, Met, Model, Msg, Notice, Proving, Route, Storage, StorageError,
 };
 
 /// The model as it stands, for what outlives a drawing.
@@ -172,7 +172,13 @@ fn begin_anew(model: &Model, keys: &Keys, keeping: &Keeping) {
     if model.is_beyond() && !browser::focus::is_in_text().is_ok_and(|is_in_text| is_in_text) {
         let stored = browser::storage::load(&keys.answers).ok().flatten();
         if keeping.is_kept(stored.as_deref()) {
-            let _ = browser::address::reload();
+            // Without a history nobody is told; everything else works.
+            let _ = match model.notice.as_ref().and_then(Notice::word) {
+                Some(word) => {
+                    browser::address::reload_with(word).or_else(|_| browser::address::reload())
+                }
+                None => browser::address::reload(),
+            };
         }
     }
 }

@@ -9,7 +9,7 @@ use super::effects::{route_of, why};
 use super::{App, AppProps, keys};
 use crate::browser::{self, WebError};
 use crate::domain::content::Content;
-use crate::state::{Early, Keeping, Model, Msg, Opened, Shortcuts};
+use crate::state::{Early, Keeping, Model, Msg, Notice, Opened, Shortcuts};
 
 /// Takes the page over: reads what there is, then clears the page and draws in one task.
 pub fn start() {
@@ -44,6 +44,7 @@ async fn take_over() -> Result<(), WebError> {
         early,
         shuffle: browser::clock::random(),
         shortcuts: if browser::shortcuts::are_on() { Shortcuts::On } else { Shortcuts::Off },
+        told: browser::address::word().ok().flatten().and_then(|word| Notice::of_word(&word)),
     };
     // Whoever has asked to go on arrives at another page; everybody else stays where they are.
     let place = if opened.early.left { None } else { Some(browser::place::take()?) };

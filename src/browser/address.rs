@@ -103,6 +103,30 @@ pub fn reload() -> Result<(), WebError> {
     Ok(window()?.location().reload()?)
 }
 
+/// Loads this address anew, and leaves a word for the page that comes.
+///
+/// # Errors
+///
+/// Where the browser keeps no history, as in some embedded pages.
+pub fn reload_with(word: &str) -> Result<(), WebError> {
+    window()?.history()?.replace_state(&word.into(), "")?;
+    reload()
+}
+
+/// The word that was left for this page. It is there once.
+///
+/// # Errors
+///
+/// As [`reload_with`].
+pub fn word() -> Result<Option<String>, WebError> {
+    let history = window()?.history()?;
+    let word = history.state()?.as_string();
+    if word.is_some() {
+        history.replace_state(&JsValue::NULL, "")?;
+    }
+    Ok(word)
+}
+
 /// Tells when the person went back or forward, or changed the address.
 ///
 /// # Errors

@@ -1,6 +1,7 @@
 use super::early::Early;
 use super::keeping::Learnt;
 use super::kept::StorageError;
+use super::notice::Notice;
 use super::route::Route;
 use super::shortcuts::Shortcuts;
 use super::viewing::{Fold, Handover};
@@ -20,6 +21,8 @@ pub struct Opened {
     pub unreadable: Option<String>,
     /// Whether keys of one sign may answer.
     pub shortcuts: Shortcuts,
+    /// What the page before this one, loaded anew, had still to tell.
+    pub told: Option<Notice>,
 }
 
 /// What happened: the one list of everything that can change a [`Model`](super::Model).

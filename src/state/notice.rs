@@ -21,3 +21,19 @@ pub enum Notice {
     /// The browser did not allow copying.
     NotCopied,
 }
+
+/// What was done, by a word for it: still to be told where the page is loaded anew before anybody can have read it.
+const LASTING: [(&str, Notice); 2] =
+    [("opened", Notice::OpenedFile), ("over", Notice::StartedOver)];
+
+impl Notice {
+    /// The word for it; none where a page that is loaded anew finds by itself what there is to tell.
+    pub fn word(&self) -> Option<&'static str> {
+        LASTING.iter().find(|(_, notice)| notice == self).map(|(word, _)| *word)
+    }
+
+    /// What a word is for.
+    pub fn of_word(word: &str) -> Option<Notice> {
+        LASTING.into_iter().find(|(known, _)| *known == word).map(|(_, notice)| notice)
+    }
+}

@@ -195,6 +195,7 @@ impl Model {
     fn open(&mut self, opened: Opened) {
         self.opening = Opening::Opened;
         self.shortcuts = opened.shortcuts;
+        self.notice = opened.told;
         self.kept.unreadable = opened.unreadable.map(Into::into);
         match opened.stored {
             None => {}

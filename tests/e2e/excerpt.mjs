@@ -84,10 +84,13 @@ test('A copy with answers to other questions opens on a first visit, and once', 
     await until(page, () => performance.getEntriesByType('navigation')[0].type === 'reload', undefined, 'the page is loaded anew');
     await ready(page);
     assert.equal(documents(visit).length, 2, 'once');
+    await shows(page, words('notice.opened'), '.notice');
     await follow(page, 'nav.result', 'nav');
     await page.locator('.result .headline').waitFor();
     assert.equal(await page.locator('.notice.warning').count(), 0);
     await hasAll(page);
+    await visit.reload();
+    assert.equal(await page.locator('.notice').count(), 0, 'told once');
   }
 });
 

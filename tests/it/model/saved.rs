@@ -282,3 +282,14 @@ fn answers_to_another_checklist_are_never_taken_as_answers_to_this_one() {
     assert_eq!(file.notice, Some(Notice::FileRefused(error)));
     assert_eq!(file.own.assessment, before.own.assessment);
 }
+
+#[test]
+fn what_was_still_to_be_told_is_told_by_the_page_that_is_loaded_in_place() {
+    for notice in [Notice::OpenedFile, Notice::StartedOver] {
+        let told = notice.word().and_then(Notice::of_word);
+        let opened = Msg::Opened(Box::new(Opened { told, ..Opened::default() }));
+        assert_eq!(after(closed(), [opened]).notice, Some(notice));
+    }
+    assert_eq!(Notice::UnknownPractices(Vec::new()).word(), None, "is found anew");
+    assert_eq!(Notice::of_word("nothing"), None);
+}
