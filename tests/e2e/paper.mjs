@@ -74,7 +74,10 @@ test('The result prints whole: what is folded is named, what is unfolded is prin
   await page.locator('.headline').waitFor();
   const folded = pagesOf(await page.pdf({ format: 'A4' }));
   assert.ok(folded <= 7, `${folded} sheets`);
+  const says = page.getByText(words('result.folded'));
+  assert.equal(await says.isVisible(), false, 'on screen one sees what is folded');
   await page.emulateMedia({ media: 'print' });
+  assert.ok(await says.isVisible(), 'on paper one is told');
   const names = await page.locator('main details:not(.no-print *) > summary').evaluateAll((all) => all.filter((summary) => !summary.closest('details details:not([open])')?.parentElement.closest('details:not([open])')).map((summary) => summary.checkVisibility()));
   assert.ok(names.length && names.every(Boolean), 'every fold has its name on paper');
 });

@@ -159,6 +159,7 @@ texts! {
     ResultFloorOpen "result.floor_open";
     ResultArithmetic "result.arithmetic";
     ResultCounted "result.counted";
+    ResultFolded "result.folded";
     ResultDisclaimer "result.disclaimer";
     ResultLevels "result.levels";
 

@@ -212,6 +212,7 @@ pub fn view_result(store: &Store, computed: &Computed) -> Html {
         } else {
             headline::view_quick_headline(&shown)
         },
+        text_in("p", "hint on-paper", &texts[Text::ResultFolded]),
         view_contents(&shown),
         view_strengths(&shown, Within::Check),
         view_gaps(&shown, Within::Check),
