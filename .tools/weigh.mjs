@@ -52,7 +52,7 @@ function addressesInHtml(text) {
 function addressesForTheScript(text) {
   const tag = attributes(/<script\b[^>]*data-glue[^>]*>/.exec(text)?.[0] ?? '');
   const found = (names) => names.map((name) => tag[name] && local(tag[name], 'index.html'));
-  return { named: found(['data-glue', 'data-program', 'data-content', 'data-later']), later: found(['data-more']) };
+  return { named: found(['data-glue', 'data-program', 'data-content', 'data-later']), more: found(['data-more']) };
 }
 
 function addressesInStyle(css) {
@@ -102,8 +102,8 @@ if (!known.has('index.html')) {
   exit(2);
 }
 const first = untilAnAnswerCounts();
-const { named, later } = addressesForTheScript(readFileSync(join(dist, 'index.html'), 'utf8'));
-if ([...named, ...later].includes(undefined)) {
+const { named, more } = addressesForTheScript(readFileSync(join(dist, 'index.html'), 'utf8'));
+if ([...named, ...more].includes(undefined)) {
   console.error('weigh: index.html does not name the files of the program and its content.');
   exit(2);
 }
@@ -111,9 +111,9 @@ const visit = new Set([...first, ...named]);
 const failures = [
   report('First visit, until an answer counts', files.filter((file) => first.has(file)), budget.answer),
   report('First visit, all of it', files.filter((file) => visit.has(file)), budget.visit),
-  report('A later page adds', later, budget.later),
+  report('A later page adds', more, budget.more),
 ].filter(Boolean);
-report('Other files', files.filter((file) => !visit.has(file) && !later.includes(file)), Infinity);
+report('Other files', files.filter((file) => !visit.has(file) && !more.includes(file)), Infinity);
 failures.forEach((sentence) => console.error(sentence));
 if (failures.length > 0) {
   console.error('Make it lighter; .tools/budget.json only ever goes down.');
