@@ -86,7 +86,7 @@ fn fill(
         ("<!--direction-->", texts.direction.clone()),
         ("<!--file-->", route.file().to_owned()),
         ("<!--policy-->", POLICY.to_owned()),
-        ("<!--early-->", files.script(route.page().takes)),
+        ("<!--early-->", files.loads(route.page().takes)),
         ("<!--title-->", title.clone()),
         ("<!--preview-->", preview(texts, &title)),
         ("<!--description-->", escaped(&texts[Text::SiteDescription])),
@@ -175,7 +175,7 @@ impl Files {
     }
 
     /// The page's own script, which knows the names of all the others, and whether a first visit here needs them all.
-    fn script(&self, takes: Takes) -> String {
+    fn loads(&self, takes: Takes) -> String {
         let Files { early, later, glue, program, content, more, checklist } = self;
         let (styles, begins) = if takes == Takes::Excerpt {
             (String::new(), format!(" data-later=\"./{later}\" data-begins"))

@@ -3,7 +3,7 @@ use yew::prelude::*;
 use crate::components::element::{group, text_in, view_marked};
 
 use super::counted::{out_of_ten, view_counted};
-use super::look::outlook_text;
+use super::outlook::outlook_text;
 use super::{Shown, prepare, strengths};
 use crate::components::dots::{Dot, view_dots};
 use crate::components::scale::{Placed, Sign, view_scale};

@@ -5,7 +5,7 @@ mod clusters;
 mod counted;
 mod gaps;
 mod headline;
-mod look;
+mod outlook;
 mod patterns;
 mod prepare;
 mod sections;
@@ -27,7 +27,7 @@ use crate::state::store::Store;
 use crate::state::{Fold, Msg, Route};
 
 pub use gaps::view_gaps;
-pub use look::outlook_text;
+pub use outlook::outlook_text;
 pub use prepare::view_prepare;
 pub use strengths::view_strengths;
 
