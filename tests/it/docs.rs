@@ -1,10 +1,11 @@
 //! What the documentation names is there.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+use crate::support::in_package;
+use crate::tidy::{Source, files, text};
+
 const DOCUMENTS: [&str; 5] = [
     "README.md",
     "CONTRIBUTING.md",
@@ -29,10 +30,6 @@ const CRITERIA: [(&str, &[u8]); 13] = [
     ("4.1", &[2, 3]),
 ];
 
-fn read(path: &str) -> String {
-    fs::read_to_string(Path::new(ROOT).join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
-}
-
 /// Everything that stands in backticks on one line.
 fn quoted(text: &str) -> impl Iterator<Item = &str> {
     text.lines().flat_map(|line| line.split('`').skip(1).step_by(2))
@@ -42,31 +39,11 @@ fn ending(name: &str) -> Option<&str> {
     Path::new(name).extension()?.to_str()
 }
 
-/// Every Rust file below a folder.
-fn paths_in(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            paths_in(&path, found);
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
-            found.push(path);
-        }
-    }
-}
-
-/// The text of every Rust file below a folder.
-fn rust_in(folder: &Path) -> Vec<String> {
-    let mut paths = Vec::new();
-    paths_in(folder, &mut paths);
-    paths.iter().map(|path| fs::read_to_string(path).unwrap()).collect()
-}
-
 #[test]
 fn every_file_that_a_document_names_exists() {
-    let mut sources = Vec::new();
-    paths_in(&Path::new(ROOT).join("src"), &mut sources);
+    let sources = files("src/", ".rs");
     for document in DOCUMENTS {
-        let text = read(document);
+        let text = text(document);
         let is_path = |name: &&str| {
             let first = name.split('/').next().unwrap_or_default();
             let folders = [".ci", ".tools", "docs", "examples", "src", "static", "tests"];
@@ -74,12 +51,15 @@ fn every_file_that_a_document_names_exists() {
             is_in_root || folders.contains(&first) && name.contains('/')
         };
         for path in quoted(&text).filter(is_path) {
-            assert!(Path::new(ROOT).join(path).exists(), "{document} names {path}");
+            assert!(in_package(path).exists(), "{document} names {path}");
         }
         // Beside the folder that they are in, files are named by themselves.
         let alone = |name: &&str| ending(name) == Some("rs") && !name.contains('/');
         for name in quoted(&text).filter(alone) {
-            assert!(sources.iter().any(|path| path.ends_with(name)), "{document} names {name}");
+            assert!(
+                sources.iter().any(|source| Path::new(&source.path).ends_with(name)),
+                "{document} names {name}"
+            );
         }
     }
 }
@@ -87,12 +67,12 @@ fn every_file_that_a_document_names_exists() {
 #[test]
 fn every_test_that_holds_a_rule_exists() {
     let mut tests = BTreeSet::new();
-    for text in rust_in(&Path::new(ROOT).join("tests/it")) {
+    for Source { text, .. } in files("tests/it/", ".rs") {
         let names = text.lines().filter_map(|line| line.trim().strip_prefix("fn "));
         tests.extend(names.filter_map(|rest| Some(rest.split_once('(')?.0.to_owned())));
     }
     for (document, least) in [("docs/scoring.md", 50), ("docs/accessibility.md", 4)] {
-        let text = read(document);
+        let text = text(document);
         let named: Vec<&str> = quoted(&text)
             .filter(|name| {
                 name.len() > 20
@@ -110,8 +90,8 @@ fn every_test_that_holds_a_rule_exists() {
 
 #[test]
 fn every_criterion_of_access_has_a_test_that_exists_or_a_reason() {
-    let text = read("docs/accessibility.md");
-    let rows: Vec<&str> = text.lines().filter(|line| line.starts_with("| ")).collect();
+    let document = text("docs/accessibility.md");
+    let rows: Vec<&str> = document.lines().filter(|line| line.starts_with("| ")).collect();
     for (guideline, criteria) in CRITERIA {
         for criterion in criteria {
             let start = format!("| {guideline}.{criterion} |");
@@ -128,7 +108,7 @@ fn every_criterion_of_access_has_a_test_that_exists_or_a_reason() {
             if piece.starts_with("tests/") {
                 file = piece;
             } else if let Some((sentence, _)) = piece.split_once('”') {
-                assert!(read(file).contains(sentence), "{file} has no test “{sentence}”");
+                assert!(text(file).contains(sentence), "{file} has no test “{sentence}”");
                 sentences += 1;
             }
         }
@@ -138,7 +118,7 @@ fn every_criterion_of_access_has_a_test_that_exists_or_a_reason() {
 
 #[test]
 fn every_rule_has_an_example_a_reason_a_test_and_its_code() {
-    let text = read("docs/scoring.md");
+    let text = text("docs/scoring.md");
     for section in text.split("\n## ").skip(1) {
         let title = section.lines().next().unwrap_or_default();
         let is_summary = title == "What always holds";
@@ -151,13 +131,13 @@ fn every_rule_has_an_example_a_reason_a_test_and_its_code() {
 
 #[test]
 fn every_heading_that_the_code_cites_exists() {
-    let headings: BTreeSet<String> = read("docs/scoring.md")
+    let headings: BTreeSet<String> = text("docs/scoring.md")
         .lines()
         .filter_map(|line| line.strip_prefix("## "))
         .map(str::to_owned)
         .collect();
     let mut cited = 0;
-    for text in rust_in(&Path::new(ROOT).join("src/domain/result")) {
+    for Source { text, .. } in files("src/domain/result/", ".rs") {
         for rest in text.split("(docs/scoring.md, ").skip(1) {
             let names = rest.split(')').next().unwrap_or_default().trim_end_matches('.');
             for name in names.split(" to ") {

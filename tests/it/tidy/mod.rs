@@ -14,9 +14,9 @@ mod styles;
 mod words;
 
 /// A file of the repository: its path from the root, and its text.
-struct Source {
-    path: String,
-    text: String,
+pub(crate) struct Source {
+    pub(crate) path: String,
+    pub(crate) text: String,
 }
 
 /// Everything that is in the repository or about to be, as far as it is text.
@@ -40,15 +40,16 @@ fn repository() -> Vec<Source> {
 }
 
 /// The files below a folder with this ending.
-fn files(folder: &str, ending: &str) -> Vec<Source> {
+pub(crate) fn files(folder: &str, ending: &str) -> Vec<Source> {
     let mut sources = repository();
     sources.retain(|source| source.path.starts_with(folder) && source.path.ends_with(ending));
     assert!(!sources.is_empty(), "{folder} has files that end in {ending}");
     sources
 }
 
+/// The text of a file.
 #[track_caller]
-fn text(path: &str) -> String {
+pub(crate) fn text(path: &str) -> String {
     fs::read_to_string(in_package(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
