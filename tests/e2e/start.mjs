@@ -139,6 +139,19 @@ test('The focus is on the heading of the opening and of the first question', asy
   await start(page);
 });
 
+test('The address of a place that is not there becomes that of what is shown, and Back leads out of it', async ({ open }) => {
+  const visit = await open({ at: null, saved: quickAnswers(1) });
+  const { page } = visit;
+  for (const at of ['check.html#XYZ-9', 'full.html#XYZ-9', 'room.html#XYZ-9']) {
+    await visit.go('contrast.html');
+    await visit.go(at);
+    await until(page, () => location.hash !== '#XYZ-9', undefined, `${at} is left`);
+    assert.equal(new URL(page.url()).pathname, `/${at.split('#')[0]}`);
+    await page.goBack();
+    await shows(page, words('contrast.title'), 'h1');
+  }
+});
+
 test('A shared link says what it leads to, with a picture that no visit loads', async ({ open, dir }) => {
   const visit = await open({ at: null });
   for (const at of ADDRESSES) {
