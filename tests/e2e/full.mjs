@@ -288,6 +288,6 @@ test('The result of a full check shows patterns, proofs, disagreeing answers and
   const lifts = words('stairs.lifts').split('{')[0];
   assert.ok((await page.locator('.chip', { hasText: lifts }).count()) > 0, 'what lifts the band is marked');
   await unfold(page);
-  for (const pattern of await page.locator('.row[id^=pattern-]').all()) assert.match(await pattern.textContent(), new RegExp(`${words('patterns.behind_high')}|${words('patterns.behind_low')}`));
+  for (const pattern of await page.locator('.together .row').all()) assert.match(await pattern.textContent(), new RegExp(`${words('patterns.behind_high')}|${words('patterns.behind_low')}`));
   await until(page, () => document.querySelectorAll('#sections tbody tr').length > 40, undefined, 'every answer has a row');
 });
