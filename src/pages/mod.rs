@@ -120,11 +120,11 @@ pub fn save_file(
     Callback::from(move |_| drop(browser::download::save_as(&name, kind, &print())))
 }
 
-/// Whether answers are kept; of no answers there is nothing to say.
+/// Whether answers are kept; that they will not be is said before the first of them.
 fn saved_text(model: &Model) -> Option<Text> {
     match model.kept.storage {
-        _ if model.own.assessment.is_blank() => None,
-        Storage::Works => Some(Text::QuestionSaved),
         Storage::Failed(_) => Some(Text::QuestionNotSaved),
+        Storage::Works if model.own.assessment.is_blank() => None,
+        Storage::Works => Some(Text::QuestionSaved),
     }
 }

@@ -8,7 +8,7 @@ use toml::{Table, Value};
 use super::read::{File, Finding};
 
 /// Which fields are texts. The path of a field has the names of the tables around it; `*` stands for any name.
-const TEXTS: [&str; 64] = [
+const TEXTS: [&str; 66] = [
     "title",
     "bands.title",
     "bands.means",
@@ -27,6 +27,8 @@ const TEXTS: [&str; 64] = [
     "section.contrast.demo",
     "section.contrast.production",
     "practice.title",
+    "practice.gap",
+    "practice.also",
     "practice.fact",
     "practice.why",
     "practice.who_would_know",

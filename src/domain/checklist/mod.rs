@@ -105,17 +105,17 @@ impl Checklist {
     }
 
     /// The target of a practice for a profile; level 0 where the checklist names none.
+    ///
+    /// Where juniors are asked for 1 in a section and for 2 on floor practices, a floor practice of the section has 2.
     pub fn target(&self, practice: Routing, tags: &Tags) -> Level {
         let Some(target) = self.targets.iter().find(|target| target.when.holds(tags)) else {
             return Level::ZERO;
         };
-        let by_floor = if practice.floor.holds(tags) { target.floor } else { target.other };
-        target
-            .practices
-            .get(practice.id)
-            .or_else(|| target.sections.get(practice.id.section()))
-            .copied()
-            .unwrap_or(by_floor)
+        if let Some(named) = target.practices.get(practice.id) {
+            return *named;
+        }
+        let least = if practice.floor.holds(tags) { target.floor } else { Level::ZERO };
+        target.sections.get(practice.id.section()).copied().unwrap_or(target.other).max(least)
     }
 
     /// The source and its place that a key of the form `reference: section` names.

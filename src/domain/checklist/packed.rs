@@ -87,12 +87,12 @@ records! {
     Band { from, title, means }
     ProfileQuestion { id, first, when, text, options }
     ProfileOption { tag, text, short, note, role, default }
-    Section { id, title, about, contrast }
+    Section { id, title, about, aside, contrast }
     Contrast { topic, demo, production }
     Cluster { id, title, sections }
     Target { when, floor, other, sections, practices }
     Practice {
-        id, title, fact, applies, full, floor, hinge, effort, needs, traces_to, implied, why, small_team,
+        id, title, gap, also, fact, applies, full, floor, hinge, effort, needs, traces_to, implied, why, small_team,
         who_would_know, without_permission, looks_like, otherwise, evidence, not_applicable, refs, steps, say,
         team, candidate, next, interview, worse,
     }

@@ -37,6 +37,12 @@ pub struct Practice {
     pub id: PracticeId,
     /// What a person sees.
     pub title: String,
+    /// What a person sees where it is not in place, such as `Nobody else can change it yet`.
+    #[serde(default)]
+    pub gap: String,
+    /// What else the field calls it, such as `canary release`: the words to recognise it by.
+    #[serde(default)]
+    pub also: Vec<String>,
     /// The practice as something you can see.
     pub fact: String,
     /// Who can be asked at all.

@@ -32,17 +32,17 @@ pub struct Band {
 
 /// The levels that a kind of profile asks for.
 ///
-/// A practice named in `practices` has that target; otherwise its section's in `sections`;
-/// otherwise `floor` or `other`, by whether it is a floor practice of the profile.
+/// A practice named in `practices` has that target; otherwise its section's in `sections`, or `other`, and a floor
+/// practice of the profile at least `floor`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Target {
     /// Whose target it is.
     pub when: Condition,
-    /// For floor practices.
+    /// The least for floor practices.
     #[serde(default)]
     pub floor: Level,
-    /// For all others.
+    /// Where the section has none.
     #[serde(default)]
     pub other: Level,
     /// By section.

@@ -14,6 +14,9 @@ pub struct Section {
     pub title: String,
     /// What the section asks, in one sentence.
     pub about: String,
+    /// Scored and shown beside the whole, and no part of it: it says something of the people, not of the system.
+    #[serde(default)]
+    pub aside: bool,
     /// How two kinds of people talk about the same work.
     #[serde(default)]
     pub contrast: Vec<Contrast>,

@@ -22,7 +22,7 @@ pub struct Overall {
     pub weakest: SectionId,
     /// Sections that are shown.
     pub sections_shown: usize,
-    /// Sections that the profile has.
+    /// Sections that the profile has, those aside left out.
     pub sections: usize,
     /// Not all sections are shown, or a floor practice is still unanswered.
     pub so_far: bool,
@@ -40,9 +40,11 @@ pub(super) fn overall(
     practices: &[PracticeResult],
     sections: &[SectionResult],
 ) -> Option<Overall> {
-    let routed: u32 = sections.iter().map(|section| section.routed_weight).sum();
-    let answered: u32 = sections.iter().map(|section| section.answered_weight).sum();
-    let in_mean: Vec<&SectionResult> = sections.iter().filter(|section| section.is_shown).collect();
+    let parts: Vec<&SectionResult> = sections.iter().filter(|section| !section.aside).collect();
+    let routed: u32 = parts.iter().map(|section| section.routed_weight).sum();
+    let answered: u32 = parts.iter().map(|section| section.answered_weight).sum();
+    let in_mean: Vec<&SectionResult> =
+        parts.iter().copied().filter(|section| section.is_in_whole()).collect();
     let scores: Vec<f64> =
         in_mean.iter().filter_map(|section| Some(section.score?.value())).collect();
     if scores.is_empty() || !is_enough(answered, routed) {
@@ -57,9 +59,9 @@ pub(super) fn overall(
         band: overall_band(&checklist.bands, &scores),
         weakest: weakest(&in_mean).id.clone(),
         sections_shown: in_mean.len(),
-        sections: sections.len(),
-        so_far: in_mean.len() < sections.len() || practices.iter().any(is_open_floor),
-        unknowns: sections.iter().map(|section| section.unknowns).sum(),
+        sections: parts.len(),
+        so_far: in_mean.len() < parts.len() || has_open_floor(practices, &parts),
+        unknowns: parts.iter().map(|section| section.unknowns).sum(),
         without_unknowns: (!without.is_empty()).then(|| geometric_mean(&without)),
         held_by: held_by(&checklist.bands, practices, &in_mean, &scores),
     })
@@ -95,8 +97,12 @@ fn weakest<'a>(in_mean: &[&'a SectionResult]) -> &'a SectionResult {
     weakest
 }
 
-fn is_open_floor(practice: &PracticeResult) -> bool {
-    practice.floor && practice.in_full_check && practice.status == Status::Unanswered
+/// A floor practice of the full check is unanswered in one of these sections.
+fn has_open_floor(practices: &[PracticeResult], parts: &[&SectionResult]) -> bool {
+    let mut open = practices.iter().filter(|practice| {
+        practice.floor && practice.in_full_check && practice.status == Status::Unanswered
+    });
+    open.any(|practice| parts.iter().any(|section| section.id == practice.section))
 }
 
 /// The floor practices of the sections whose cap lowers the band of the headline.

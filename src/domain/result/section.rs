@@ -3,7 +3,7 @@
 use super::band::{band_of, to_show};
 use super::rating::{PracticeResult, Status};
 use super::ratio::Ratio;
-use crate::domain::checklist::{Band, Checklist, Level, PracticeId, SectionId};
+use crate::domain::checklist::{Band, Checklist, Level, PracticeId, Section, SectionId};
 
 /// So many hundredths of a weight must be answered before anything is said of it.
 const SHOWN_FROM_PERCENT: u32 = 60;
@@ -14,6 +14,8 @@ const SHOWN_FROM_PERCENT: u32 = 60;
 pub struct SectionResult {
     /// Section id.
     pub id: SectionId,
+    /// It is no part of the whole.
+    pub aside: bool,
     /// Weight of the practices routed to the profile, not-applicable ones included.
     pub routed_weight: u32,
     /// Weight of those that have a level, or count as 0.
@@ -46,6 +48,11 @@ pub struct SectionResult {
 }
 
 impl SectionResult {
+    /// It counts in the whole: enough of it is answered, and it is a part of the whole.
+    pub(super) fn is_in_whole(&self) -> bool {
+        self.is_shown && !self.aside
+    }
+
     /// The highest score that its floor practices allow: 49, 69, or none.
     pub fn cap(&self) -> Option<u32> {
         self.capped_at.and_then(cap)
@@ -119,22 +126,22 @@ pub(super) fn is_enough(answered_weight: u32, routed_weight: u32) -> bool {
 
 /// The sections that have a practice for the profile, in the checklist's order.
 pub(super) fn sections(checklist: &Checklist, practices: &[PracticeResult]) -> Vec<SectionResult> {
-    let one = |id: &str| {
+    let one = |of: &Section| {
         let routed: Vec<&PracticeResult> = practices
             .iter()
-            .filter(|practice| practice.section == id && practice.is_routed())
+            .filter(|practice| practice.section == of.id && practice.is_routed())
             .collect();
-        let mut section = one_section(&checklist.bands, &routed)?;
+        let mut section = one_section(&checklist.bands, of, &routed)?;
         if section.is_held(&checklist.bands) {
             section.held_by = section.capping(practices);
         }
         Some(section)
     };
-    checklist.sections.iter().filter_map(|section| one(&section.id)).collect()
+    checklist.sections.iter().filter_map(one).collect()
 }
 
 /// The section of these practices; none without a practice.
-fn one_section(bands: &[Band], routed: &[&PracticeResult]) -> Option<SectionResult> {
+fn one_section(bands: &[Band], of: &Section, routed: &[&PracticeResult]) -> Option<SectionResult> {
     let counted = those(routed, |practice| practice.evidenced.is_some());
     let known = those(&counted, |practice| practice.status != Status::DontKnow);
     let (routed_weight, answered_weight) = (weight(routed), weight(&counted));
@@ -143,6 +150,7 @@ fn one_section(bands: &[Band], routed: &[&PracticeResult]) -> Option<SectionResu
     let score = score(&counted);
     Some(SectionResult {
         id: routed.first()?.section.clone(),
+        aside: of.aside,
         routed_weight,
         answered_weight,
         points: points(&counted, evidenced),

@@ -52,7 +52,11 @@ impl Rated {
     pub fn spots(&self, bands: &[Band]) -> Option<Spots> {
         self.overall.as_ref()?;
         let shown = |practice: &PracticeResult| practice.evidenced.unwrap_or_default();
-        let claims_more = self.practices.iter().any(PracticeResult::claims_more);
+        let claims_more = self.practices.iter().any(|practice| {
+            let mut sections = self.sections.iter();
+            practice.claims_more()
+                && sections.any(|section| section.is_in_whole() && section.id == practice.section)
+        });
         let proven = |practice: &PracticeResult| {
             practice.claimed.max(practice.evidenced).unwrap_or_default()
         };
@@ -65,7 +69,7 @@ impl Rated {
 
     /// Where the answers that count would be at other levels.
     fn spot(&self, bands: &[Band], level: fn(&PracticeResult) -> Level) -> Spot {
-        let sections = self.sections.iter().filter(|section| section.is_shown);
+        let sections = self.sections.iter().filter(|section| section.is_in_whole());
         let scores: Vec<f64> = sections.map(|section| self.score(section, level)).collect();
         Spot::of(bands, &scores)
     }

@@ -221,3 +221,22 @@ fn the_fit_counts_what_is_answered_and_applies() {
     assert_eq!((fit.met, fit.of, fit.floor_below), (1, 3, 2));
     assert_near(fit.score, 100.0 * (9.0 + 6.0) / 27.0);
 }
+
+#[test]
+fn a_section_aside_is_scored_and_is_no_part_of_the_whole() {
+    let practices = [(Effort::S, true), (Effort::S, false)];
+    let mut checklist = small_checklist(&[practices.as_slice(); 3], 3);
+    checklist.sections[2].aside = true;
+    let two = || given(&checklist, &[]).all_proven(&["A-1", "A-2", "B-1", "B-2"], 3);
+    let alone = two();
+    let weak = two().all_proven(&["C-1", "C-2"], 0);
+    let claimed = two().level("C-1", 4).level("C-2", 4);
+    for beside in [&weak, &claimed] {
+        assert_eq!(beside.overall(), alone.overall());
+        assert_eq!(beside.result().spots(&checklist.bands), alone.result().spots(&checklist.bands));
+        assert_eq!(beside.staircase(), alone.staircase());
+    }
+    assert_near(weak.section("C").score.unwrap().value(), 0.0);
+    assert_eq!((alone.overall().sections, alone.overall().so_far), (2, false));
+    assert_eq!(weak.result().gaps.len(), 2, "what is missing there is a gap all the same");
+}

@@ -50,6 +50,7 @@ pub(crate) fn small_checklist(sections: &[&[Small]], target: u8) -> Checklist {
                 id: name.clone().into(),
                 title: name.clone(),
                 about: "Holds practices.".to_owned(),
+                aside: false,
                 contrast: Vec::new(),
             })
             .collect(),

@@ -55,7 +55,7 @@ pub fn climb(checklist: &Checklist, rated: &Rated) -> Vec<Stair> {
     let mut steps: Vec<Vec<Rung>> = rated
         .sections
         .iter()
-        .filter(|section| section.is_shown)
+        .filter(|section| section.is_in_whole())
         .map(|section| steps_of(checklist, rated, &section.id))
         .collect();
     let target = target_band(&checklist.bands, &steps);
