@@ -47,8 +47,9 @@ pub fn App(props: &AppProps) -> Html {
     let afresh = drawing::use_drawing(&store);
     let latest = use_mut_ref(Model::default);
     *latest.borrow_mut() = (*store).clone();
-    effects::use_keeping(&store, &props.keys, &keeping, &latest);
+    // First, as keeping may load the page anew: at its address.
     effects::use_address(&store);
+    effects::use_keeping(&store, &props.keys, &keeping, &latest);
     let go = effects::go(&store, &latest);
     effects::use_arrival(&go);
     let on_go = Callback::from(move |route: Route| {
