@@ -666,6 +666,7 @@ fn two_questions() -> Checklist {
             title: "A".to_owned(),
             about: String::new(),
             contrast: Vec::new(),
+            aside: false,
         }],
         asked: vec!["A".into()],
         practices: vec![practice("A-1"), practice("A-2")],
