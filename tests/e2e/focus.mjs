@@ -3,9 +3,8 @@ import assert from 'node:assert/strict';
 
 import { ADDRESSES } from '../pages.mjs';
 import { choose } from './journey.mjs';
-import { answers, mixedAnswers, quickAnswers, ready, test, until } from './support.mjs';
+import { ANSWERS, answers, mixedAnswers, quickAnswers, ready, test, until } from './support.mjs';
 
-const ANSWERS = 'dependable:/:production-ai:answers';
 const ASKED = 'check.html#OPS-4';
 const one = (answer) => answers((practice) => (practice.id === 'OPS-4' ? answer : undefined), { scenarios: false });
 const press = (selector) => (page) => page.locator(selector).first().click();

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 
 import { digit, enter, heading, practiceAt, tabTo, turn, unfold } from './journey.mjs';
-import { answers, BANDS, mixedAnswers, SCENARIOS, shows, test, until, words } from './support.mjs';
+import { ANSWERS, BANDS, SCENARIOS, answers, mixedAnswers, shows, test, until, words } from './support.mjs';
 
 const isScenario = (page) => page.locator('form.scenario').count().then(Boolean);
 const isQuestion = (page) => page.locator('form.question:not(.scenario)').count().then(Boolean);
@@ -91,7 +91,7 @@ test('The full check goes by keyboard alone: facts, chapters, scenarios, result,
   await tabTo(page, 'textarea');
   await page.keyboard.type('I froze it in June.');
   await shows(page, words('room.words', { n: 5 }));
-  await until(page, () => localStorage.getItem('dependable:/:production-ai:answers').includes('I froze it in June.'), undefined, 'the note is saved');
+  await until(page, (key) => localStorage.getItem(key).includes('I froze it in June.'), ANSWERS, 'the note is saved');
   await visit.reload();
   assert.equal(await page.locator('textarea').inputValue(), 'I froze it in June.');
   await tabTo(page, 'summary');

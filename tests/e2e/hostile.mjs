@@ -7,7 +7,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { ADDRESSES } from '../pages.mjs';
 import { answerAll, choose, choosing, chosenIn, start } from './journey.mjs';
 import { hold } from './early.mjs';
-import { quickAnswers, ready, shows, test, until, words } from './support.mjs';
+import { ANSWERS, quickAnswers, ready, shows, test, until, words } from './support.mjs';
 
 /** What others do to a page before its program comes. */
 const CHANGES = {
@@ -298,7 +298,7 @@ for (const [what, take] of Object.entries(GONE)) {
     await page.evaluate(take);
     await until(page, (before) => document.querySelector('#app').innerText === before, before, 'the page is there again');
     await page.locator('.levels [name=answer]').nth(3).click();
-    await until(page, () => localStorage.getItem('dependable:/:production-ai:answers').includes('"OPS-4":{"answer":{"level":3}'), undefined, 'the answer counts');
+    await until(page, (key) => localStorage.getItem(key).includes('"OPS-4":{"answer":{"level":3}'), ANSWERS, 'the answer counts');
   });
 }
 
@@ -445,7 +445,7 @@ test('A page that another page of the same host disturbs keeps its answers', asy
   const other = await visit.context.newPage();
   await visit.go('check.html#DATA-3', other);
   await choose(visit.page, 3);
-  await until(other, () => localStorage.getItem('dependable:/:production-ai:answers')?.includes('OPS-4'), undefined, 'it is saved');
+  await until(other, (key) => localStorage.getItem(key)?.includes('OPS-4'), ANSWERS, 'it is saved');
   await other.evaluate(() => (localStorage.foreign = '1'));
   await visit.page.locator('input[name=answer][value="3"]:checked').waitFor();
 });

@@ -17,6 +17,9 @@ const FAILED = join(ROOT, 'target/e2e');
 // Generous, as a machine that compiles beside the tests is slow; nothing waits for it to pass.
 const PATIENCE = 15_000;
 
+/** Where a browser keeps the answers. */
+export const ANSWERS = 'dependable:/:production-ai:answers';
+
 const tests = [];
 
 /** A test is a sentence and what proves it; `site` opens visits. */
@@ -139,7 +142,7 @@ class Visit {
   }
 
   /** What the browser keeps, as it stands. */
-  kept(key = 'dependable:/:production-ai:answers', page = this.page) {
+  kept(key = ANSWERS, page = this.page) {
     return page.evaluate((key) => localStorage.getItem(key), key);
   }
 }
@@ -152,7 +155,7 @@ class Visit {
  */
 async function open(browser, home, visits, options = {}) {
   const { url = home, at = '', saved, width = 1280, before, waits = true, ...rest } = options;
-  const keys = typeof saved === 'string' ? { 'dependable:/:production-ai:answers': saved } : (saved ?? {});
+  const keys = typeof saved === 'string' ? { [ANSWERS]: saved } : (saved ?? {});
   const origin = new URL(url).origin;
   const localStorage = Object.entries(keys).map(([name, value]) => ({ name, value }));
   const context = await browser.newContext({
@@ -196,6 +199,20 @@ export function shows(page, text, within = '#app') {
     [...document.querySelectorAll(within)].some((element) => element.checkVisibility() && element.textContent.replaceAll(/\s+/g, ' ').includes(wanted));
   return until(page, condition, { wanted, within }, `the page shows "${wanted}" in ${within}`);
 }
+
+/** What the browser leaves for later is laid out as well. */
+export const LAID_OUT = '* { content-visibility: visible !important; }';
+
+/** As a person's own style sheet; the page's policy stops any that the page itself would add. */
+export const wear = (page, css) =>
+  page.evaluate((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [sheet];
+  }, css);
+
+/** How many sheets a PDF has. */
+export const sheetsOf = (pdf) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length;
 
 /** Presses something and returns the name and the text of what is downloaded. */
 export async function download(page, press) {
