@@ -7,6 +7,7 @@ use crate::components::bar::{Values, view_bar};
 use crate::components::dots::standing_text;
 use crate::components::ladder::level_text;
 use crate::components::link::view_link;
+use crate::components::row::view_line;
 use crate::domain::checklist::Level;
 use crate::domain::result::{PracticeResult, Ratio, SectionResult, Status, to_show};
 use crate::domain::texts::Text;
@@ -50,9 +51,9 @@ fn view_section(shown: &Shown, section: &SectionResult) -> Html {
     let is_unfolded = shown.is_unfolded(&fold);
     let id = ["section", &section.id].join("-");
     html! {
-        <article class="row" key={id.clone()} {id}>
+        <article class="row" key={id.clone()}>
             <details ontoggle={shown.on_unfold(fold)}>
-                { group("summary", "", line) }
+                { view_line(id, line) }
                 if is_unfolded {
                     { view_inside(shown, section) }
                 }
