@@ -10,9 +10,12 @@ import { ANSWERS, answers, mixedAnswers, quickAnswers, shows, test, until, words
 const who = (page) => page.locator('.profile-line select[name=who]');
 
 test('What it is, the choices and the button stand within the first screen of a phone and of a laptop', async ({ open }) => {
+  const visit = await open({ at: null });
+  const { page } = visit;
   for (const viewport of [{ width: 390, height: 844 }, { width: 1280, height: 720 }]) {
+    await page.setViewportSize(viewport);
     for (const at of ['', 'check.html']) {
-      const { page } = await open({ at, viewport });
+      await visit.go(at);
       const parts = at === '' ? ['h1', '#start select >> nth=2', '#start button[type=submit]', '#start > .hint'] : ['h1', '#start select >> nth=2', '#start button[type=submit]'];
       for (const part of parts) {
         const { y, height } = await page.locator(part).boundingBox();
