@@ -9,6 +9,9 @@ export const PAGES = read();
 /** Every page by its address; the first one's is empty. */
 export const ADDRESSES = PAGES.map(({ file }, nth) => (nth ? file : ''));
 
+/** Every page, and what the checks show besides: a question of either, the result of a chapter, a scenario. */
+export const EVERYWHERE = [...ADDRESSES, 'check.html#OPS-4', 'full.html#DATA-1', 'full.html#DATA', 'full.html#S3'];
+
 function read() {
   try {
     return JSON.parse(readFileSync(LIST, 'utf8'));

@@ -72,9 +72,8 @@ impl Drawing {
                 let parts = ["about", "prepare", "stands"].map(|part| format!("{part}-{id}"));
                 let _ = parts.iter().find(|part| browser::focus::arrive_at(part) == Ok(true));
             }
-        }
-        // More of a list stands where the button was that asked for it.
-        if let Some(rest) = more_of(&self.drawn, &model) {
+        } else if let Some(rest) = more_of(&self.drawn, &model) {
+            // More of a list stands where the button was that asked for it.
             let _ = browser::focus::put(rest);
         }
         // What was pressed is gone, such as a message: whoever moves by keyboard goes on from the top of the page.

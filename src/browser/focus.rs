@@ -22,13 +22,10 @@ pub fn arrive() -> Result<(), WebError> {
 /// Without a document.
 pub fn arrive_at(id: &str) -> Result<bool, WebError> {
     let Ok(element) = by_id(id) else { return Ok(false) };
-    // A row that is folded opens, and is named by its summary.
-    let fold = element.closest("details")?;
-    if let Some(fold) = &fold {
+    // What is folded opens; a row is named by its summary.
+    if let Some(fold) = element.closest("details")? {
         fold.set_attribute("open", "")?;
     }
-    let summary = fold.filter(|fold| fold.id() == id).map(|fold| fold.query_selector("summary"));
-    let element = summary.transpose()?.flatten().unwrap_or(element);
     let element = element.dyn_into::<HtmlElement>().map_err(|_| missing("explanation"))?;
     if element.tag_name() != "SUMMARY" {
         element.set_tab_index(-1);

@@ -120,7 +120,12 @@ fn folds(root: &Element) -> Result<Vec<(PlacedFold, HtmlDetailsElement)>, WebErr
     for place in 0..found.length() {
         let element = found.item(place).and_then(|item| item.dyn_into::<HtmlDetailsElement>().ok());
         let Some(element) = element else { continue };
-        let part = element.closest("[id]")?.map(|part| part.id()).unwrap_or_default();
+        // A row has its name on its line.
+        let part = match element.closest("article:has([id]), [id]")? {
+            Some(part) if part.id().is_empty() => part.query_selector("[id]")?,
+            part => part,
+        };
+        let part = part.map(|part| part.id()).unwrap_or_default();
         let nth = folds.iter().filter(|(fold, _)| fold.part == part).count();
         folds.push((PlacedFold { part, nth }, element));
     }

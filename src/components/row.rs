@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::components::element::{group, text_in};
+use crate::components::element::text_in;
 
 /// A line that opens into what it is about.
 pub struct Row<'a> {
@@ -23,11 +23,16 @@ pub fn view_row(row: Row, content: Option<Html>) -> Html {
     line.extend(under);
     line.extend(chips.iter().map(|chip| text_in("span", "chip", chip)));
     html! {
-        <article class="row" key={id.clone()} {id}>
+        <article class="row" key={id.clone()}>
             <details open={starts_open} {ontoggle}>
-                { group("summary", "", line) }
+                { view_line(id, line) }
                 { content.unwrap_or_default() }
             </details>
         </article>
     }
+}
+
+/// The line itself, where links lead: a browser puts the focus there, and a summary can have it.
+fn view_line(id: String, line: Vec<Html>) -> Html {
+    html! { <summary {id}>{ line.into_iter().collect::<Html>() }</summary> }
 }

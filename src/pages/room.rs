@@ -93,7 +93,7 @@ fn view_facts(texts: &Texts, own: &str, words: usize) -> Html {
         text_in("li", "", &texts[if is_there { yes } else { open }])
     };
     html! {
-        <div class="facts" aria-live="polite">
+        <div class="heard" aria-live="polite">
             if words >= WORDS {
                 { text_in("h2", "", &texts[Text::FactsLead]) }
                 { group("ul", "", Fact::ALL.map(line).into()) }

@@ -39,21 +39,26 @@ async function told(page, awaited) {
 /** Runs in the page, before its own scripts: answers, then presses Next, each as soon as there is something to press. */
 function pressEarly({ key, isStatic = false }) {
   const told = (window.told = {});
-  const OPEN = '[type=radio]:not(:checked)';
   const first = {};
   let pressed;
   const isReady = () => document.documentElement.hasAttribute('data-ready');
   const asked = () => [...document.querySelectorAll('form.question, form.opening')].find((form) => form.checkVisibility());
   const heading = () => asked()?.querySelector('h1').textContent;
-  // Where the page has no question yet, the static one still has a choice that the browser can check.
-  const choice = () => asked()?.querySelector('.levels input, .point input') ?? document.querySelector(isStatic ? OPEN : `form:not(.question) ${OPEN}`);
+  // The start page asks nothing yet, but for who is answering.
+  const choice = () => asked()?.querySelector('.levels input, .point input') ?? document.querySelector('form :is(select, [type=radio])');
+  const isChosen = (control) => (control.localName === 'select' ? control.selectedIndex > 0 : control.checked);
+  const choose = (control) => {
+    if (control.localName !== 'select') return control.click();
+    control.selectedIndex = 1;
+    for (const event of ['input', 'change']) control.dispatchEvent(new Event(event, { bubbles: true }));
+  };
   // A choice that the program has not heard of is lost when it draws; the program itself draws what it has.
-  const isKept = (radio) =>
-    isStatic ? radio.checked : Object.keys(window.early?.chosen ?? {}).length > 0 || localStorage.getItem(key) !== null || (isReady() && radio.checked);
-  const answer = (radio) => {
-    pressed = radio;
-    if (!radio.checked) radio.click();
-    if (!isKept(radio)) return;
+  const isKept = (control) =>
+    isChosen(control) && (isStatic || isReady() || Object.keys(window.early?.chosen ?? {}).length > 0 || localStorage.getItem(key) !== null);
+  const answer = (control) => {
+    pressed = control;
+    if (!isChosen(control)) choose(control);
+    if (!isKept(control)) return;
     told.kept = performance.now();
     first.heading = heading();
   };
@@ -64,12 +69,12 @@ function pressEarly({ key, isStatic = false }) {
   const look = () =>
     requestAnimationFrame(() => {
       // What is there now is in this frame, which is painted before the next task.
-      const radio = pressed?.isConnected ? pressed : choice();
+      const control = pressed?.isConnected ? pressed : choice();
       const isNext = first.heading !== undefined && heading() !== undefined && heading() !== first.heading;
       setTimeout(() => {
         if (isNext) told.next = performance.now();
         else if (told.kept !== undefined) goOn();
-        else if (radio?.isConnected) answer(radio);
+        else if (control?.isConnected) answer(control);
         if (told.kept === undefined || (first.heading !== undefined && told.next === undefined)) look();
       });
     });

@@ -1,17 +1,6 @@
 // The slow phone: a narrow window, a processor slowed down four times, and a mobile network.
-import { createRequire } from 'node:module';
-
-const { chromium } = createRequire(new URL('../../.tools/package.json', import.meta.url))('playwright-core');
-
 export const SLOWDOWN = 4;
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
-
-export const launch = () =>
-  chromium.launch({
-    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-    chromiumSandbox: false,
-    args: ['--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  });
 
 /**
  * Calls `visit` with a page in a context of its own and the page's session, and closes both.

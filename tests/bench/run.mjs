@@ -4,8 +4,9 @@
 // A second site, built before a change, is measured in turn with the first.
 import { argv } from 'node:process';
 
+import { launch } from '../e2e/support.mjs';
 import { arrive, arriveStatic, wholeVisit } from './arrival.mjs';
-import { launch, SLOWDOWN } from './phone.mjs';
+import { SLOWDOWN } from './phone.mjs';
 import { shifts } from './shifts.mjs';
 import { open } from './site.mjs';
 import { print, row } from './table.mjs';

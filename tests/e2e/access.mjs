@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 
 import { ADDRESSES } from '../pages.mjs';
 import { choose, choosing, next, start, toOpening, turn, unfold } from './journey.mjs';
-import { axe, mixedAnswers, quickAnswers, shows, test, until, words } from './support.mjs';
+import { LAID_OUT, axe, mixedAnswers, quickAnswers, shows, test, until, wear, words } from './support.mjs';
 
 const CALM = { reducedMotion: 'reduce' };
 
@@ -11,11 +11,7 @@ const CALM = { reducedMotion: 'reduce' };
 async function isAccessible(page, what) {
   await page.evaluate(axe);
   // What is out of sight is styled when it is scrolled to; axe looks at all of it.
-  await page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('* { content-visibility: visible !important }');
-    document.adoptedStyleSheets = [sheet];
-  });
+  await wear(page, LAID_OUT);
   const found = [];
   for (const colours of ['light', 'dark', 'forced colours']) {
     await page.emulateMedia({ colorScheme: colours === 'dark' ? 'dark' : 'light', forcedColors: colours === 'forced colours' ? 'active' : 'none' });

@@ -1,10 +1,7 @@
 // The brief: on paper, as Markdown, as CSV.
 import assert from 'node:assert/strict';
 
-import { answers, download, mixedAnswers, quickAnswers, shows, test, until, words } from './support.mjs';
-
-/** How many pages a PDF has. */
-const pagesOf = (pdf) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length;
+import { answers, download, mixedAnswers, quickAnswers, sheetsOf, shows, test, until, words } from './support.mjs';
 
 const TEAM = { profile: ['team', 'agent', 'tier-a'] };
 const KINDS = {
@@ -20,7 +17,7 @@ for (const [whose, saved] of Object.entries(KINDS)) {
     const { page } = await open({ at: 'brief.html', saved });
     await page.locator('article.brief').waitFor();
     for (const format of ['A4', 'Letter']) {
-      const pages = pagesOf(await page.pdf({ format }));
+      const pages = sheetsOf(await page.pdf({ format }));
       assert.ok(pages >= 2 && pages <= 6, `${format}: ${pages} pages`);
     }
   });
@@ -30,7 +27,7 @@ test('The brief of the three-minute check prints on at most four pages', async (
   const { page } = await open({ at: 'brief.html', saved: quickAnswers(0) });
   await page.locator('article.brief').waitFor();
   for (const format of ['A4', 'Letter']) {
-    const pages = pagesOf(await page.pdf({ format }));
+    const pages = sheetsOf(await page.pdf({ format }));
     assert.ok(pages >= 1 && pages <= 4, `${format}: ${pages} pages`);
   }
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 
 import { answerAll, atHeading, choose, choosing, chosenIn, heading, maySkip, next, practiceAt, start, toOpening, turn, unfold } from './journey.mjs';
 import { hold } from './early.mjs';
-import { beginning, quickAnswers, ready, shows, test, until, words } from './support.mjs';
+import { ANSWERS, beginning, quickAnswers, ready, shows, test, until, words } from './support.mjs';
 
 const PHONE = { width: 390, hasTouch: true };
 
@@ -45,11 +45,11 @@ test('A candidate answers seven questions by mouse at 390 px and gets an explana
 
   const dots = page.locator('.dots a');
   assert.equal(await dots.count(), 7, 'a dot for every question');
-  const cards = page.locator('.row[id^=about-]');
+  const cards = page.locator('.row:has([id^=about-])');
   assert.ok((await cards.count()) >= 3, 'explanations');
   await unfold(page);
   for (const card of await cards.all()) {
-    const practice = (await card.getAttribute('id')).replace('about-', '');
+    const practice = (await card.locator('[id^=about-]').getAttribute('id')).replace('about-', '');
     await namesTheAnswer(card, given[practice], practice);
     assert.match(await card.locator('.plan').textContent(), new RegExp(words('explain.plan_says', { cue: '.+', then: '.+' }), 's'), `${practice} ends in if and then`);
     assert.match(await card.locator('.plan').textContent(), new RegExp(beginning('explain.plan_done')), `${practice} says when it is done`);
@@ -178,7 +178,7 @@ test('Two people with opposite answers get different first explanations', async 
     await choosing(page, 'seniority', 'lead');
     await start(page);
     await answerAll(page, level);
-    const cards = page.locator('.row[id^=about-]');
+    const cards = page.locator('.row:has([id^=about-])');
     return { title: await heading(page), cards: await cards.count(), text: (await cards.count()) ? await cards.first().textContent() : await page.locator('.result').textContent() };
   };
   const low = await first(0);
@@ -192,7 +192,7 @@ test('Changing one answer changes the explanations that cite it and keeps the ot
   const { page } = visit;
   await page.locator('.card').first().waitFor();
   await unfold(page);
-  const texts = () => page.locator('.row[id^=about-]').evaluateAll((cards) => Object.fromEntries(cards.map((card) => [card.id, card.textContent])));
+  const texts = () => page.locator('.row:has([id^=about-])').evaluateAll((cards) => Object.fromEntries(cards.map((card) => [card.querySelector('summary').id, card.textContent])));
   const before = await texts();
   const changed = Object.keys(before)[0];
   await turn(page, () => page.locator('.card').first().getByRole('link', { name: words('explain.change') }).click());
@@ -234,7 +234,7 @@ test('A note to a question is kept over a reload and never asked for again', asy
   const { page } = visit;
   await page.locator('summary', { hasText: words('question.note') }).click();
   await page.locator('textarea').fill('Ask Ines on 3 May 1 2 3');
-  await until(page, () => localStorage.getItem('dependable:/:production-ai:answers')?.includes('Ask Ines'), undefined, 'the note is saved');
+  await until(page, (key) => localStorage.getItem(key)?.includes('Ask Ines'), ANSWERS, 'the note is saved');
   assert.equal(await page.locator('input[name=answer]:checked').count(), 0, 'digits in a note choose nothing');
   await visit.reload();
   await ready(page);
@@ -288,15 +288,15 @@ test('Every change of the page moves the focus to its heading', async ({ open })
 test('What is ticked under "Proof to prepare" is the tick of its question, and the focus stays on it', async ({ open }) => {
   const visit = await open({ at: 'result.html', saved: quickAnswers(3, { ticks: 0 }) });
   const { page } = visit;
-  const row = page.locator('#prepare-OPS-4');
+  const row = page.locator('.row:has(#prepare-OPS-4)');
   await row.locator('summary').click();
   const ticks = row.locator('.ticks input');
   for (const nth of [0, 1]) {
     await ticks.nth(nth).focus();
     await page.keyboard.press('Space');
-    await until(page, (nth) => document.activeElement === document.querySelectorAll('#prepare-OPS-4 .ticks input')[nth], nth, 'the focus stays');
+    await until(page, (nth) => document.activeElement === document.querySelectorAll('.row:has(#prepare-OPS-4) .ticks input')[nth], nth, 'the focus stays');
   }
-  await shows(page, words('explain.counts_full'), '#prepare-OPS-4 .counts');
+  await shows(page, words('explain.counts_full'), '.row:has(#prepare-OPS-4) .counts');
   await visit.go('check.html#OPS-4');
   await until(page, () => document.querySelectorAll('.evidence input:checked').length === 2, undefined, 'the question has the same ticks');
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 
 import { atHeading, choose, choosing, chosenIn } from './journey.mjs';
-import { ready, shows, test, until, words } from './support.mjs';
+import { ANSWERS, ready, shows, test, until, words } from './support.mjs';
 
 /** Holds a file back until `release` is called. */
 export async function hold(context, pattern) {
@@ -16,7 +16,6 @@ export async function hold(context, pattern) {
   return release;
 }
 
-const KEY = 'dependable:/:production-ai:answers';
 const PROGRAM = /\/dependable-[^/]*\.wasm$/;
 
 test('Choices made while the program is two seconds late count, and so does an early Start', async ({ open }) => {
@@ -38,7 +37,7 @@ test('Choices made while the program is two seconds late count, and so does an e
   assert.equal(await chosenIn(page, 'seniority'), 'senior', 'the opening shows what was chosen');
   await page.locator('form.opening button[type=submit]').click();
   await choose(page, 0);
-  await until(page, () => localStorage.getItem('dependable:/:production-ai:answers'), undefined, 'the answer is saved');
+  await until(page, (key) => localStorage.getItem(key), ANSWERS, 'the answer is saved');
   const { assessment } = JSON.parse(await visit.kept());
   assert.ok(assessment.profile.includes('senior'), 'the role counts');
 });
@@ -72,7 +71,7 @@ test('The opening of the check is there before the program; an early choice, pre
     release();
     await page.locator('form.question').waitFor();
     await atHeading(page);
-    await until(page, (key) => localStorage.getItem(key), KEY, 'it is kept');
+    await until(page, (key) => localStorage.getItem(key), ANSWERS, 'it is kept');
     const { assessment } = JSON.parse(await visit.kept());
     assert.equal(assessment.before, 7);
     assert.equal(assessment.profile.includes('team'), who === 'team');
@@ -99,7 +98,7 @@ test('What was chosen in a page that was closed before its program came counts a
   await visit.page.goto('about:blank');
   release();
   await visit.go('result.html');
-  await until(visit.page, (key) => localStorage.getItem(key), KEY, 'it is kept');
+  await until(visit.page, (key) => localStorage.getItem(key), ANSWERS, 'it is kept');
   assert.equal(JSON.parse(await visit.kept()).assessment.before, 4);
   assert.equal(await visit.kept('dependable:/:production-ai:early'), null, 'and is early no more');
 });
@@ -183,10 +182,10 @@ test('What two tabs wait with counts from both, also when one is closed', async 
   await visit.page.close();
   releases.forEach((release) => release());
   await ready(other);
-  await until(other, () => {
-    const { assessment } = JSON.parse(localStorage.getItem('dependable:/:production-ai:answers')) ?? {};
+  await until(other, (key) => {
+    const { assessment } = JSON.parse(localStorage.getItem(key)) ?? {};
     return assessment?.profile.includes('senior') && assessment.before === 3;
-  }, undefined, 'both count');
+  }, ANSWERS, 'both count');
   await until(other, () => localStorage.getItem('dependable:/:production-ai:early') === null, undefined, 'nothing waits any more');
 });
 

@@ -1,11 +1,9 @@
 // Everybody sees and reaches it: forced colours, wide spacing, small windows, small print.
 import assert from 'node:assert/strict';
 
-import { ADDRESSES } from '../pages.mjs';
+import { EVERYWHERE } from '../pages.mjs';
 import { choose, unfold } from './journey.mjs';
-import { mixedAnswers, quickAnswers, test, until } from './support.mjs';
-
-const PLACES = ['check.html#OPS-4', 'full.html#DATA-1', 'full.html#DATA', 'full.html#S3'];
+import { LAID_OUT, mixedAnswers, quickAnswers, test, until, wear } from './support.mjs';
 
 /** Forced colours, and a page beside it that reads pictures, which the site's own policy would not let it. */
 async function forced(open, options) {
@@ -43,18 +41,15 @@ function differ(one, other) {
 }
 
 test('In forced colours a chosen answer, a choice of the profile and a point of the prediction look chosen', async ({ open }) => {
-  const { visit, page, picture } = await forced(open, { at: 'check.html#OPS-4', width: 390 });
-  await choose(page, 1);
-  const level = (number) => page.locator('.levels label').nth(number);
-  assert.ok(differ(await picture(level(1)), await picture(level(0))) > 0.2, 'an answer');
-  await visit.go('');
-  for (const kind of ['.choice', '.point']) {
-    const labels = page.locator(`label${kind}`);
-    if (!(await labels.count())) continue;
-    await labels.first().click();
-    const chosen = page.locator(`label${kind}:has(:checked)`).first();
+  for (const [at, kind] of [['check.html#OPS-4', 'choice'], ['full.html', 'point'], ['full.html', 'option']]) {
+    const saved = kind === 'option' ? quickAnswers(1) : undefined;
+    const { page, picture } = await forced(open, { at, saved, width: 390 });
+    await unfold(page);
+    const label = page.locator(`label.${kind}`);
+    await label.nth(1).click();
+    const chosen = page.locator(`label.${kind}:has(:checked)`).first();
     await chosen.waitFor();
-    const other = page.locator(`label${kind}:not(:has(:checked))`).first();
+    const other = page.locator(`label.${kind}:not(:has(:checked))`).first();
     assert.ok(differ(await picture(chosen), await picture(other)) > 0.2, kind);
   }
 });
@@ -105,17 +100,6 @@ test('In forced colours every box has an edge, and the focus has a ring', async 
   await visit.go('');
 });
 
-/** As a person's own style sheet; the page's policy stops any that the page itself would add. */
-const wear = (page, css) =>
-  page.evaluate((css) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    document.adoptedStyleSheets = [sheet];
-  }, css);
-
-/** What the browser leaves for later is laid out as well. */
-const LAID_OUT = 'main * { content-visibility: visible !important; }';
-
 /** As WCAG 1.4.12 has it. */
 const SPACED = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }';
 
@@ -143,7 +127,7 @@ test('With the wider spacing of text that a person may set nothing is cut off an
   const found = [];
   const visit = await open({ at: null, saved: mixedAnswers({ ticks: 1 }), width: 390 });
   const { page } = visit;
-  for (const at of [...ADDRESSES, ...PLACES]) {
+  for (const at of EVERYWHERE) {
     await visit.go(at);
     await unfold(page);
     await wear(page, LAID_OUT + SPACED);
@@ -190,7 +174,7 @@ test('No text is smaller than 12 px on any page at 320, 390 and 1280, in charts 
   const small = [];
   const visit = await open({ at: null, saved: mixedAnswers({ ticks: 1 }), width: 390 });
   const { page } = visit;
-  for (const at of [...ADDRESSES, ...PLACES]) {
+  for (const at of EVERYWHERE) {
     await visit.go(at);
     await unfold(page);
     for (const width of [320, 390, 1280]) {
@@ -212,7 +196,7 @@ test('At 320 px everything to press is at least 24 px high and wide, or a word i
   const small = [];
   const visit = await open({ at: null, saved: mixedAnswers({ ticks: 1 }), viewport: { width: 320, height: 640 } });
   const { page } = visit;
-  for (const at of [...ADDRESSES, ...PLACES]) {
+  for (const at of EVERYWHERE) {
     await visit.go(at);
     await unfold(page);
     await wear(page, LAID_OUT);
@@ -233,7 +217,7 @@ test('In the practice room the question is the heading, and facts are offered on
   const { page } = await open({ at: 'room.html', saved: quickAnswers(0) });
   const first = await page.locator('h1').textContent();
   assert.ok(first.endsWith('?'), first);
-  const offer = page.locator('.facts');
+  const offer = page.locator('.heard');
   assert.equal(await offer.getAttribute('aria-live'), 'polite');
   assert.equal(await offer.textContent(), '', 'the region is there and says nothing');
   await page.locator('textarea').pressSequentially('We looked at it now and then.');
@@ -241,11 +225,11 @@ test('In the practice room the question is the heading, and facts are offered on
   // A screen reader says what becomes different: nothing at most keys.
   await page.evaluate(() => {
     window.said = 0;
-    new MutationObserver(() => (window.said += 1)).observe(document.querySelector('.facts'), { subtree: true, characterData: true, childList: true });
+    new MutationObserver(() => (window.said += 1)).observe(document.querySelector('.heard'), { subtree: true, characterData: true, childList: true });
   });
   await page.locator('textarea').pressSequentially(' In June Ines restored it within 40 minutes.');
-  await until(page, () => document.querySelectorAll('.facts li').length === 4);
-  await until(page, () => document.querySelector('.facts').textContent.match(/✓/g)?.length === 4);
+  await until(page, () => document.querySelectorAll('.heard li').length === 4);
+  await until(page, () => document.querySelector('.heard').textContent.match(/✓/g)?.length === 4);
   assert.ok((await page.evaluate(() => window.said)) <= 6, 'it changes with the facts and not with the keys');
   await page.getByRole('link', { name: 'Another question' }).click();
   await until(page, (first) => document.activeElement.localName === 'h1' && document.activeElement.textContent !== first, first, 'the next question has the focus');

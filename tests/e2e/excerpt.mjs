@@ -2,15 +2,14 @@
 import assert from 'node:assert/strict';
 
 import { answerAll, choose, heading, next, start, turn } from './journey.mjs';
-import { PRACTICES, answers, mixedAnswers, quickAnswers, ready, shows, test, until, words } from './support.mjs';
+import { ANSWERS, PRACTICES, answers, mixedAnswers, quickAnswers, ready, shows, test, until, words } from './support.mjs';
 
-const KEY = 'dependable:/:production-ai:answers';
 const OTHER = PRACTICES.find(({ isHinge }) => !isHinge).id;
 const parts = (visit) => visit.asked.map((address) => /\/(content|more)-[^/]*\.txt$/.exec(address)?.[1]).filter(Boolean).toSorted();
 const documents = (visit) => visit.asked.map((address) => address.slice(visit.url.length)).filter((address) => /^([a-z]+\.html)?$/.test(address));
 const follow = (page, key, within = 'main') => turn(page, () => page.locator(within).getByRole('link', { name: words(key), exact: true }).first().click());
 const give = (page, text) => page.setInputFiles('label.file input', { name: 'copy.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-const stored = (page, id) => until(page, ([key, id]) => JSON.parse(localStorage.getItem(key))?.assessment.responses[id]?.answer, [KEY, id], `the answer to ${id} is kept`);
+const stored = (page, id) => until(page, ([key, id]) => JSON.parse(localStorage.getItem(key))?.assessment.responses[id]?.answer, [ANSWERS, id], `the answer to ${id} is kept`);
 /** The program of this page has the whole checklist: it draws what takes all of it. */
 const hasAll = async (page) => {
   await ready(page);

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 
 import { choose, turn } from './journey.mjs';
-import { PRACTICES, answers, beginning, download, mixedAnswers, quickAnswers, ready, shows, test, until, words } from './support.mjs';
+import { ANSWERS, PRACTICES, answers, beginning, download, mixedAnswers, quickAnswers, ready, shows, test, until, words } from './support.mjs';
 
 const press = (page, key) => page.getByRole('button', { name: words(key), exact: true }).first().click();
 const give = (page, text, name = 'copy.json') => page.setInputFiles('label.file input', { name, mimeType: 'application/json', buffer: Buffer.from(text) });
-const keeps = (page, level) => until(page, (level) => JSON.parse(localStorage.getItem('dependable:/:production-ai:answers')).assessment.responses['OPS-4']?.answer?.level === level, level, `OPS-4 at ${level} is kept`);
+const keeps = (page, level) => until(page, ([key, level]) => JSON.parse(localStorage.getItem(key)).assessment.responses['OPS-4']?.answer?.level === level, [ANSWERS, level], `OPS-4 at ${level} is kept`);
 
 test('Starting over asks once, sets the answers aside, and can be undone', async ({ open }) => {
   const visit = await open({ at: 'check.html#OPS-4', saved: quickAnswers(1) });
@@ -53,7 +53,7 @@ test('A copy that was downloaded opens again in another browser, with everything
   const second = await open({ at: 'full.html' });
   await give(second.page, copy.text);
   await shows(second.page, words('notice.opened'), '.notice');
-  await until(second.page, () => localStorage.getItem('dependable:/:production-ai:answers')?.includes('froze'), undefined, 'it is saved');
+  await until(second.page, (key) => localStorage.getItem(key)?.includes('froze'), ANSWERS, 'it is saved');
   assert.deepEqual(said(await second.kept()), said(copy.text));
   assert.deepEqual(said(copy.text).responses['OPS-4'], saved.assessment.responses['OPS-4']);
 });
@@ -85,7 +85,7 @@ const HOSTILE = {
 test('A hostile file is refused with a sentence that says what is wrong, and nothing changes', async ({ open }) => {
   const visit = await open({ at: 'full.html', saved: quickAnswers(1) });
   const { page } = visit;
-  await until(page, () => localStorage.getItem('dependable:/:production-ai:answers'), undefined, 'the answers are there');
+  await until(page, (key) => localStorage.getItem(key), ANSWERS, 'the answers are there');
   const before = await visit.kept();
   for (const [what, [text, reason]] of Object.entries(HOSTILE)) {
     await give(page, text);
@@ -145,10 +145,10 @@ async function stayInStep(visit) {
   await choose(two, 'dont-know');
   const other = new URL(two.url()).hash.slice(1);
   await choose(one, 2);
-  await until(one, (other) => {
-    const { responses } = JSON.parse(localStorage.getItem('dependable:/:production-ai:answers')).assessment;
+  await until(one, ([key, other]) => {
+    const { responses } = JSON.parse(localStorage.getItem(key)).assessment;
     return responses['OPS-4'].answer.level === 2 && responses[other].answer === 'dont_know';
-  }, other, 'the answers of both tabs are kept');
+  }, [ANSWERS, other], 'the answers of both tabs are kept');
   await ready(one);
 }
 
@@ -164,10 +164,10 @@ test('Ten tabs that answer at the same time keep every answer, the newest of eac
   await Promise.all(tabs.map((tab, place) => answer(tab, place % 5)));
   await Promise.all(tabs.map((tab, place) => answer(tab, (place + 1) % 5)));
   const wanted = Object.fromEntries(await Promise.all(tabs.map(async (tab, place) => [new URL(tab.url()).hash.slice(1), (place + 1) % 5])));
-  await until(visit.page, (wanted) => {
-    const { responses } = JSON.parse(localStorage.getItem('dependable:/:production-ai:answers')).assessment;
+  await until(visit.page, ([key, wanted]) => {
+    const { responses } = JSON.parse(localStorage.getItem(key)).assessment;
     return Object.entries(wanted).every(([id, level]) => responses[id]?.answer.level === level);
-  }, wanted, 'all ten answers are kept');
+  }, [ANSWERS, wanted], 'all ten answers are kept');
 });
 
 test('Starting over in one tab shows in the other', async ({ open }) => {

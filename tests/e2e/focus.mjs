@@ -3,9 +3,8 @@ import assert from 'node:assert/strict';
 
 import { ADDRESSES } from '../pages.mjs';
 import { choose } from './journey.mjs';
-import { answers, mixedAnswers, quickAnswers, ready, test, until } from './support.mjs';
+import { ANSWERS, answers, mixedAnswers, quickAnswers, ready, test, until } from './support.mjs';
 
-const ANSWERS = 'dependable:/:production-ai:answers';
 const ASKED = 'check.html#OPS-4';
 const one = (answer) => answers((practice) => (practice.id === 'OPS-4' ? answer : undefined), { scenarios: false });
 const press = (selector) => (page) => page.locator(selector).first().click();
@@ -55,29 +54,40 @@ const LEADS = [
 function bring() {
   const name = (element) =>
     (element.ariaLabel || element.labels?.[0]?.textContent || element.textContent || '').replaceAll(/\s+/g, ' ').trim();
-  const kind = (element) => [element.tagName, element.type, element.name].join(' ');
+  // What opens a row of a list is like what opens the next one.
+  const list = (element) => element.matches('.row > details > summary') && `row of ${element.closest('[id]:not(summary)').id}`;
+  const kind = (element) => [element.tagName, element.type, list(element) || element.name].join(' ');
   // Of many links that lead to one page one is enough, and the same text twice is one kind of control.
   const key = (element) =>
     [kind(element), element.tagName === 'A' ? `${element.pathname} ${element.className}` : `${element.tagName === 'INPUT' ? element.value : ''} ${name(element)}`].join(' ');
   const MANY = 5;
+  const home = { at: location.href, place: navigation.currentEntry.index };
   window.walk = {
-    describe: (element) => `${kind(element)}: ${name(element).slice(0, 60)}`,
-    next(used, frame) {
+    describe: (element) => `${element.tagName} ${element.type ?? ''} ${element.name ?? ''}: ${name(element).slice(0, 60)}`,
+    /** The next control, or the one that was just used; `turn`: so many rows of its list were used before. */
+    next(used, frame, again) {
       const within = frame ? '#app' : 'main';
       const controls = document.querySelectorAll(`${within} :is(a[href], button, summary, textarea, input:not([type=file]))`);
-      const isFree = (element) => element.checkVisibility() && !element.disabled && !used.includes(key(element));
-      const isOneTooMany = (element) => used.filter((one) => one.startsWith(`${kind(element)} `)).length >= MANY && element.name;
+      const before = (element) => used.filter((one) => one.startsWith(`${kind(element)} `)).length;
+      const isFree = (element) => element.checkVisibility() && !element.disabled && (again ? key(element) === again : !used.includes(key(element)));
+      const isOneTooMany = (element) => before(element) >= MANY && (element.name || list(element));
       const isElsewhere = (element) => element.tagName === 'A' && element.origin !== location.origin;
       const found = [...controls].find((element) => isFree(element) && !isOneTooMany(element) && !isElsewhere(element));
       this.control = found;
-      return found && { key: key(found), tag: found.tagName, type: found.type, what: this.describe(found) };
+      return found && { key: key(found), turn: list(found) && before(found), tag: found.tagName, type: found.type, what: this.describe(found) };
     },
     /** The focus comes to the control, as Tab would bring it; says where to click. */
-    take(leads) {
+    async take(leads, way) {
       const element = this.control;
       if (!element?.isConnected || element.disabled || !element.checkVisibility()) return null;
-      element.scrollIntoView({ block: 'center' });
+      const scroll = () => element.scrollIntoView({ block: 'center' }) ?? element.getBoundingClientRect().top;
       element.focus({ preventScroll: true });
+      // What comes into view is laid out then, and may move what stands below it.
+      let [was, now] = [NaN, scroll()];
+      for (let time = 0; time < 5 && way === 'mouse' && !(Math.abs(now - was) < 1); time += 1) {
+        await drawn();
+        [was, now] = [now, scroll()];
+      }
       this.before = { at: location.href, what: this.describe(element) };
       this.leads = leads.filter(([used]) => element.matches(used)).map(([, to]) => to);
       const { left, top, width, height } = element.getBoundingClientRect();
@@ -86,7 +96,7 @@ function bring() {
     /** Where the focus is, once everything was drawn and effects had their turn. */
     async after() {
       // A long page takes longer; whoever has lost the focus for good has lost it after a second as well.
-      for (let frame = 0; frame < 2 || (frame < 60 && document.activeElement === document.body); frame += 1) await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      for (let frame = 0; frame < 2 || (frame < 60 && document.activeElement === document.body); frame += 1) await drawn();
       const focused = document.activeElement;
       const isRadio = focused.type === 'radio' && focused.name === this.control.name && focused.checked;
       return {
@@ -98,7 +108,18 @@ function bring() {
         isLed: this.leads.some((to) => focused.matches(to)),
       };
     },
+    /** Back in this page, where a link led away; says whether that is where it was. */
+    async back() {
+      if (navigation.currentEntry.index !== home.place + 1) return false;
+      const arrived = new Promise((done) => addEventListener('popstate', done, { once: true }));
+      history.back();
+      await arrived;
+      await drawn();
+      await drawn();
+      return location.href === home.at;
+    },
   };
+  const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   window.print = () => {};
 }
 
@@ -111,39 +132,60 @@ const WAYS = {
   radio: ['Space', 'ArrowDown', 'mouse'],
 };
 
+/** Every way of using a control; the rows of a list take turns after the first. */
+function waysOf({ tag, type, turn }) {
+  const ways = WAYS[type] ?? WAYS[tag];
+  return turn ? [ways[turn % ways.length]] : ways;
+}
+
 /** Uses what is there in every way, until nothing is left that was not used. Returns what went wrong. */
 async function walk(visit, { at, saved, before, frame = false }) {
   const { page } = visit;
   const wrong = [];
   const used = [];
+  let isFresh;
   const arrive = async () => {
-    await page.evaluate(([key, saved]) => {
+    await page.evaluate(([key, saved, at]) => {
       localStorage.clear();
       if (saved) localStorage.setItem(key, saved);
-    }, [ANSWERS, saved]);
-    await visit.go(at);
+      history.replaceState(null, '', at);
+    }, [ANSWERS, saved, visit.url + at]);
+    await visit.reload();
     await before?.(page);
     await page.evaluate(bring);
+    isFresh = true;
   };
-  const next = () => page.evaluate(([used, frame]) => window.walk.next(used, frame), [used, frame]);
+  // What a link left behind is there as it was, unless something was done to get there.
+  const comeBack = async ({ moved, loaded }) => {
+    const isBack = moved && !loaded && !before && (await page.evaluate(() => window.walk.back()));
+    if (!isBack) await arrive();
+  };
+  const next = (again) => page.evaluate(([used, frame, again]) => window.walk.next(used, frame, again), [used, frame, again]);
   await arrive();
-  for (let control = await next(); control; control = await next()) {
-    for (const way of WAYS[control.type] ?? WAYS[control.tag]) {
-      const place = await page.evaluate((leads) => window.walk.take(leads), LEADS);
+  for (;;) {
+    const control = await next();
+    if (!control && isFresh) break;
+    if (!control) {
+      // What was said meanwhile may have taken something away.
+      await arrive();
+      continue;
+    }
+    isFresh = false;
+    for (const way of waysOf(control)) {
+      const place = await page.evaluate(([leads, way]) => window.walk.take(leads, way), [LEADS, way]);
       if (!place) break;
       if (way === 'mouse') await page.mouse.click(place.x, place.y);
       else if (way === 'text') await page.keyboard.type('Ask 3 of 5');
       else await page.keyboard.press(way);
       // A page that takes more than this program has is loaded, and begins as the browser begins every page.
-      const loaded = { moved: true };
-      const found = await page.evaluate(() => window.walk.after()).catch((error) => (/context was destroyed/.test(error.message) ? loaded : Promise.reject(error)));
-      if (found === loaded) await ready(page);
+      const found = await page.evaluate(() => window.walk.after()).catch((error) => (/context was destroyed/.test(error.message) ? { moved: true, loaded: true } : Promise.reject(error)));
+      if (found.loaded) await ready(page);
       const isRight = !found.isBody && (found.moved || found.isSame || found.isLed);
       if (!isRight) wrong.push(`${control.what}, by ${way}: the focus is on ${found.isBody ? 'nothing' : found.what}`);
       if (found.moved || found.gone) {
-        await arrive();
+        await comeBack(found);
         // It is drawn anew, so it is looked for anew.
-        await page.evaluate(([used, frame]) => window.walk.next(used, frame), [used, frame]);
+        await next(control.key);
       }
     }
     used.push(control.key);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 
 import { digit, enter, heading, practiceAt, tabTo, turn, unfold } from './journey.mjs';
-import { answers, BANDS, mixedAnswers, SCENARIOS, shows, test, until, words } from './support.mjs';
+import { ANSWERS, BANDS, SCENARIOS, answers, mixedAnswers, shows, test, until, words } from './support.mjs';
 
 const isScenario = (page) => page.locator('form.scenario').count().then(Boolean);
 const isQuestion = (page) => page.locator('form.question:not(.scenario)').count().then(Boolean);
@@ -91,7 +91,7 @@ test('The full check goes by keyboard alone: facts, chapters, scenarios, result,
   await tabTo(page, 'textarea');
   await page.keyboard.type('I froze it in June.');
   await shows(page, words('room.words', { n: 5 }));
-  await until(page, () => localStorage.getItem('dependable:/:production-ai:answers').includes('I froze it in June.'), undefined, 'the note is saved');
+  await until(page, (key) => localStorage.getItem(key).includes('I froze it in June.'), ANSWERS, 'the note is saved');
   await visit.reload();
   assert.equal(await page.locator('textarea').inputValue(), 'I froze it in June.');
   await tabTo(page, 'summary');
@@ -227,9 +227,11 @@ test('In a scenario Enter presses the one filled button: the reasons first, then
 });
 
 test('The hint on keys is there only where there is a keyboard as a rule', async ({ open }) => {
-  for (const at of ['full.html#S3', 'full.html#OPS-4']) {
-    for (const isMobile of [false, true]) {
-      const { page } = await open({ at, width: 390, isMobile, hasTouch: isMobile });
+  for (const isMobile of [false, true]) {
+    const visit = await open({ at: null, width: 390, isMobile, hasTouch: isMobile });
+    const { page } = visit;
+    for (const at of ['full.html#S3', 'full.html#OPS-4']) {
+      await visit.go(at);
       await page.locator('form.question').waitFor();
       assert.equal(await page.locator('.keys').isVisible(), !isMobile, `${at}, ${isMobile ? 'a phone' : 'a narrow window'}`);
     }

@@ -7,7 +7,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { ADDRESSES } from '../pages.mjs';
 import { answerAll, choose, choosing, chosenIn, start } from './journey.mjs';
 import { hold } from './early.mjs';
-import { quickAnswers, ready, shows, test, until, words } from './support.mjs';
+import { ANSWERS, quickAnswers, ready, shows, test, until, words } from './support.mjs';
 
 /** What others do to a page before its program comes. */
 const CHANGES = {
@@ -38,11 +38,15 @@ const CHANGES = {
   },
 };
 
+/** Every page by one new person, who says something on the last of them alone. */
+const NEW_LAST = ADDRESSES.toReversed();
+
 for (const [what, change] of Object.entries(CHANGES)) {
   test(`Every page ${what} before its program comes is at work all the same`, async ({ open }) => {
-    for (const at of ADDRESSES) {
-      let release;
-      const { page } = await open({ at, waits: false, before: async ({ context }) => (release = await hold(context, /\.wasm$/)) });
+    const { context, page, url } = await open({ at: null });
+    for (const at of NEW_LAST) {
+      const release = await hold(context, /\.wasm$/);
+      await page.goto(url + at);
       if (at === '') await choosing(page, 'seniority', 'senior');
       await page.evaluate(change);
       release();
@@ -70,14 +74,12 @@ for (const [what, tidy] of Object.entries(TIDIED)) {
       const response = await route.fetch();
       await route.fulfill({ response, body: tidy(await response.text()) });
     };
-    for (const at of ADDRESSES) {
-      const { page } = await open({
-        at,
-        before: async ({ context }) => {
-          await context.route(/\/([a-z]+\.html)?$/, tidied);
-          await context.route(/beacon\.js$/, (route) => route.fulfill({ contentType: 'text/javascript', body: 'document.querySelector("main").prepend(document.createElement("section"));' }));
-        },
-      });
+    const visit = await open({ at: null });
+    const { context, page } = visit;
+    await context.route(/\/([a-z]+\.html)?$/, tidied);
+    await context.route(/beacon\.js$/, (route) => route.fulfill({ contentType: 'text/javascript', body: 'document.querySelector("main").prepend(document.createElement("section"));' }));
+    for (const at of NEW_LAST) {
+      await visit.go(at);
       if (at === '') {
         await start(page);
         await choose(page, 2);
@@ -125,15 +127,16 @@ test('A host without endings, with a slash less and in capitals serves the same 
     const response = await route.fetch({ url: `${url}${name}.html` });
     await route.fulfill({ response });
   };
+  const visit = await open({ at: null, saved: quickAnswers(1), before: ({ context }) => context.route(/\/(check|full|result|brief|room|contrast)(\.html)?(\?.*)?$/i, serve) });
+  const { page } = visit;
   for (const at of ['check', 'full', 'result', 'brief', 'room', 'contrast', 'Check.HTML', 'check?utm_source=x']) {
-    const { page } = await open({ at, saved: quickAnswers(1), before: ({ context }) => context.route(/\/(check|full|result|brief|room|contrast)(\.html)?(\?.*)?$/i, serve) });
-    await ready(page);
+    await visit.go(at);
     const name = at.toLowerCase().replace(/[.?].*/, '');
     assert.ok(await page.evaluate((name) => !document.querySelector('.hero') && document.querySelector('h1') && document.title.length > name.length, name), `${at} is not the start page`);
   }
 });
 
-test('An address that the host does not know leads on to the page that it means', async ({ open, dir }) => {
+test('An address that the host does not know leads on to the page that it means', async ({ open, url, dir }) => {
   const lost = readFileSync(join(dir, '404.html'), 'utf8');
   const known = /^\/(sub\/)?([a-z]+\.html|[\w-]+\.(js|css|wasm|txt))?$/;
   const serve = async (route) => {
@@ -142,10 +145,10 @@ test('An address that the host does not know leads on to the page that it means'
     const response = await route.fetch({ url: route.request().url().replace('/sub/', '/') });
     return route.fulfill({ response });
   };
-  const before = async (visit) => {
-    visit.expects(/404/);
-    await visit.context.route(/./, serve);
-  };
+  const visit = await open({ at: null });
+  visit.expects(/404/);
+  await visit.context.route(/./, serve);
+  const { page } = visit;
   for (const [at, wanted] of [
     ['check/', '/check.html'],
     ['sub/check/', '/sub/check.html'],
@@ -154,11 +157,11 @@ test('An address that the host does not know leads on to the page that it means'
     ['check.html%23OPS-4', '/check.html#OPS-4'],
     ['sub/Room.HTML?x=1#OPS-4', '/sub/room.html?x=1#OPS-4'],
   ]) {
-    const { page } = await open({ at, before, waits: false });
+    await page.goto(url + at);
     await until(page, (wanted) => location.pathname + location.search + location.hash === wanted || location.href.includes(wanted), wanted, `${at} leads to ${wanted}`);
     await ready(page);
   }
-  const { page } = await open({ at: 'nothing/here', before, waits: false });
+  await page.goto(`${url}nothing/here`);
   assert.equal(await page.locator('h1').innerText(), words('lost.title'));
   assert.equal(await page.locator('a').getAttribute('href'), '/');
 });
@@ -244,13 +247,13 @@ function* walk() {
   yield ['result', press('header nav a', 2)];
 }
 
-/** What can be read and what is chosen, without what is only in the markup. */
+/** What can be read and what is chosen, without what is only in the markup; nothing while a page is on its way. */
 const reading = (page) =>
   page.evaluate(() => ({
-    text: document.querySelector('#app').innerText.replaceAll(/\s+/g, ' ').trim(),
+    text: document.querySelector('#app')?.innerText.replaceAll(/\s+/g, ' ').trim(),
     chosen: [...document.querySelectorAll('#app input:checked')].map((input) => `${input.name}=${input.value}: ${input.closest('label').innerText.trim()}`),
     written: [...document.querySelectorAll('#app textarea')].map((field) => field.value),
-    focus: document.activeElement.outerHTML.replace(/>[\s\S]*/, '>'),
+    focus: document.activeElement?.outerHTML.replace(/>[\s\S]*/, '>'),
   }));
 
 /** Waits until both pages read the same. Whoever moves elements takes the focus out of them, in any page. */
@@ -298,7 +301,7 @@ for (const [what, take] of Object.entries(GONE)) {
     await page.evaluate(take);
     await until(page, (before) => document.querySelector('#app').innerText === before, before, 'the page is there again');
     await page.locator('.levels [name=answer]').nth(3).click();
-    await until(page, () => localStorage.getItem('dependable:/:production-ai:answers').includes('"OPS-4":{"answer":{"level":3}'), undefined, 'the answer counts');
+    await until(page, (key) => localStorage.getItem(key).includes('"OPS-4":{"answer":{"level":3}'), ANSWERS, 'the answer counts');
   });
 }
 
@@ -361,17 +364,12 @@ const FAILURES = {
 
 for (const [what, fail] of Object.entries(FAILURES)) {
   test(`A page ${what} says so`, async ({ open }) => {
-    for (const at of ['', 'full.html']) {
-      const visit = await open({
-        at,
-        saved: quickAnswers(1),
-        waits: false,
-        before: async (visit) => {
-          visit.expects(/./);
-          await fail(visit);
-        },
-      });
-      const { page } = visit;
+    const visit = await open({ at: null, saved: quickAnswers(1) });
+    const { page } = visit;
+    visit.expects(/./);
+    await fail(visit);
+    for (const at of ['full.html', '']) {
+      await page.goto(visit.url + at);
       await until(page, () => document.documentElement.hasAttribute('data-broken'), undefined, 'the failure is noticed');
       const sentence = words(what === 'without WebAssembly' ? 'site.needs_program' : 'site.files_missing');
       assert.equal(await page.locator('.broken:visible').innerText(), sentence);
@@ -380,8 +378,8 @@ for (const [what, fail] of Object.entries(FAILURES)) {
         assert.ok(!(await page.locator('.starting').isVisible()), 'it promises nothing');
       }
       assert.equal(await visit.kept(), quickAnswers(1), 'the answers stay');
-      await page.close();
     }
+    await page.close();
   });
 }
 
@@ -445,7 +443,7 @@ test('A page that another page of the same host disturbs keeps its answers', asy
   const other = await visit.context.newPage();
   await visit.go('check.html#DATA-3', other);
   await choose(visit.page, 3);
-  await until(other, () => localStorage.getItem('dependable:/:production-ai:answers')?.includes('OPS-4'), undefined, 'it is saved');
+  await until(other, (key) => localStorage.getItem(key)?.includes('OPS-4'), ANSWERS, 'it is saved');
   await other.evaluate(() => (localStorage.foreign = '1'));
   await visit.page.locator('input[name=answer][value="3"]:checked').waitFor();
 });

@@ -7,13 +7,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 import { serve } from '../../.tools/serve.mjs';
-import { ADDRESSES } from '../pages.mjs';
+import { EVERYWHERE } from '../pages.mjs';
 import { unfold } from './journey.mjs';
-import { mixedAnswers, quickAnswers, ROOT, test } from './support.mjs';
+import { ROOT, mixedAnswers, quickAnswers, test } from './support.mjs';
 
 const run = promisify(execFile);
 const LANGUAGE = 'ar-XB';
-const PLACES = [...ADDRESSES, 'check.html#OPS-4', 'full.html#DATA-1', 'full.html#DATA', 'full.html#S3'];
 
 /** The site once more, rendered with the texts of the language that nobody speaks. */
 async function elsewhere(dir, folder) {
@@ -52,7 +51,7 @@ test('In a language of longer words, read from right to left, no page scrolls si
     const found = [];
     for (const [whose, saved] of Object.entries({ nobody: undefined, quick: quickAnswers(4, { ticks: 1 }), full: mixedAnswers({ ticks: 1 }) })) {
       const visit = await open({ url, at: null, saved, viewport: { width: 320, height: 640 }, deviceScaleFactor: 2 });
-      for (const at of PLACES) {
+      for (const at of EVERYWHERE) {
         await visit.go(at);
         await unfold(visit.page);
         const said = await visit.page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);

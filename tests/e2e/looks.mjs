@@ -3,11 +3,9 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { ADDRESSES } from '../pages.mjs';
+import { EVERYWHERE } from '../pages.mjs';
 import { choose, unfold } from './journey.mjs';
-import { mixedAnswers, quickAnswers, ROOT, test, until, words } from './support.mjs';
-
-const PLACES = ['check.html#OPS-4', 'full.html#DATA-1', 'full.html#DATA', 'full.html#S3'];
+import { LAID_OUT, ROOT, mixedAnswers, quickAnswers, test, until, wear, words } from './support.mjs';
 
 /** What reaches beyond the window's edge; a table in a box of its own may scroll there. */
 const overflow = () => {
@@ -25,7 +23,7 @@ for (const [whose, saved] of Object.entries({ 'without answers': undefined, 'aft
     const found = [];
     const visit = await open({ at: null, saved, viewport: { width: 320, height: 640 }, deviceScaleFactor: 2 });
     const { page } = visit;
-    for (const at of [...ADDRESSES, ...PLACES]) {
+    for (const at of EVERYWHERE) {
       await visit.go(at);
       await unfold(page);
       for (const [what, width] of Object.entries(NARROW)) {
@@ -58,13 +56,8 @@ test('Folded, a full result is three screens long at most, and five on a phone',
   for (const [width, most] of [[1280, 3], [390, 5]]) {
     const { page } = await open({ at: 'result.html', saved: mixedAnswers(), width });
     await page.locator('.headline').waitFor();
-    const screens = await page.evaluate(() => {
-      // What is not on screen is laid out as well; a sheet that is constructed is within the policy.
-      const all = new CSSStyleSheet();
-      all.replaceSync('* { content-visibility: visible !important }');
-      document.adoptedStyleSheets = [all];
-      return document.documentElement.scrollHeight / innerHeight;
-    });
+    await wear(page, LAID_OUT);
+    const screens = await page.evaluate(() => document.documentElement.scrollHeight / innerHeight);
     if (screens > most) long.push(`${width} px: ${screens.toFixed(2)} screens`);
   }
   assert.deepEqual(long, []);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 import { unfold } from './journey.mjs';
-import { answers, BANDS, BANDS_FROM, mixedAnswers, PRACTICES, ROOT, SECTIONS, test, words } from './support.mjs';
+import { BANDS, BANDS_FROM, PRACTICES, ROOT, SECTIONS, answers, mixedAnswers, test, words } from './support.mjs';
 
 const run = promisify(execFile);
 
@@ -64,14 +64,14 @@ for (const [who, saved] of Object.entries(PEOPLE)) {
     assert.deepEqual(rows, wantedRows);
 
     const titles = new Map(PRACTICES.map(({ id, title }) => [id, title]));
-    const shown = await page.locator('#look .row').evaluateAll((rows) => rows.map((row) => row.id.replace('about-', '')));
+    const shown = await page.locator('#look .row > details > summary').evaluateAll((rows) => rows.map((row) => row.id.replace('about-', '')));
     assert.deepEqual(shown, wanted.gaps.map(({ practice }) => practice), 'the gaps, in their order');
-    const toPrepare = await page.locator('#prepare .row').evaluateAll((rows) => rows.map((row) => row.id.replace('prepare-', '')));
+    const toPrepare = await page.locator('#prepare .row > details > summary').evaluateAll((rows) => rows.map((row) => row.id.replace('prepare-', '')));
     const lacking = wanted.practices.filter(({ claimed, evidenced, target }) => claimed > evidenced && claimed >= target);
     assert.deepEqual(toPrepare, lacking.map(({ id }) => id), 'what is to be prepared');
     for (const { practice } of wanted.proofs) assert.ok(toPrepare.includes(practice), `${practice} is to be prepared`);
     const lifts = words('stairs.lifts').split('{')[0];
-    const marked = await page.locator('#look .row, #prepare .row').evaluateAll((rows, lifts) => rows.filter((row) => row.querySelector('summary').textContent.includes(lifts)).map((row) => row.id.replace(/^\w+-/, '')), lifts);
+    const marked = await page.locator(':is(#look, #prepare) .row > details > summary').evaluateAll((rows, lifts) => rows.filter((row) => row.textContent.includes(lifts)).map((row) => row.id.replace(/^\w+-/, '')), lifts);
     const onTheWay = new Set(wanted.staircase.flatMap(({ changes }) => changes.map(({ practice }) => practice)));
     assert.deepEqual(marked, [...shown, ...toPrepare].filter((id) => onTheWay.has(id)), 'what lifts the band is marked, once');
     const all = await page.locator('#sections tbody tr').evaluateAll((all) => all.map((row) => row.querySelector('a').textContent));

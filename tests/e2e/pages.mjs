@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 
 import { PAGES } from '../pages.mjs';
 import { heading, practiceAt } from './journey.mjs';
-import { mixedAnswers, PRACTICES, quickAnswers, test, until, words } from './support.mjs';
+import { PRACTICES, mixedAnswers, quickAnswers, test, until, words } from './support.mjs';
 
 const SAVED = { 'by a new person': undefined, 'with the three-minute check saved': quickAnswers(1), 'with a full check saved': mixedAnswers() };
 

@@ -2,16 +2,12 @@
 import assert from 'node:assert/strict';
 
 import { unfold } from './journey.mjs';
-import { mixedAnswers, quickAnswers, test, words } from './support.mjs';
+import { ANSWERS, mixedAnswers, quickAnswers, sheetsOf, test, words } from './support.mjs';
 
-const ANSWERS = 'dependable:/:production-ai:answers';
 const COLOURS = 'dependable:colours';
 /** What is left of A4 and of Letter between the margins, in CSS pixels: the narrower and the lower of both. */
 const SHEET = { width: 673, height: 949 };
 const PRINTED = ['brief.html', 'result.html', 'room.html', 'contrast.html'];
-
-/** How many pages a PDF has. */
-const pagesOf = (pdf) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length;
 
 /** Everything that has words of its own and is too faint on white paper. */
 const faint = () => {
@@ -72,7 +68,7 @@ test('Nothing printed that must not break is higher than two thirds of a sheet, 
 test('The result prints whole: what is folded is named, what is unfolded is printed, and the sheets are counted', async ({ open }) => {
   const { page } = await open({ at: 'result.html', saved: mixedAnswers({ ticks: 1 }) });
   await page.locator('.headline').waitFor();
-  const folded = pagesOf(await page.pdf({ format: 'A4' }));
+  const folded = sheetsOf(await page.pdf({ format: 'A4' }));
   assert.ok(folded <= 7, `${folded} sheets`);
   const says = page.getByText(words('result.folded'));
   assert.equal(await says.isVisible(), false, 'on screen one sees what is folded');
@@ -114,7 +110,7 @@ test('A note keeps its lines on the page, a long one goes over the sheets, and a
   const notes = page.locator('.notes li');
   assert.ok((await notes.evaluateAll((all, note) => all.some((item) => item.innerText.endsWith(note)), short)), 'the lines stand on the page');
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing reaches beyond the window');
-  const more = pagesOf(await page.pdf({ format: 'A4' })) - pagesOf(await before.page.pdf({ format: 'A4' }));
+  const more = sheetsOf(await page.pdf({ format: 'A4' })) - sheetsOf(await before.page.pdf({ format: 'A4' }));
   assert.ok(more >= 3, `250 lines take ${more} sheets more`);
   await page.emulateMedia({ media: 'print' });
   const kept = await notes.evaluateAll((all) => all.filter((item) => getComputedStyle(item).breakInside !== 'auto').length);

@@ -1,10 +1,9 @@
 // When the browser does not keep things, or kept something that cannot be read.
 import assert from 'node:assert/strict';
 
-import { answerAll, choose, choosing, heading, next, practiceAt, start, turn } from './journey.mjs';
-import { beginning, download, quickAnswers, shows, test, until, words } from './support.mjs';
+import { answerAll, choose, choosing, heading, next, practiceAt, start } from './journey.mjs';
+import { ANSWERS, beginning, download, quickAnswers, shows, test, until, words } from './support.mjs';
 
-const KEY = 'dependable:/:production-ai:answers';
 const block = () =>
   Object.defineProperty(window, 'localStorage', {
     get() {
@@ -25,7 +24,7 @@ test('Where storage is blocked the check works to the result, says so, and offer
   await start(page);
   await shows(page, words('question.not_saved'), 'form.question');
   await answerAll(page, 0);
-  assert.ok((await page.locator('.row[id^=about-]').count()) >= 3);
+  assert.ok((await page.locator('.row [id^=about-]').count()) >= 3);
   await shows(page, words('storage.blocked'), '.notice');
   const { name, text } = await copy(page);
   assert.equal(name, words('storage.file_name'));
@@ -84,7 +83,7 @@ for (const [what, [raw, reason]] of Object.entries(UNREADABLE)) {
     assert.deepEqual(await keep(), { name: words('storage.raw_name'), text: raw });
     const asked = practiceAt(page);
     await choose(page, 2);
-    await until(page, ([key, asked]) => localStorage.getItem(key).includes(`"${asked}":{"answer":{"level":2}`), [KEY, asked], 'the new answer is saved');
+    await until(page, ([key, asked]) => localStorage.getItem(key).includes(`"${asked}":{"answer":{"level":2}`), [ANSWERS, asked], 'the new answer is saved');
     await visit.reload();
     assert.deepEqual(await keep(), { name: words('storage.raw_name'), text: raw });
     await page.locator('input[name=answer][value="2"]:checked').waitFor();
@@ -98,7 +97,7 @@ test('Saved answers to practices that the checklist does not have are named and 
   const { page } = visit;
   await shows(page, words('notice.unknown', { ids: 'OLD-9' }), '.notice');
   await choose(page, 2);
-  await until(page, (key) => localStorage.getItem(key).includes('"OPS-4":{"answer":{"level":2}'), KEY, 'the new answer is saved');
+  await until(page, (key) => localStorage.getItem(key).includes('"OPS-4":{"answer":{"level":2}'), ANSWERS, 'the new answer is saved');
   assert.deepEqual(JSON.parse(await visit.kept()).assessment.responses['OLD-9'], saved.assessment.responses['OLD-9']);
   await page.getByRole('button', { name: words('notice.dismiss') }).click();
   await until(page, () => !document.querySelector('.notice'), undefined, 'the message closes');

@@ -5,15 +5,17 @@ import { join } from 'node:path';
 
 import { ADDRESSES } from '../pages.mjs';
 import { atHeading, choose, choosing, chosenIn, practiceAt, start, toOpening, turn } from './journey.mjs';
-import { answers, mixedAnswers, quickAnswers, shows, test, until, words } from './support.mjs';
+import { ANSWERS, answers, mixedAnswers, quickAnswers, shows, test, until, words } from './support.mjs';
 
-const KEY = 'dependable:/:production-ai:answers';
 const who = (page) => page.locator('.profile-line select[name=who]');
 
 test('What it is, the choices and the button stand within the first screen of a phone and of a laptop', async ({ open }) => {
+  const visit = await open({ at: null });
+  const { page } = visit;
   for (const viewport of [{ width: 390, height: 844 }, { width: 1280, height: 720 }]) {
+    await page.setViewportSize(viewport);
     for (const at of ['', 'check.html']) {
-      const { page } = await open({ at, viewport });
+      await visit.go(at);
       const parts = at === '' ? ['h1', '#start select >> nth=2', '#start button[type=submit]', '#start > .hint'] : ['h1', '#start select >> nth=2', '#start button[type=submit]'];
       for (const part of parts) {
         const { y, height } = await page.locator(part).boundingBox();
@@ -60,7 +62,7 @@ test('Changing who is answering asks what becomes of the answers, and nothing ch
 
   await who(page).selectOption('team');
   await page.getByRole('button', { name: words('who.keep') }).click();
-  await until(page, (key) => localStorage.getItem(key).includes('"team"'), KEY, 'the team is kept');
+  await until(page, (key) => localStorage.getItem(key).includes('"team"'), ANSWERS, 'the team is kept');
   assert.equal(Object.keys(JSON.parse(await visit.kept()).assessment.responses).length, 8);
   await shows(page, 'as a team', '.profile-line');
 
@@ -77,7 +79,7 @@ test('A list of the profile shows what holds, also after another tab has chosen 
   const visit = await open({ at: 'check.html' });
   const { page } = visit;
   await choosing(page, 'seniority', 'lead');
-  await until(page, (key) => localStorage.getItem(key)?.includes('"lead"'), KEY, 'it is kept');
+  await until(page, (key) => localStorage.getItem(key)?.includes('"lead"'), ANSWERS, 'it is kept');
   const other = await visit.context.newPage();
   await visit.go('check.html', other);
   assert.equal(await chosenIn(other, 'seniority'), 'lead');
@@ -87,8 +89,8 @@ test('A list of the profile shows what holds, also after another tab has chosen 
 
 test('Change the answer leads back to the explanation that it was pressed on', async ({ open }) => {
   const { page } = await open({ at: 'result.html', width: 390, saved: quickAnswers(0) });
-  const card = page.locator('.row[id^=about-]').nth(1);
-  const id = await card.getAttribute('id');
+  const card = page.locator('.row:has([id^=about-])').nth(1);
+  const id = await card.locator('[id^=about-]').getAttribute('id');
   await card.locator('summary').first().click();
   await card.locator('details summary').nth(1).click();
   await turn(page, () => card.getByRole('link', { name: words('explain.change') }).click());
@@ -97,10 +99,31 @@ test('Change the answer leads back to the explanation that it was pressed on', a
   const go = page.locator('form.question button[type=submit]');
   assert.equal(await go.innerText(), words('question.return'));
   await go.click();
-  await until(page, (id) => document.activeElement?.closest('.row')?.id === id, id, 'the focus is on the explanation');
+  await until(page, (id) => document.activeElement?.matches(`details[open] > #${id}`), id, 'the focus is on the explanation, which is open');
   assert.ok(await page.locator(`#${id}`).evaluate((card) => Math.abs(card.getBoundingClientRect().top) < innerHeight), 'and it is in view');
   await page.goBack();
   await page.locator('form.question').waitFor();
+});
+
+test('Change the answer leads back to its explanation where a list is longer than is shown at first', async ({ open }) => {
+  const { page } = await open({ at: 'result.html', saved: mixedAnswers() });
+  const card = page.locator('#look .row').nth(1);
+  const id = await card.locator('[id^=about-]').getAttribute('id');
+  await card.locator('summary').first().click();
+  await card.locator('details summary').nth(1).click();
+  await turn(page, () => card.getByRole('link', { name: words('explain.change') }).click());
+  await turn(page, () => page.locator('form.question button[type=submit]').click());
+  await page.locator('#stands .rest').waitFor({ state: 'attached' });
+  await until(page, (id) => document.activeElement?.matches(`details[open] > #${id}`), id, 'the focus is on the explanation, which is open');
+});
+
+test('A link to a row opens it and puts the focus on its summary', async ({ open }) => {
+  const { page } = await open({ at: 'result.html', saved: quickAnswers(0) });
+  const row = page.locator('.row:has([id^=about-])').nth(2);
+  const id = await row.locator('[id^=about-]').getAttribute('id');
+  await page.locator(`a[href="#${id}"]`).first().click();
+  await until(page, (id) => document.activeElement?.matches(`details[open] > #${id}`), id, 'the row is open and has the focus');
+  await row.locator('.card').waitFor();
 });
 
 test('Whoever comes back finds where they stand, and goes on where they stopped', async ({ open }) => {

@@ -56,7 +56,7 @@ test('A team answers eight questions by keyboard alone at 1280 px and gets its r
   assert.equal(asked.size, 8);
   assert.match(await heading(page), new RegExp(`^${words('result.kicker')}: \\d of 8`));
   assert.equal(await page.locator('.dots a').count(), 8);
-  assert.ok((await page.locator('.row[id^=about-]').count()) > 0);
+  assert.ok((await page.locator('.row [id^=about-]').count()) > 0);
   assert.equal(await page.locator('.way-on a[href="room.html"]').count(), 0, 'a team is not sent to an interview');
 });
 

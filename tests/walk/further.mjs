@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { beginning, words } from '../e2e/support.mjs';
-import { ADDRESSES } from '../pages.mjs';
+import { EVERYWHERE } from '../pages.mjs';
 import { pagesOf } from './hands.mjs';
 import { step } from './walk.mjs';
 
@@ -168,7 +168,7 @@ step('Every page in a window of 320 px and of 390 px: nothing scrolls sideways',
   const widths = [];
   for (const [width, height] of [[320, 640], [390, 844]]) {
     widths.push(await browser.size(width, height));
-    for (const path of [...ADDRESSES, 'check.html#OPS-4', 'full.html#DATA', 'full.html#S3']) {
+    for (const path of EVERYWHERE) {
       await hands.go(path);
       await browser.script(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
       const wide = await browser.script(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

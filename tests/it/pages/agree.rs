@@ -19,7 +19,7 @@ use proptest::prelude::*;
 
 use super::answered::opened;
 use super::element::Element;
-use super::{draw, rows, texts};
+use super::{draw, place, rows, texts};
 use crate::model::after;
 use crate::support::{any_assessment, built_in, level};
 
@@ -117,8 +117,7 @@ fn seen(assessment: &Assessment, route: &Route) -> Seen {
 }
 
 fn ids(found: &[&Element]) -> BTreeSet<String> {
-    let id = |row: &&Element| row.attribute("id").unwrap();
-    found.iter().map(|row| id(row).split_once('-').unwrap().1.to_owned()).collect()
+    found.iter().map(|row| place(row).split_once('-').unwrap().1.to_owned()).collect()
 }
 
 fn count(practices: &[&PracticeResult], standing: Standing) -> usize {

@@ -115,8 +115,13 @@ fn answer_text(explanation: &Explanation) -> String {
 /// The rows of a page of one kind: `about` what is below its target, `prepare` and `stands`.
 fn rows<'a>(page: &'a Element, kind: &str) -> Vec<&'a Element> {
     let mut rows = page.named("article");
-    rows.retain(|row| row.attribute("id").is_some_and(|id| id.starts_with(&format!("{kind}-"))));
+    rows.retain(|row| place(row).starts_with(&format!("{kind}-")));
     rows
+}
+
+/// Where links lead to a row: its summary, which can have the focus.
+fn place(row: &Element) -> String {
+    row.named("summary")[0].attribute("id").unwrap_or_default()
 }
 
 /// The titles of rows.

@@ -7,7 +7,7 @@ use dependable::domain::texts::Text;
 use dependable::state::{Fold, Handover, Model, Msg, Route};
 
 use super::answered::{candidate, level, places, quick_only, team, unfolded};
-use super::{answer_text, draw, draw_ahead, draw_at, explanation, has, rows, texts, titles};
+use super::{answer_text, draw, draw_ahead, draw_at, explanation, has, place, rows, texts, titles};
 use crate::model::after;
 use crate::support::built_in;
 
@@ -59,7 +59,7 @@ fn what_stands_is_a_line_that_opens_to_the_answer_and_what_to_bring() {
     for row in &shown {
         assert!(row.with_class("card").is_empty());
         assert_eq!(row.with_class("chip").len(), 1, "{}", row.text());
-        let id = row.attribute("id").unwrap().replace("stands-", "");
+        let id = place(row).replace("stands-", "");
         let opened = draw(&after(model.clone(), [Msg::Unfolded(Fold::Card(id.as_str().into()))]));
         has(opened.with_class("answered")[0], &answer_text(&explanation(&model, &id)));
     }
@@ -168,7 +168,7 @@ fn a_low_target_is_worded_as_the_least_that_is_asked() {
         let model = after(candidate(), [Msg::ChoseProfile(role.into())]);
         let page = draw(&unfolded(&model, Route::Result));
         for row in rows(&page, "about") {
-            let id = row.attribute("id").unwrap();
+            let id = place(row);
             let explanation = explanation(&model, id.strip_prefix("about-").unwrap());
             let asked = explanation.asked_for.clone().unwrap();
             let least = texts().join_named(&texts()[Text::ExplainAtLeast], &asked);
@@ -257,7 +257,7 @@ fn every_bar_says_in_words_what_it_draws_and_shows_no_more_than_is_claimed() {
         for section in &result.sections {
             let rows = rows(&page, "section");
             let id = format!("section-{}", section.id);
-            let row = rows.iter().find(|row| row.attribute("id") == Some(id.clone())).unwrap();
+            let row = rows.iter().find(|row| place(row) == id).unwrap();
             has(row, &model.checklist.section(&section.id).unwrap().title);
             if !section.is_shown {
                 has(row, &texts()[Text::SectionsOpen]);

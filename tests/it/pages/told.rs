@@ -9,7 +9,7 @@ use dependable::state::{Msg, Route, Shared};
 
 use super::answered::{opened, unfolded};
 use super::element::Element;
-use super::{draw, has, rows, titles};
+use super::{draw, has, place, rows, titles};
 use crate::model::after;
 use crate::support::built_in;
 
@@ -124,9 +124,7 @@ fn gaps_proofs_patterns_and_staircase_say_what_the_native_tool_prints_for_every_
                 if marked.contains(&id) {
                     continue;
                 }
-                let is_its = |row: &&&Element| {
-                    row.attribute("id").is_some_and(|name| name.ends_with(&format!("-{id}")))
-                };
+                let is_its = |row: &&&Element| place(row).ends_with(&format!("-{id}"));
                 let kinds = ["about", "prepare"].map(|kind| rows(&told.page, kind));
                 for row in kinds.iter().flatten().filter(is_its) {
                     assert_eq!(row.text().matches(&lifts).count(), 1, "{}: {id}", told.name);
