@@ -60,6 +60,25 @@ pub fn view_select(
     }
 }
 
+/// A line to write in, with its question before it.
+pub fn view_written(
+    name: &'static str,
+    question: &str,
+    written: &str,
+    most: usize,
+    on_write: &Callback<String>,
+) -> Html {
+    let oninput = on_write.reform(|event: InputEvent| {
+        event.target_unchecked_into::<web_sys::HtmlInputElement>().value()
+    });
+    html! {
+        <label class="select" key={name}>
+            { text_in("span", "", question) }
+            <input type="text" {name} autocomplete="off" maxlength={most.to_string()} value={written.to_owned()} {oninput} />
+        </label>
+    }
+}
+
 /// The numbers from 0 to 10, none of them chosen before the person does.
 pub fn view_points(
     name: &'static str,

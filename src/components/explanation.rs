@@ -9,7 +9,7 @@ use crate::components::link::view_link;
 use crate::components::ticks::view_ticks;
 use crate::domain::assessment::Said;
 use crate::domain::checklist::{
-    ArtefactId, Audience, Checklist, Effort, Interview, Level, Practice,
+    ArtefactId, Audience, Checklist, Effort, Interview, Level, Practice, passages,
 };
 use crate::domain::result::{Explanation, OtherAnswer, Status};
 use crate::domain::texts::{Text, Texts};
@@ -43,6 +43,7 @@ pub fn view_explanation(card: &Card) -> Html {
         Audience::Candidate => {
             let first = vec![
                 view_question(texts, explanation.interview),
+                view_also(texts, practice),
                 view_answer(card, Text::ExplainGivesAway),
             ];
             let step = [vec![view_asked_for(card)], view_steps(card, practice)].concat();
@@ -58,7 +59,13 @@ pub fn view_explanation(card: &Card) -> Html {
         Audience::Team => {
             let asked = vec![view_question(texts, explanation.interview), both()];
             let hiring = group("div", "", asked);
-            let mut more = vec![view_worse(card), view_asked_for(card)];
+            let small = texts.join_named(&texts[Text::ExplainSmallTeam], &practice.small_team);
+            let mut more = vec![
+                view_also(texts, practice),
+                view_worse(card),
+                view_asked_for(card),
+                text_in("p", "aside", &small),
+            ];
             more.extend(view_steps(card, practice));
             more.push(view_bring(card, practice));
             more.push(details(&texts[Text::ExplainHiring], false, hiring));
@@ -90,6 +97,16 @@ fn view_question(texts: &Texts, interview: &Interview) -> Html {
         text_in("p", "aside", &texts.explain_follow_up(&interview.follow_up)),
     ];
     group("section", "", asked)
+}
+
+/// What else the field calls it.
+fn view_also(texts: &Texts, practice: &Practice) -> Html {
+    if practice.also.is_empty() {
+        return Html::default();
+    }
+    let terms: Vec<&str> = practice.also.iter().map(String::as_str).collect();
+    let says = texts.join_named(&texts[Text::ExplainAlsoCalled], &texts.list(&terms));
+    text_in("p", "aside", &says)
 }
 
 /// The answer that was given, and what follows from it.
@@ -250,15 +267,23 @@ fn view_others(texts: &Texts, heading: Text, others: &[OtherAnswer]) -> Html {
 
 /// Both ways of answering, under headings of the level that fits the page.
 pub fn view_both_answers(texts: &Texts, interview: &Interview, heading: &'static str) -> Html {
-    let answer = |class: &'static str, title: Text, says: &str| {
-        let says = with("p", "", text_in("q", "", says));
-        group("div", class, vec![text_in(heading, "", &texts[title]), says])
+    let answer = |class: &'static str, title: Text, says: Html| {
+        group("div", class, vec![text_in(heading, "", &texts[title]), with("p", "", says)])
     };
+    let production = view_quoted(&interview.production, &interview.shows);
     let answers = vec![
-        answer("", Text::ExplainDemo, &interview.demo),
-        answer("production", Text::ExplainProduction, &interview.production),
+        answer("", Text::ExplainDemo, text_in("q", "", &interview.demo)),
+        answer("production", Text::ExplainProduction, production),
     ];
     group("div", "contrast", answers)
+}
+
+/// A quotation, with the words marked that make the difference.
+pub fn view_quoted(says: &str, shows: &[String]) -> Html {
+    let piece = |(is_marked, piece): (bool, &str)| {
+        if is_marked { text_in("mark", "", piece) } else { Html::from(piece.to_owned()) }
+    };
+    with("q", "", passages(says, shows).into_iter().map(piece).collect::<Html>())
 }
 
 /// The sources that were read at the primary text; others are not shown as support.

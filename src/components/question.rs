@@ -1,9 +1,12 @@
 use yew::prelude::*;
 
-use crate::components::element::{button, details, group, heading, keyed, submit, text_in, with};
+use crate::components::element::{
+    button, details, group, heading, keyed, marked_in, submit, text_in, with,
+};
 
 use crate::components::choice::{Choice, view_choice};
 use crate::components::evidence::{Evidence, view_effect, view_evidence};
+use crate::components::ladder::level_text;
 use crate::components::link::view_link;
 use crate::components::shortcuts::view_shortcuts;
 use crate::domain::assessment::{Answer, Form, Response, Said};
@@ -77,6 +80,7 @@ pub fn view_question(question: &Question) -> Html {
     let (stem, levels) = question.wording();
     let mut asked = vec![keyed("asked", with("legend", "", heading(&stem)))];
     asked.extend(view_otherwise(question).map(|otherwise| keyed("otherwise", otherwise)));
+    asked.extend(view_changed(question).map(|changed| keyed("changed", changed)));
     asked.push(keyed("levels", view_levels(question, &levels)));
     asked.push(keyed("others", view_other_answers(question)));
     let mut why = vec![text_in("p", "", &question.practice.why)];
@@ -101,6 +105,15 @@ pub fn view_question(question: &Question) -> Html {
             { view_foot(question) }
         </form>
     }
+}
+
+/// What was answered before the question meant something else, until it is answered anew.
+fn view_changed(question: &Question) -> Option<Html> {
+    let Response { answer: None, earlier: Some(earlier), .. } = question.response else {
+        return None;
+    };
+    let level = &question.texts[level_text(earlier.level()?)];
+    Some(marked_in("p", "hint", &question.texts.question_changed(level)))
 }
 
 /// Where one is, and the way to take the answer back, apart from the answers.

@@ -15,7 +15,7 @@ pub struct Content {
 
 impl Content {
     /// The content without what no page shows and no result counts: where a text traces to, sources that were not
-    /// opened, patterns in reserve, and what is kept for authors.
+    /// opened, patterns in reserve, what became of practices that are gone, and what is kept for authors.
     ///
     /// Every page reads the same with it (`tests/it/pages/whole.rs`).
     #[must_use]
@@ -24,7 +24,6 @@ impl Content {
         let checklist = &mut content.checklist;
         for practice in &mut checklist.practices {
             practice.traces_to.clear();
-            practice.small_team.clear();
             practice.implied = false;
             let is_opened = |key: &String| {
                 self.checklist.reference(key).is_some_and(|(_, section)| section.opened)
@@ -33,6 +32,10 @@ impl Content {
         }
         for scenario in &mut checklist.scenarios {
             scenario.traces_to.clear();
+        }
+        for upgrade in &mut checklist.upgrades {
+            upgrade.retired.clear();
+            upgrade.split.clear();
         }
         for reference in &mut checklist.references {
             reference.sections.retain(|section| section.opened);

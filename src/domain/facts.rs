@@ -46,33 +46,6 @@ pub fn facts(texts: &Texts, text: &str) -> Vec<(Fact, Range<usize>)> {
     found
 }
 
-/// A text in pieces: what is one of these facts, and what stands between.
-///
-/// Facts side by side are one piece: `within 40 minutes` has `within 40`.
-pub fn pieces<'a>(texts: &Texts, text: &'a str, kinds: &[Fact]) -> Vec<(bool, &'a str)> {
-    let mut places: Vec<Range<usize>> = Vec::new();
-    for (_, place) in facts(texts, text).into_iter().filter(|(fact, _)| kinds.contains(fact)) {
-        match places.last_mut() {
-            Some(last)
-                if place.start <= last.end || text[last.end..place.start].trim().is_empty() =>
-            {
-                last.end = last.end.max(place.end);
-            }
-            _ => places.push(place),
-        }
-    }
-    let mut pieces = Vec::new();
-    let mut done = 0;
-    for place in places {
-        pieces.push((false, &text[done..place.start]));
-        pieces.push((true, &text[place.clone()]));
-        done = place.end;
-    }
-    pieces.push((false, &text[done..]));
-    pieces.retain(|(_, piece)| !piece.is_empty());
-    pieces
-}
-
 /// The words of a text: what stands between blanks, without the signs around it.
 fn words(text: &str) -> Vec<Range<usize>> {
     let mut words = Vec::new();

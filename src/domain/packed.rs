@@ -4,7 +4,6 @@
 //! same checklist through `serde_json` made the program a third larger. Authors never see this form,
 //! and the page and its program are always built together.
 
-use std::collections::BTreeMap;
 use std::str::{FromStr, Lines};
 
 /// Reads what [`print()`] wrote; none if it is anything else.
@@ -150,24 +149,13 @@ impl<T: Packed> Packed for Option<T> {
     }
 }
 
-impl<K: Packed + Ord, T: Packed> Packed for BTreeMap<K, T> {
+impl<A: Packed, B: Packed> Packed for (A, B) {
     fn put(&self, out: &mut String) {
-        self.len().put(out);
-        for (key, value) in self {
-            key.put(out);
-            value.put(out);
-        }
+        self.0.put(out);
+        self.1.put(out);
     }
 
-    fn take(reader: &mut Reader) -> BTreeMap<K, T> {
-        let mut items = BTreeMap::new();
-        for _ in 0..reader.count() {
-            if reader.is_broken {
-                break;
-            }
-            let key = K::take(reader);
-            items.insert(key, T::take(reader));
-        }
-        items
+    fn take(reader: &mut Reader) -> (A, B) {
+        (A::take(reader), B::take(reader))
     }
 }

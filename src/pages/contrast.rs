@@ -1,10 +1,10 @@
 use yew::prelude::*;
 
-use crate::components::element::{heading, text_in, with};
+use crate::components::element::{heading, text_in};
 
+use crate::components::explanation::view_quoted;
 use crate::components::link::{view_contents, view_link};
 use crate::domain::checklist::{Contrast, Practice, Section};
-use crate::domain::facts::{Fact, pieces};
 use crate::domain::texts::{Text, Texts};
 use crate::pages::Computed;
 use crate::state::Route;
@@ -12,9 +12,6 @@ use crate::state::store::Store;
 
 /// So many of a person's own gaps have their answers here.
 const GAPS: usize = 3;
-
-/// The facts that are marked; names are left as they stand, since only a person can tell them from titles.
-const MARKED: [Fact; 3] = [Fact::Number, Fact::Date, Fact::Limit];
 
 /// Ways of talking about one thing, under a name that the page is jumped by.
 struct Talk<'a> {
@@ -28,6 +25,8 @@ struct Ways<'a> {
     topic: &'a str,
     demo: &'a str,
     production: &'a str,
+    /// The words of it that make the difference.
+    shows: &'a [String],
 }
 
 /// How demo-minded and production-ready people talk about the same work: about a person's own gaps first.
@@ -77,12 +76,14 @@ fn own_rows<'a>(store: &'a Store, computed: &Computed) -> Vec<Ways<'a>> {
         topic: &practice.title,
         demo: &practice.interview.demo,
         production: &practice.interview.production,
+        shows: &practice.interview.shows,
     };
     practices.take(GAPS).map(of_it).filter(|row| !row.demo.is_empty()).collect()
 }
 
 fn of_section(contrast: &Contrast) -> Ways<'_> {
-    Ways { topic: &contrast.topic, demo: &contrast.demo, production: &contrast.production }
+    let Contrast { topic, demo, production, shows } = contrast;
+    Ways { topic, demo, production, shows }
 }
 
 /// The name that the page is jumped by.
@@ -97,7 +98,7 @@ fn view_talk(texts: &Texts, talk: &Talk, is_open: bool) -> Html {
             <tr key={row.topic}>
                 <th scope="row">{ row.topic.to_owned() }</th>
                 <td data-label={texts[Text::ContrastDemo].to_owned()}>{ text_in("q", "", row.demo) }</td>
-                <td class="production" data-label={texts[Text::ContrastProduction].to_owned()}>{ view_facts(texts, row.production) }</td>
+                <td class="production" data-label={texts[Text::ContrastProduction].to_owned()}>{ view_quoted(row.production, row.shows) }</td>
             </tr>
         }
     };
@@ -116,12 +117,4 @@ fn view_talk(texts: &Texts, talk: &Talk, is_open: bool) -> Html {
             </table>
         </details>
     }
-}
-
-/// A quotation with its facts marked, as these make the difference.
-fn view_facts(texts: &Texts, says: &str) -> Html {
-    let piece = |(is_fact, piece): (bool, &str)| {
-        if is_fact { text_in("mark", "", piece) } else { Html::from(piece.to_owned()) }
-    };
-    with("q", "", pieces(texts, says, &MARKED).into_iter().map(piece).collect::<Html>())
 }

@@ -8,7 +8,7 @@ use crate::domain::assessment::Form;
 use crate::domain::checklist::{Audience, StillOpen};
 use crate::domain::texts::Text;
 use crate::pages::is_ahead;
-use crate::pages::profile::view_choices;
+use crate::pages::profile::{view_choices, view_name};
 use crate::state::store::Store;
 use crate::state::{Msg, START};
 
@@ -37,6 +37,7 @@ pub(super) fn view_opening(store: &Store, form: Form) -> Html {
             { heading(&texts[title]) }
             { text_in("p", "lead", &lead) }
             { view_choices(store) }
+            { view_name(store) }
             { view_points("prediction", &texts[prediction], &texts[Text::OpeningPredictionNote], store.own.assessment.before, &send.reform(Msg::Predicted)) }
             { submit("button primary", &texts[go], send.reform(|()| Msg::Began)) }
             <p class="starting" role="status">{ &texts[Text::StartStarting] }</p>

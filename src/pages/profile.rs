@@ -3,10 +3,12 @@
 use yew::prelude::*;
 
 use crate::browser;
-use crate::components::choice::{Choice, view_select};
+use crate::components::choice::{Choice, view_select, view_written};
 use crate::components::element::{group, keyed, text_in};
 use crate::components::profile_line::{view_handover, view_profile_line};
+use crate::domain::assessment::MAX_NAME;
 use crate::domain::checklist::{ProfileOption, ProfileQuestion, Tag, Tags};
+use crate::domain::texts::Text;
 use crate::pages::is_ahead;
 use crate::state::store::Store;
 use crate::state::{Asks, Msg, Route};
@@ -53,6 +55,16 @@ pub(super) fn asked<'a>(
     questions.filter(move |question| question.first == is_first && question.when.holds(tags))
 }
 
+/// What the system is called, which only its owner needs to know.
+pub(super) fn view_name(store: &Store) -> Html {
+    let texts = &store.texts;
+    let send = store.dispatcher().to_callback().reform(Msg::Named);
+    let written = &store.own.assessment.name;
+    let line = view_written("name", &texts[Text::ProfileName], written, MAX_NAME, &send);
+    let note = text_in("p", "hint", &texts.profile_name_note(MAX_NAME));
+    group("div", "named", vec![line, note])
+}
+
 /// The line above every page that depends on the profile; none where the page asks for it, or does not use it.
 pub(super) fn view_line(store: &Store) -> Option<Html> {
     let is_shown = !is_ahead(store)
@@ -64,7 +76,7 @@ pub(super) fn view_line(store: &Store) -> Option<Html> {
     is_shown.then(|| {
         let choices = match &store.viewing.asks {
             Some(Asks::Who(tag)) => keyed("who", view_who(store, tag)),
-            _ => keyed("choices", view_choices(store)),
+            _ => keyed("choices", group("div", "", vec![view_choices(store), view_name(store)])),
         };
         let is_asked = matches!(store.viewing.asks, Some(Asks::Who(_)));
         // The brief says on paper itself who it is about.
@@ -78,6 +90,10 @@ fn says(store: &Store) -> String {
     let texts = &store.texts;
     let tags = store.own.assessment.tags(&store.checklist);
     let mut names = store.checklist.profile_names(&tags);
+    names.splice(
+        0..0,
+        [store.own.assessment.name.trim().to_owned()].into_iter().filter(|name| !name.is_empty()),
+    );
     if store.viewing.route == Route::Result {
         names.extend(changed_on(store));
     }

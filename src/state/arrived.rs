@@ -13,7 +13,11 @@ impl Early {
         let moments = self.moments.iter().copied().chain(std::iter::repeat(Moment::MAX));
         let newer = self.chosen.iter().zip(moments).filter(|((name, _), at)| {
             let mut parts = name.split('|');
-            let known = parts.next().and_then(|form| assessment.responses.get(form));
+            let form = parts.next();
+            if (form, parts.clone().next()) == (Some(START), Some("name")) {
+                return *at >= assessment.name_at;
+            }
+            let known = form.and_then(|form| assessment.responses.get(form));
             let since = known.map_or(0, |known| match parts.next() {
                 Some("note") => known.note_at,
                 Some("own_words") => known.words_at,
@@ -41,6 +45,9 @@ fn fact(checklist: &Checklist, name: &str, value: &str) -> Option<Msg> {
     if form == START {
         if field == "prediction" {
             return Some(Msg::Predicted(value.parse().ok().filter(|points| *points <= 10)?));
+        }
+        if field == "name" {
+            return Some(Msg::Named(value.to_owned()));
         }
         let mut options = checklist.questions.iter().flat_map(|question| &question.options);
         let option = options.find(|option| option.tag == value)?;

@@ -31,6 +31,8 @@ pub enum Msg {
     Opened(Box<Opened>),
     WentTo(Route),
     ChoseProfile(Tag),
+    /// What the system is called, as it stands now.
+    Named(String),
     /// Another one is answering, and this becomes of the answers.
     HandedOver(Handover),
     /// The opening screen of a check was left by its button.

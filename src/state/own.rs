@@ -49,9 +49,10 @@ impl Own {
 
     /// Sets the answers aside and begins with none, about the same.
     pub(super) fn start_anew(&mut self) {
-        let profile = self.assessment.profile.clone();
+        let Assessment { profile, name, .. } = Assessment::clone(&self.assessment);
         self.start_over();
-        self.change().profile = profile;
+        let anew = self.change();
+        (anew.profile, anew.name) = (profile, name);
     }
 
     /// Goes on with answers from a file. What was there before is set aside, so that this can be undone as well.

@@ -35,6 +35,7 @@ impl Model {
             Msg::WentTo(route) if route == self.viewing.route => {}
             Msg::WentTo(route) => self.go(route),
             Msg::ChoseProfile(tag) => self.choose(tag),
+            Msg::Named(name) => self.change().call(&name),
             Msg::HandedOver(handover) => self.hand_over(handover),
             Msg::Began => self.begin(),
             Msg::Predicted(points) => self.change().predict(points),

@@ -128,6 +128,7 @@ const WAYS = {
   BUTTON: ['mouse', 'Space', 'Enter'],
   SUMMARY: ['mouse', 'Space', 'Enter'],
   TEXTAREA: ['text'],
+  text: ['text'],
   checkbox: ['mouse', 'Space'],
   radio: ['Space', 'ArrowDown', 'mouse'],
 };

@@ -302,6 +302,7 @@ export const SCENARIOS = read('scenarios.toml')
 /** The names of the bands, lowest first, and of the sections by id. */
 const bands = read('checklist.toml').split('[[bands]]').slice(1);
 export const BANDS = bands.map((block) => one(block, 'title'));
+const VERSION = one(read('checklist.toml'), 'version');
 export const BANDS_FROM = bands.map((block) => Number(/^from = (\d+)$/m.exec(block)[1]));
 export const SECTIONS = Object.fromEntries(readdirSync(join(folder, 'sections')).map((file) => [one(read(`sections/${file}`), 'id'), one(read(`sections/${file}`), 'title')]));
 
@@ -319,7 +320,7 @@ export function answers(choose, { profile = ['candidate', 'llm', 'senior'], tick
   const picks = Object.fromEntries(SCENARIOS.map(({ id, options }) => [id, { best: options[0], worst: options[1] }]));
   return JSON.stringify({
     format: 1,
-    assessment: { checklist: 'production-ai', version: '2026.11', profile, before: 6, shuffle: 7, responses, ...(scenarios ? { scenarios: picks } : {}), ...more },
+    assessment: { checklist: 'production-ai', version: VERSION, profile, before: 6, shuffle: 7, responses, ...(scenarios ? { scenarios: picks } : {}), ...more },
   });
 }
 

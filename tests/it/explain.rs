@@ -8,7 +8,7 @@ use dependable::domain::result::{Explanation, assess, explain};
 use proptest::prelude::*;
 
 use crate::personas;
-use crate::support::{Given, any_assessment, built_in, candidate, gaps, given, level};
+use crate::support::{Given, any_assessment, built_in, candidate, gaps, given, level, team};
 
 /// Every explanation of an assessment, by practice.
 fn explanations(assessment: &Assessment) -> BTreeMap<&'static str, Explanation<'static>> {
@@ -207,22 +207,29 @@ fn every_practice_says_something_to_those_who_do_not_know_or_had_no_chance() {
 
 #[test]
 fn a_sentence_to_say_goes_with_the_level_that_a_candidate_chose_and_with_nothing_else() {
-    let mut checklist = built_in().clone();
-    let practice = checklist.practices.iter_mut().find(|practice| practice.id == "OPS-4");
-    practice.unwrap().say = ["0", "1", "2", "3", "4"].map(str::to_owned).to_vec();
-    let say = |given: Given<'static>| {
-        let result = assess(&checklist, &given.assessment);
-        let explanation = explain(&checklist, &given.assessment, &result, "OPS-4").unwrap();
-        explanation.say.map(str::to_owned)
-    };
-    for number in 0..=4 {
-        let said = say(candidate(&["llm"]).level("OPS-4", number));
-        assert_eq!(said, Some(number.to_string()));
-        assert_eq!(say(given(built_in(), &["team", "llm"]).level("OPS-4", number)), None);
+    let sentences = &built_in().practice("OPS-4").unwrap().say;
+    for (number, sentence) in (0..=4).zip(sentences) {
+        let said = candidate(&["llm"]).level("OPS-4", number).explained("OPS-4").say;
+        assert_eq!(said, Some(sentence.as_str()));
+        assert_eq!(team(&["llm"]).level("OPS-4", number).explained("OPS-4").say, None);
     }
-    assert_eq!(say(candidate(&["llm"]).dont_know("OPS-4")), None);
-    assert_eq!(say(candidate(&["llm"]).no_opportunity("OPS-4")), None);
-    assert_eq!(candidate(&["llm"]).level("OPS-4", 1).explained("OPS-4").say, None);
+    assert_eq!(candidate(&["llm"]).dont_know("OPS-4").explained("OPS-4").say, None);
+    assert_eq!(candidate(&["llm"]).no_opportunity("OPS-4").explained("OPS-4").say, None);
+    let mut checklist = built_in().clone();
+    checklist.practices.iter_mut().for_each(|practice| practice.say.clear());
+    let unwritten = Given { checklist: &checklist, ..candidate(&["llm"]).level("OPS-4", 1) };
+    assert_eq!(unwritten.explained("OPS-4").say, None);
+}
+
+#[test]
+fn what_is_missing_has_a_title_of_its_own() {
+    let practice = built_in().practice("OPS-4").unwrap();
+    assert_ne!(practice.gap, practice.title);
+    let title = |number| team(&["llm", "tier-b"]).proven("OPS-4", number).explained("OPS-4").title;
+    assert_eq!(title(1), practice.gap);
+    assert_eq!(title(3), practice.title);
+    let claimed = team(&["llm", "tier-b"]).level("OPS-4", 3).explained("OPS-4").title;
+    assert_eq!(claimed, practice.title, "what is claimed lacks its proof, and is not missing");
 }
 
 #[test]
@@ -250,7 +257,7 @@ fn what_is_not_answered_or_does_not_apply_is_not_explained() {
 #[test]
 fn what_meets_its_target_names_nothing_to_mend_first() {
     let fine = candidate(&["llm", "junior"])
-        .level("OPS-4", 1)
+        .level("OPS-4", 2)
         .level("OWN-2", 0)
         .level("DATA-3", 0)
         .explained("OPS-4");

@@ -1,19 +1,12 @@
 //! What a listener can hold on to in an answer.
 
-use dependable::domain::facts::{Fact, facts, pieces};
-use proptest::prelude::*;
+use dependable::domain::facts::{Fact, facts};
 
-use crate::support::built_in;
 use crate::texts::english;
 
 /// The facts of a text, each with the words that it is found by.
 fn found(text: &str) -> Vec<(Fact, &str)> {
     facts(&english(), text).into_iter().map(|(fact, place)| (fact, &text[place])).collect()
-}
-
-fn kinds(text: &str) -> Vec<Fact> {
-    let found = found(text);
-    Fact::ALL.into_iter().filter(|fact| found.iter().any(|(other, _)| other == fact)).collect()
 }
 
 #[test]
@@ -52,40 +45,5 @@ fn an_answer_without_a_fact_has_none() {
         "First line\nSecond line",
     ] {
         assert_eq!(found(text), [], "{text}");
-    }
-}
-
-#[test]
-fn the_production_ready_answers_have_more_facts_than_the_others() {
-    let sections = built_in().sections.iter().flat_map(|section| &section.contrast);
-    let (mut demo, mut production) = (0, 0);
-    for contrast in sections {
-        demo += kinds(&contrast.demo).len();
-        production += kinds(&contrast.production).len();
-    }
-    assert!(2 * production > 3 * demo, "{production} kinds of facts against {demo}");
-}
-
-#[test]
-fn facts_side_by_side_are_marked_as_one() {
-    let marked = [Fact::Number, Fact::Date, Fact::Limit];
-    assert_eq!(
-        pieces(&english(), "Done within 40 minutes, in June by Ines.", &marked),
-        [
-            (false, "Done "),
-            (true, "within 40"),
-            (false, " minutes, in "),
-            (true, "June"),
-            (false, " by Ines."),
-        ]
-    );
-}
-
-proptest! {
-    #[test]
-    fn any_text_is_kept_letter_by_letter_in_its_pieces(text in ".{0,80}") {
-        let texts = english();
-        let pieces = pieces(&texts, &text, &Fact::ALL);
-        prop_assert_eq!(pieces.iter().map(|(_, piece)| *piece).collect::<String>(), text);
     }
 }

@@ -7,7 +7,7 @@ use crate::personas::{self, Persona};
 use crate::support::{Given, any_assessment, built_in, candidate, patterns, team};
 
 /// The persona that is the example of each pattern.
-const EXAMPLES: [(&str, &str); 12] = [
+const EXAMPLES: [(&str, &str); 14] = [
     ("P07", "Agent builder without brakes"),
     ("P01", "Early startup"),
     ("P09", "Alarm with no owner"),
@@ -20,6 +20,8 @@ const EXAMPLES: [(&str, &str); 12] = [
     ("P05", "Consultancy that builds for us"),
     ("P04", "Brilliant researcher"),
     ("P11", "Solution looking for a problem"),
+    ("P13", "Graded by its own judge"),
+    ("R1", "Moving floor"),
 ];
 
 #[track_caller]
@@ -99,10 +101,16 @@ fn reserves_fire_and_are_never_shown() {
     let partner = persona("Consultancy that builds for us").given();
     assert_fires(&partner, "R2");
     assert!(!patterns(&partner.result()).contains(&"R2"));
-    let floor =
-        candidate(&["llm", "hosted-model"]).level("ENG-1", 1).level("OPS-6", 1).level("ENG-4", 1);
-    assert_fires(&floor, "R1");
-    assert_eq!(patterns(&floor.result()), [""; 0]);
+    let alone = team(&["llm", "external-builders"]).level("HIRE-5", 1).level("ENG-5", 1);
+    assert_fires(&alone, "R2");
+    assert_eq!(patterns(&alone.result()), [""; 0]);
+}
+
+#[test]
+fn a_pattern_without_a_high_side_is_in_reserve_and_no_other() {
+    for pattern in &built_in().patterns {
+        assert_eq!(pattern.reserve, pattern.high.is_empty(), "{}", pattern.id);
+    }
 }
 
 // ------------------------------------------------------------------ what a pattern needs
@@ -148,7 +156,7 @@ fn two_thirds_of_each_side_suffice_and_less_does_not() {
 fn two_thirds_are_asked_of_counted_sets_too() {
     // Three of five basics at 1 or below; two are open.
     let basics = candidate(&["llm"])
-        .all_proven(&["OPS-5", "SEC-2", "COST-2", "DATA-4"], 3)
+        .all_proven(&["OPS-2", "SEC-2", "BIZ-2", "DATA-4"], 3)
         .all_proven(&["OWN-1", "OPS-3", "OPS-4"], 1);
     assert_silent(&basics, "P12");
     assert_fires(&basics.clone().level("DATA-1", 2), "P12");
@@ -207,12 +215,68 @@ fn autonomy_outruns_control_only_where_it_acts_alone() {
     let agent = |approval| {
         candidate(&["agent", approval])
             .all_proven(&["ENG-1", "ENG-2"], 2)
-            .all_proven(&["SEC-3", "SEC-4", "COST-4"], 1)
-            .level("OWN-3", 2)
+            .all_proven(&["SEC-3", "SEC-4", "SEC-10"], 1)
+            .all_proven(&["COST-4", "OWN-3", "OWN-7"], 2)
     };
     assert_fires(&agent("acts-without-approval"), "P07");
     assert_silent(&agent("approved-actions"), "P07");
-    assert_silent(&agent("acts-without-approval").level("COST-4", 2), "P07");
+    assert_silent(&agent("acts-without-approval").level("SEC-10", 2), "P07");
+}
+
+#[test]
+fn a_frozen_model_is_one_that_nothing_retrains_or_replaces() {
+    let kept = |tags: &[&str]| {
+        candidate(tags).all_proven(&["ENG-1", "OPS-3", "OWN-1"], 2).level("DATA-6", 1)
+    };
+    let hosted = kept(&["llm", "hosted-model", "live"]);
+    assert_silent(&hosted.clone().level("OPS-6", 1), "P05");
+    assert_fires(&hosted.clone().level("OPS-9", 1), "P05");
+    assert_silent(&hosted.level("OPS-9", 2), "P05");
+    for own in [["llm", "own-model", "live"].as_slice(), &["classic-ml", "live"]] {
+        assert_silent(&kept(own).level("OPS-9", 1), "P05");
+        assert_fires(&kept(own).level("OPS-6", 1), "P05");
+        assert_silent(&kept(own).level("OPS-6", 2), "P05");
+    }
+}
+
+#[test]
+fn a_moving_floor_is_shown_where_test_cases_are_kept() {
+    let floor =
+        candidate(&["llm", "hosted-model"]).level("ENG-1", 1).level("OPS-9", 1).level("ENG-4", 1);
+    assert_silent(&floor, "R1");
+    assert_silent(&floor.clone().level("OPS-1", 1).level("DATA-6", 1), "R1");
+    for kept in ["OPS-1", "DATA-6"] {
+        let kept = floor.clone().level(kept, 2);
+        assert_eq!(patterns(&kept.result()), ["R1"]);
+        for fixed in ["ENG-1", "OPS-9", "ENG-4"] {
+            assert_silent(&kept.clone().level(fixed, 2), "R1");
+            assert_silent(&kept.clone().unanswered(fixed), "R1");
+        }
+    }
+    let own = |model| {
+        let low = ["ENG-1", "OPS-6", "OPS-9", "ENG-4"];
+        candidate(&["llm", model]).all_proven(&low, 1).level("OPS-1", 2)
+    };
+    assert_fires(&own("hosted-model"), "R1");
+    assert_silent(&own("own-model"), "R1");
+}
+
+#[test]
+fn a_score_grades_itself_where_it_decides_and_nobody_reads_or_compares() {
+    let graded = |system, high, level| {
+        candidate(&[system]).proven(high, level).level("OPS-7", 1).level("DATA-3", 1)
+    };
+    for high in ["OPS-1", "OPS-4"] {
+        assert_fires(&graded("llm", high, 3), "P13");
+        assert_fires(&graded("agent", high, 3), "P13");
+        assert_silent(&graded("llm", high, 2), "P13");
+        assert_silent(&graded("classic-ml", high, 3), "P13");
+        for done in ["OPS-7", "DATA-3"] {
+            assert_silent(&graded("llm", high, 3).level(done, 2), "P13");
+            assert_silent(&graded("llm", high, 3).unanswered(done), "P13");
+        }
+    }
+    assert_silent(&graded("llm", "OPS-1", 2).level("OPS-1", 3), "P13");
 }
 
 /// What a key-person system has in place, and nothing about the rest.

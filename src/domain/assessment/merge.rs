@@ -67,6 +67,7 @@ impl Assessment {
         let now = now.max(known.latest().saturating_add(1));
         let at = |is_the_same: bool, before: Moment| if is_the_same { before } else { now };
         self.profile_at = at(self.profile == known.profile, known.profile_at);
+        self.name_at = at(self.name == known.name, known.name_at);
         self.before_at = at(self.before == known.before, known.before_at);
         self.after_at = at(self.after == known.after, known.after_at);
         for (id, response) in &mut self.responses {
@@ -81,13 +82,16 @@ impl Assessment {
     pub fn latest(&self) -> Moment {
         let responses = self.responses.values().map(Timed::latest);
         let picks = self.scenarios.values().map(Timed::latest);
-        let own = [self.profile_at, self.before_at, self.after_at];
+        let own = [self.profile_at, self.name_at, self.before_at, self.after_at];
         responses.chain(picks).chain(own).max().unwrap_or_default()
     }
 
     fn merge(&mut self, other: Assessment) {
         if (other.profile_at, &other.profile) > (self.profile_at, &self.profile) {
             (self.profile_at, self.profile) = (other.profile_at, other.profile);
+        }
+        if (other.name_at, &other.name) > (self.name_at, &self.name) {
+            (self.name_at, self.name) = (other.name_at, other.name);
         }
         (self.before_at, self.before) =
             (self.before_at, self.before).max((other.before_at, other.before));

@@ -22,6 +22,9 @@ use crate::domain::checklist::{
 /// The tag of a profile that answers for a team; every other profile is a candidate's.
 const TEAM: &str = "team";
 
+/// So many signs has the name of a system at most.
+pub const MAX_NAME: usize = 60;
+
 /// One profile with its answers, over time.
 ///
 /// Answers to practices that the checklist does not know are kept and written back.
@@ -35,12 +38,17 @@ pub struct Assessment {
     pub version: String,
     /// The tags chosen, such as `candidate`, `llm`, `senior`.
     pub profile: Tags,
+    /// What the person calls the system that all answers are about, up to [`MAX_NAME`] signs; in no link and no export
+    /// but the saved copy.
+    pub name: String,
     /// What was predicted before the first question, 0 to 10.
     pub before: Option<u8>,
     /// What was predicted after the result, 0 to 10.
     pub after: Option<u8>,
     /// When the profile was last chosen.
     pub profile_at: Moment,
+    /// When the name was last written.
+    pub name_at: Moment,
     /// When `before` was last said.
     pub before_at: Moment,
     /// When `after` was last said.
@@ -162,19 +170,23 @@ impl Assessment {
         Some(&self.responses.get(practice)?.evidence)
     }
 
-    /// Something is answered in it that this excerpt of a checklist does not have whole; never where all of it is
-    /// there.
+    /// Something is answered in it that this excerpt of a checklist does not have whole, or in an earlier version of it,
+    /// from where answers follow to the whole one; never where all of it is there.
     pub fn is_beyond(&self, checklist: &Checklist) -> bool {
         let is_asked = |(id, response): (&PracticeId, &Response)| {
             !response.is_blank() && checklist.outline(id).is_some()
         };
+        let is_of_another = !self.version.is_empty() && self.version != checklist.version;
         checklist.is_excerpt()
-            && (self.responses.iter().any(is_asked) || self.scenarios.values().any(Picks::is_made))
+            && (is_of_another
+                || self.responses.iter().any(is_asked)
+                || self.scenarios.values().any(Picks::is_made))
     }
 
     /// Nothing was ever said in it, cleared answers included.
     pub fn is_untouched(&self) -> bool {
         self.profile.is_empty()
+            && self.name.is_empty()
             && self.before.is_none()
             && self.after.is_none()
             && self.responses.is_empty()

@@ -1,6 +1,6 @@
 //! What a person can say, and what an assessment makes of it.
 
-use super::{Answer, Assessment, Form};
+use super::{Answer, Assessment, Form, MAX_NAME};
 use crate::domain::checklist::{
     ArtefactId, Checklist, OptionId, PracticeId, ProfileQuestion, ScenarioId, Tag, Tags,
 };
@@ -98,6 +98,11 @@ impl Assessment {
         let mut next = Assessment { profile: self.profile.clone(), ..Assessment::default() };
         next.choose(checklist, tag.clone());
         next.audience() != self.audience()
+    }
+
+    /// What the system is called; what goes beyond [`MAX_NAME`] signs is left out, as the field says.
+    pub fn call(&mut self, name: &str) {
+        self.name = name.chars().take(MAX_NAME).collect();
     }
 
     /// A point of the scale on which one predicts is a whole number from 0 to 10; what is more counts as 10.

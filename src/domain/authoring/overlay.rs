@@ -8,7 +8,7 @@ use toml::{Table, Value};
 use super::read::{File, Finding};
 
 /// Which fields are texts. The path of a field has the names of the tables around it; `*` stands for any name.
-const TEXTS: [&str; 66] = [
+const TEXTS: [&str; 69] = [
     "title",
     "bands.title",
     "bands.means",
@@ -26,11 +26,13 @@ const TEXTS: [&str; 66] = [
     "section.contrast.topic",
     "section.contrast.demo",
     "section.contrast.production",
+    "section.contrast.shows",
     "practice.title",
     "practice.gap",
     "practice.also",
     "practice.fact",
     "practice.why",
+    "practice.small_team",
     "practice.who_would_know",
     "practice.without_permission",
     "practice.looks_like.*",
@@ -59,6 +61,7 @@ const TEXTS: [&str; 66] = [
     "practice.interview.follow_up",
     "practice.interview.demo",
     "practice.interview.production",
+    "practice.interview.shows",
     "practice.worse.says",
     "scenario.title",
     "scenario.situation",

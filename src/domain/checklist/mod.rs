@@ -9,6 +9,7 @@ mod id;
 mod level;
 mod minutes;
 mod packed;
+mod passage;
 mod pattern;
 mod practice;
 mod profile;
@@ -16,6 +17,7 @@ mod reference;
 mod scale;
 mod scenario;
 mod section;
+mod table;
 mod upgrade;
 mod wording;
 
@@ -28,6 +30,7 @@ pub use id::{
 };
 pub use level::Level;
 pub use minutes::StillOpen;
+pub use passage::passages;
 pub use pattern::{Pattern, Side, Test};
 pub use practice::{Artefact, Effort, Interview, Next, Otherwise, Practice, Reason, Worse};
 pub use profile::{Audience, ProfileOption, ProfileQuestion};
@@ -35,6 +38,7 @@ pub use reference::{Reference, ReferenceSection};
 pub use scale::{Band, Target, Weights};
 pub use scenario::{Key, Scenario, ScenarioOption};
 pub use section::{Cluster, Contrast, Section};
+pub use table::Table;
 pub use upgrade::Upgrade;
 pub use wording::{Continues, Wording};
 

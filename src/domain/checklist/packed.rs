@@ -81,14 +81,14 @@ records! {
     }
     Beyond { practices, scenarios }
     Outline { place, id, title, applies, full, floor }
-    More { practices, scenarios, contrasts, patterns, references }
+    More { practices, scenarios, contrasts, patterns, references, upgrades }
     Continues { mark, stop, joint }
     Weights { floor, full, bank }
     Band { from, title, means }
     ProfileQuestion { id, first, when, text, options }
     ProfileOption { tag, text, short, note, role, default }
     Section { id, title, about, aside, contrast }
-    Contrast { topic, demo, production }
+    Contrast { topic, demo, production, shows }
     Cluster { id, title, sections }
     Target { when, floor, other, sections, practices }
     Practice {
@@ -101,7 +101,7 @@ records! {
     Artefact { id, text, dated }
     Reason { id, text }
     Next { cue, then, done, recheck }
-    Interview { question, follow_up, demo, production }
+    Interview { question, follow_up, demo, production, shows }
     Worse { with, at_most, says }
     Scenario {
         id, title, cluster, asked, situation, options, rationale, minority, informs, if_worst, interview, traces_to,

@@ -1,10 +1,10 @@
 //! The practice: one thing that can be seen to be in place.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
-use super::{ArtefactId, Audience, Condition, Level, PracticeId, ReasonId, Tag, Tags, Wording};
+use super::{
+    ArtefactId, Audience, Condition, Level, PracticeId, ReasonId, Table, Tag, Tags, Wording,
+};
 
 /// How long the next step takes: a day, a sprint, a quarter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -71,7 +71,7 @@ pub struct Practice {
     #[serde(default)]
     pub without_permission: String,
     /// What level 3 looks like, by kind of system.
-    pub looks_like: BTreeMap<Tag, String>,
+    pub looks_like: Table<Tag, String>,
     /// A changed question for a situation that is not a reason to skip it.
     #[serde(default)]
     pub otherwise: Option<Otherwise>,
@@ -163,6 +163,9 @@ pub struct Interview {
     pub demo: String,
     /// Fluent, and about production.
     pub production: String,
+    /// The words of it that make the difference.
+    #[serde(default)]
+    pub shows: Vec<String>,
 }
 
 /// Another answer that makes a gap here worse.
@@ -190,11 +193,11 @@ impl Practice {
         self.routing().in_full_check(tags)
     }
 
-    /// May be called not applicable, for one of its reasons: not where it has become a floor practice
-    /// of the profile only, such as one about people.
+    /// May be called not applicable, for one of its reasons: not where the profile alone made it a floor practice, such
+    /// as one about people.
     pub fn may_be_skipped(&self, tags: &Tags) -> bool {
-        !self.not_applicable.is_empty()
-            && (!self.floor.holds(tags) || self.floor == Condition::default())
+        let is_floor_for_all = self.floor == Condition::default() || self.floor == self.applies;
+        !self.not_applicable.is_empty() && (!self.floor.holds(tags) || is_floor_for_all)
     }
 
     /// The wording for an audience.

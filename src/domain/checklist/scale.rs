@@ -1,10 +1,8 @@
 //! The scale: weights, bands and targets.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
-use super::{Condition, Level, PracticeId, SectionId};
+use super::{Condition, Level, PracticeId, SectionId, Table};
 
 /// How much a practice counts in its section: whole numbers from 1 to 9.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,8 +45,8 @@ pub struct Target {
     pub other: Level,
     /// By section.
     #[serde(default)]
-    pub sections: BTreeMap<SectionId, Level>,
+    pub sections: Table<SectionId, Level>,
     /// By practice.
     #[serde(default)]
-    pub practices: BTreeMap<PracticeId, Level>,
+    pub practices: Table<PracticeId, Level>,
 }

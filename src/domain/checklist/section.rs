@@ -32,6 +32,9 @@ pub struct Contrast {
     pub demo: String,
     /// How someone talks who has run it.
     pub production: String,
+    /// The words of it that make the difference.
+    #[serde(default)]
+    pub shows: Vec<String>,
 }
 
 /// A group of sections, for comparing scenarios with ratings.

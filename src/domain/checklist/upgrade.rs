@@ -1,10 +1,8 @@
 //! The upgrade: how answers to one version of a checklist follow to the next.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
-use super::{ArtefactId, Level, OptionId, PracticeId, ScenarioId};
+use super::{ArtefactId, Level, OptionId, PracticeId, ScenarioId, Table};
 
 /// How answers to one version follow to the next. What it does not name kept its meaning.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,20 +17,20 @@ pub struct Upgrade {
     pub retired: Vec<PracticeId>,
     /// Practices that were a part of another one, by that other one; the newer ones are asked.
     #[serde(default)]
-    pub split: BTreeMap<PracticeId, Vec<PracticeId>>,
+    pub split: Table<PracticeId, Vec<PracticeId>>,
     /// Levels that mean something else now, for everybody; who chose one is asked again.
     #[serde(default)]
-    pub changed: BTreeMap<PracticeId, Vec<Level>>,
+    pub changed: Table<PracticeId, Vec<Level>>,
     /// The same in the candidate's wording alone.
     #[serde(default)]
-    pub changed_candidate: BTreeMap<PracticeId, Vec<Level>>,
+    pub changed_candidate: Table<PracticeId, Vec<Level>>,
     /// The same in the team's wording alone.
     #[serde(default)]
-    pub changed_team: BTreeMap<PracticeId, Vec<Level>>,
+    pub changed_team: Table<PracticeId, Vec<Level>>,
     /// Artefacts with another id, by practice: the earlier id and the newer.
     #[serde(default)]
-    pub artefacts: BTreeMap<PracticeId, BTreeMap<ArtefactId, ArtefactId>>,
+    pub artefacts: Table<PracticeId, Table<ArtefactId, ArtefactId>>,
     /// Options with another id, by scenario: the earlier id and the newer.
     #[serde(default)]
-    pub options: BTreeMap<ScenarioId, BTreeMap<OptionId, OptionId>>,
+    pub options: Table<ScenarioId, Table<OptionId, OptionId>>,
 }

@@ -180,6 +180,12 @@ impl Basis<'_> {
             if !overall.held_by.is_empty() {
                 lines.push(texts.result_held(&self.titles(&overall.held_by)));
             }
+            lines.extend(self.result.aside().map(|(section, band)| {
+                let title =
+                    self.checklist.section(&section.id).map_or("", |section| &section.title);
+                let band = self.checklist.bands.get(band).map_or("", |band| &band.title);
+                texts.result_aside(title, band)
+            }));
             if let Some(without) = overall.without_unknowns.filter(|_| overall.unknowns > 0) {
                 let without = to_show(&self.checklist.bands, without);
                 lines.push(texts.result_unknowns(overall.unknowns, without));

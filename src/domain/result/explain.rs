@@ -6,6 +6,7 @@
 
 use super::CheckResult;
 use super::rating::{PracticeResult, Status};
+use super::standing::Standing;
 use crate::domain::assessment::{Answer, Assessment};
 use crate::domain::checklist::{
     Audience, Checklist, Interview, Level, Next, Practice, PracticeId, Worse,
@@ -16,7 +17,7 @@ use crate::domain::checklist::{
 pub struct Explanation<'a> {
     /// Practice id.
     pub practice: &'a PracticeId,
-    /// Its title.
+    /// Its title; that of its absence where the answer is below the target.
     pub title: &'a str,
     /// What was said.
     pub status: Status,
@@ -103,7 +104,10 @@ pub fn explain<'a>(
     let of_level = |words: &'a [String]| said(words.get(found.claimed?.index())?);
     Some(Explanation {
         practice: &practice.id,
-        title: &practice.title,
+        title: match found.standing() {
+            Standing::Below | Standing::Unknown => said(&practice.gap).unwrap_or(&practice.title),
+            _ => &practice.title,
+        },
         status: found.status,
         claimed: found.claimed,
         evidenced: found.evidenced,

@@ -117,6 +117,12 @@ impl Rated {
         self.practices.iter().find(|practice| practice.id == id)
     }
 
+    /// The sections beside the whole of which enough is answered, and the band of each.
+    pub fn aside(&self) -> impl Iterator<Item = (&SectionResult, usize)> {
+        let aside = self.sections.iter().filter(|section| section.aside && section.is_shown);
+        aside.filter_map(|section| Some((section, section.band?)))
+    }
+
     /// How many of the answers that count meet their target, and how many count.
     pub fn targets_met(&self) -> (usize, usize) {
         let counted = || self.practices.iter().filter(|practice| practice.evidenced.is_some());

@@ -63,6 +63,7 @@ texts! {
     question_and "question.and" [progress: &str, more: &str];
     question_minutes "question.minutes" [n: Count];
     question_passed "question.passed" [n: Count];
+    question_changed "question.changed" [level: &str] marked("b");
     question_otherwise "question.otherwise" [situation: &str];
     question_effect_nothing "question.effect_nothing" [answer: &str] marked("q");
     question_effect_none_yet "question.effect_none_yet" [answer: &str] marked("q");
@@ -106,7 +107,9 @@ texts! {
     result_on_minutes "result.on_minutes" [n: Count];
     result_weakest "result.weakest" [section: &str];
     result_held_back "result.held_back" [section: &str] marked("a");
+    profile_name_note "profile.name_note" [n: usize];
     result_held "result.held" [list: &str];
+    result_aside "result.aside" [section: &str, band: &str];
     result_unknowns "result.unknowns" [n: Count, score: u32];
     result_number "result.number" [n: u32];
     result_so_far "result.so_far" [n: Count, of: usize];

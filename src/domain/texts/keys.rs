@@ -79,6 +79,7 @@ texts! {
     OpeningPredictionNote "opening.prediction_note";
 
     ProfileChange "profile.change";
+    ProfileName "profile.name";
 
     WhoKeep "who.keep";
     WhoAnew "who.anew";
@@ -207,6 +208,8 @@ texts! {
     ExplainNoOpportunity "explain.no_opportunity";
     ExplainWorse "explain.worse";
     ExplainAlsoUnknown "explain.also_unknown";
+    ExplainAlsoCalled "explain.also_called";
+    ExplainSmallTeam "explain.small_team";
     ExplainLooksLike "explain.looks_like";
     ExplainAskedYou "explain.asked_you";
     ExplainGivesAway "explain.gives_away";

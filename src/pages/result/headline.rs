@@ -150,6 +150,11 @@ fn view_meaning(shown: &Shown, overall: &Overall, says: &str) -> Html {
     if overall.band + 1 < shown.checklist.bands.len() {
         parts.push(view_held_back(shown, overall));
     }
+    let beside = shown.result.aside();
+    parts.extend(beside.map(|(section, band)| {
+        let says = texts.result_aside(shown.section(&section.id), shown.band(band));
+        text_in("p", "hint", &says)
+    }));
     if overall.so_far {
         let open = overall.sections_shown == overall.sections;
         let so_far = texts.result_so_far(overall.sections_shown, overall.sections);

@@ -10,7 +10,9 @@ mod course;
 mod empty;
 mod excerpt;
 mod minutes;
+mod passage;
 mod reading;
+mod released;
 mod upgrade;
 
 const OPS: &str = "sections/ops.toml";

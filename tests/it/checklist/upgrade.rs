@@ -3,6 +3,9 @@
 use dependable::domain::assessment::{Answer, Assessment, Picks, Response};
 use dependable::domain::checklist::{Checklist, Upgrade};
 
+use toml::Table;
+
+use super::{after, list};
 use crate::support::level;
 
 /// A checklist of version 3, with its way from version 1.
@@ -91,4 +94,25 @@ fn ticks_and_picks_follow_under_their_newer_names() {
     assert_eq!(after.responses["KEEP-1"].evidence, ["record".into(), "date".into()].into());
     assert_eq!(after.scenarios["S1"].best, Some("off".into()));
     assert_eq!(after.scenarios["S1"].worst, Some("wait".into()));
+}
+
+#[test]
+fn a_way_from_an_earlier_version_that_leads_nowhere_is_found() {
+    let found = after("upgrades.toml", |file| {
+        let upgrade = &mut file["upgrade"][0];
+        upgrade["to"] = "2026.99".into();
+        list(&mut upgrade["retired"]).push("OPS-4".into());
+        upgrade["changed"].as_table_mut().unwrap().insert("OPS-99".into(), vec![1].into());
+        let artefacts = upgrade["artefacts"].as_table_mut().unwrap();
+        artefacts
+            .insert("OPS-4".into(), Table::from_iter([("who".to_owned(), "nobody".into())]).into());
+    });
+    for begins in [
+        "upgrades.toml, upgrade from 2026.11: it leads to 2026.99 and not to 2026.12; ",
+        "upgrades.toml, upgrade from 2026.11, retired: `OPS-4` is still a practice; ",
+        "upgrades.toml, upgrade from 2026.11, changed: there is no practice `OPS-99`; ",
+        "upgrades.toml, upgrade from 2026.11, artefacts of OPS-4: the practice has no artefact `nobody`; ",
+    ] {
+        assert!(found.iter().any(|found| found.starts_with(begins)), "{begins}: {found:?}");
+    }
 }

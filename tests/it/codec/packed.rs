@@ -1,9 +1,7 @@
 //! The packed form of the content comes back, and nothing else is read as it.
 
-use std::collections::BTreeMap;
-
 use dependable::domain::checklist::{
-    Checklist, Condition, Level, Otherwise, Practice, Target, Test, Wording,
+    Checklist, Condition, Level, Otherwise, Practice, PracticeId, Table, Target, Test, Wording,
 };
 use dependable::domain::content::Content;
 use dependable::domain::packed::{self, Packed};
@@ -59,7 +57,7 @@ prop_compose! {
             applies,
             hinge,
             steps,
-            looks_like,
+            looks_like: looks_like.into(),
             otherwise: otherwise.map(|(text, team, candidate)| Otherwise { text, team, candidate }),
             team: levels.map(|levels| Wording { levels, ..Wording::default() }),
             ..Practice::default()
@@ -73,7 +71,7 @@ prop_compose! {
         floor in level(),
         sections in prop::collection::btree_map(name(), level(), 0..3),
     ) -> Target {
-        Target { when, floor, other: Level::ZERO, sections, practices: BTreeMap::new() }
+        Target { when, floor, other: Level::ZERO, sections: sections.into(), practices: Table::default() }
     }
 }
 
@@ -165,7 +163,7 @@ fn a_line_too_many_is_refused() {
 fn a_count_that_the_text_only_claims_takes_no_room() {
     for count in ["4000000000", "18446744073709551615"] {
         is_refused::<Vec<Practice>>(&format!("{count}\n"));
-        is_refused::<BTreeMap<String, String>>(&format!("{count}\na\nb\n"));
+        is_refused::<Table<PracticeId, String>>(&format!("{count}\na\nb\n"));
         is_refused::<Texts>(&format!("en\nltr\n1\n0\n{count}\nDependable\n"));
     }
 }

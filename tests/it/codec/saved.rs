@@ -43,6 +43,7 @@ prop_compose! {
     fn assessment()(
         (checklist, version) in any::<(String, String)>(),
         profile in prop::collection::btree_set(any_name(), 0..3),
+        (name, name_at) in (any::<String>(), 0..1_u64 << 53),
         (before, after) in (prop::option::of(0..=10_u8), prop::option::of(0..=10_u8)),
         responses in prop::collection::btree_map(any_name(), response(), 0..4),
         picks in prop::collection::btree_map(any_name(), (prop::option::of(any_name()), prop::option::of(any_name())), 0..3),
@@ -51,7 +52,7 @@ prop_compose! {
         unknown in prop::option::of(any::<String>()),
     ) -> Assessment {
         let scenarios = picks.into_iter().map(|(id, (best, worst))| (id, Picks { best, worst, at: number, rest: rest(unknown.clone()) })).collect();
-        Assessment { id: number, checklist, version, profile, before, after, profile_at,
+        Assessment { id: number, checklist, version, profile, name, name_at, before, after, profile_at,
             before_at,
             after_at, responses, scenarios, shuffle, rest: rest(unknown) }
     }

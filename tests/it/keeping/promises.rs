@@ -70,6 +70,7 @@ prop_compose! {
         responses in prop::collection::btree_map("[ABC]", ("[xyz]?", 0..4_u64), 0..3),
         picks in prop::collection::btree_map("[ST]", ("[xyz]", 0..4_u64), 0..2),
         before in prop::option::of(0..3_u8),
+        name in "[xyz]?",
         told in 0..3_u64,
     ) -> Assessment {
         Assessment {
@@ -77,6 +78,8 @@ prop_compose! {
             before,
             shuffle: 7,
             before_at: before.map_or(0, |_| told),
+            name_at: if name.is_empty() { 0 } else { told },
+            name,
             responses: responses
                 .into_iter()
                 .map(|(id, (note, at))| (id.into(), Response { note, at, ..Response::default() }))

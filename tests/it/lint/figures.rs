@@ -14,7 +14,8 @@ fn the_figures_count_and_time_every_answer_to_the_first_page() {
     assert_eq!(profiles, ["candidate", "team"]);
     // 31 words are 8 s at 238 a minute (7.8 rounded up), then 4 s to decide and 20 s to begin.
     assert_eq!((figures.profiles[1].quick_practices, figures.profiles[1].quick_seconds), (1, 32));
-    assert_eq!((figures.profiles[1].full_practices, figures.profiles[1].full_minutes), (1, 2));
+    assert_eq!((figures.profiles[1].full_practices, figures.profiles[1].full_minutes), (1, 1));
+    assert_eq!(figures.profiles[1].scenario_minutes, 1);
 }
 
 #[test]
@@ -24,7 +25,10 @@ fn the_figures_print_as_a_few_lines() {
         text.starts_with("1 practices, 10 levels, 15 explanations, 1 scenarios, 0 patterns, "),
         "{text}"
     );
-    assert!(text.ends_with("\nteam: 1 practices in 32 s, 1 in 2 minutes"), "{text}");
+    assert!(
+        text.ends_with("\nteam: 1 practices in 32 s, 1 in 1 minutes, and scenarios in 1"),
+        "{text}"
+    );
 }
 
 #[test]

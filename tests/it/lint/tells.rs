@@ -9,7 +9,7 @@ fn contrasts(checklist: &mut Checklist, with_digit: usize, of: usize) {
     let talk = |nth: usize| {
         let (one, other) = (format!("It took {nth} hours."), "It took some hours.".to_owned());
         let (production, demo) = if nth < with_digit { (one, other) } else { (other, one) };
-        Contrast { topic: format!("Topic {nth}"), demo, production }
+        Contrast { topic: format!("Topic {nth}"), demo, production, shows: Vec::new() }
     };
     checklist.sections[0].contrast = (0..of).map(talk).collect();
 }

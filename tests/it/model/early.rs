@@ -38,6 +38,19 @@ fn an_early_prediction_is_its_number() {
 }
 
 #[test]
+fn an_early_name_is_that_name_unless_another_was_written_since() {
+    assert_eq!(fact(&format!("{START}|name"), "Invoice bot"), Msg::Named("Invoice bot".to_owned()));
+    let early = Early {
+        chosen: vec![(format!("{START}|name"), "first".to_owned())],
+        moments: vec![5],
+        ..Early::default()
+    };
+    let at = |name_at| Assessment { name_at, ..Assessment::default() };
+    assert_eq!(early.facts(built_in(), &at(5)).len(), 1);
+    assert_eq!(early.facts(built_in(), &at(6)), []);
+}
+
+#[test]
 fn an_early_answer_is_an_answer_to_the_short_wording() {
     for number in 0..=4 {
         assert_eq!(fact("OPS-4|answer", &number.to_string()), early_answer("OPS-4", level(number)));

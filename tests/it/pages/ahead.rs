@@ -49,7 +49,13 @@ fn whatever_can_be_chosen_ahead_of_time_is_heard_once_the_program_is_there() {
             let mut chosen: Vec<(String, String)> = Vec::new();
             for field in form.named("input") {
                 let name = field.attribute("name").expect("what can be chosen has a name");
-                chosen.push((name, field.attribute("value").unwrap_or_default()));
+                let is_written = field.attribute("type").as_deref() == Some("text");
+                let value = if is_written {
+                    Some("Invoice bot".to_owned())
+                } else {
+                    field.attribute("value")
+                };
+                chosen.push((name, value.unwrap_or_default()));
             }
             for list in form.named("select") {
                 let name = list.attribute("name").expect("what can be chosen has a name");

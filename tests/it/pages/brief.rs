@@ -116,7 +116,10 @@ fn the_first_sheet_asks_three_different_questions_whatever_was_answered() {
 
 #[test]
 fn sentences_to_say_are_the_authors_own_or_are_left_out() {
-    let model = candidate();
+    let mut model = candidate();
+    let mut checklist = Checklist::clone(&model.checklist);
+    checklist.practices.iter_mut().for_each(|practice| practice.say.clear());
+    model.checklist = Shared::new(checklist);
     let page = draw_at(&model, Route::Brief);
     let first = report_of(&model).first;
     let FirstPage::Interview { say, bring, .. } = first else {

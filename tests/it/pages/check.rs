@@ -1,6 +1,6 @@
 //! The start page and the questions of the check.
 
-use dependable::domain::assessment::Pick;
+use dependable::domain::assessment::{MAX_NAME, Pick};
 use dependable::domain::checklist::Audience;
 use dependable::domain::texts::Text;
 use dependable::state::{Fold, Model, Msg, Route};
@@ -90,6 +90,26 @@ fn the_profile_stands_in_one_line_wherever_it_counts() {
     }
     let team = draw_at(&team(), Route::Result).with_class("profile-line")[0].text();
     assert!(team.contains("high stakes"), "a tier has a name of its own: {team}");
+}
+
+#[test]
+fn the_system_is_named_once_and_every_page_of_it_says_so() {
+    let opening = draw_at(&opened(), Route::Full(None));
+    let fields = opening.named("input");
+    let field = fields.iter().find(|field| field.attribute("name").as_deref() == Some("name"));
+    assert_eq!(field.unwrap().attribute("maxlength"), Some(MAX_NAME.to_string()));
+    has(&opening, &texts().profile_name_note(MAX_NAME));
+    let long = "n".repeat(MAX_NAME + 1);
+    let named = after(candidate(), [Msg::Named(long.clone())]);
+    assert_eq!(named.own.assessment.name, long[..MAX_NAME]);
+    let named = after(named, [Msg::Named(" Invoice bot ".to_owned())]);
+    for route in [Route::full_at("OPS-4"), Route::Result] {
+        let line = draw_at(&named, route).with_class("says")[0].text();
+        assert!(line.starts_with("Invoice bot"), "{line}");
+    }
+    let blank = after(named, [Msg::Named(" ".to_owned())]);
+    let line = draw_at(&blank, Route::Result).with_class("says")[0].text();
+    assert!(line.starts_with("as a candidate"), "{line}");
 }
 
 #[test]
@@ -283,8 +303,8 @@ fn an_action_is_asked_for_once_and_what_is_picked_in_one_column_is_closed_in_the
 fn all_places_for_first_come_before_all_for_most_harm() {
     let scenario = &built_in().scenarios[0];
     let page = draw(&after(opened(), [Msg::WentTo(Route::full_at(&scenario.id))]));
-    let names: Vec<String> =
-        page.named("input").iter().filter_map(|input| input.attribute("name")).collect();
+    let inputs = page.with_class("scenario")[0].named("input");
+    let names: Vec<String> = inputs.iter().filter_map(|input| input.attribute("name")).collect();
     let of = |name: &str| vec![name.to_owned(); scenario.options.len()];
     assert_eq!(names[..2 * scenario.options.len()], [of("best"), of("worst")].concat());
 }

@@ -1,7 +1,8 @@
 //! What stands where in a question, and what it says.
 
-use dependable::domain::assessment::{Answer, Form, NONE_YET, Said};
+use dependable::domain::assessment::{Answer, Form, NONE_YET, Response, Said, Saved};
 use dependable::domain::checklist::{Level, StillOpen};
+use dependable::domain::exchange::file;
 use dependable::domain::texts::{Marked, Text};
 use dependable::state::{Model, Msg, Route, Shortcuts};
 
@@ -179,4 +180,20 @@ fn the_switch_of_the_keys_shows_what_holds() {
             assert_eq!(attributes.contains(" checked"), is_on, "{attributes}");
         }
     }
+}
+
+#[test]
+fn a_question_that_changed_says_what_was_answered_until_it_is_answered_anew() {
+    const CHANGED: &str = "OPS-7";
+    let mut saved =
+        Saved { assessment: opened().own.assessment.as_ref().clone(), ..Saved::default() };
+    saved.assessment.version = "2026.11".to_owned();
+    let response = Response { answer: Some(level(1)), ..Response::default() };
+    saved.assessment.responses.insert(CHANGED.into(), response);
+    let file = Msg::OpenedFile(file::print(&saved));
+    let model = after(opened(), [file, Msg::WentTo(Route::full_at(CHANGED))]);
+    let says = plain(&texts().question_changed(&texts()[Text::LevelName1]));
+    has(&draw(&model), &says);
+    let anew = Msg::Said { practice: CHANGED.into(), said: Said::Answered(level(2), Form::Full) };
+    assert!(!draw(&after(model, [anew])).text().contains(&says));
 }

@@ -57,6 +57,11 @@ impl Told {
         practice.unwrap().title.clone()
     }
 
+    fn gap(&self, practice: &serde_json::Value) -> String {
+        let practice = self.checklist.practice(practice.as_str().unwrap());
+        practice.unwrap().gap.clone()
+    }
+
     /// A score that the native tool prints as a ratio, rounded as the page rounds it.
     #[track_caller]
     fn rounded(&self, ratio: &serde_json::Value) -> u32 {
@@ -90,6 +95,10 @@ fn the_headline_and_the_sections_say_what_the_native_tool_prints_for_every_perso
         assert_eq!(rows.len(), sections.len(), "{}", told.name);
         for (row, section) in rows.iter().zip(&sections) {
             if section["is_shown"] == true {
+                if section["aside"] == true {
+                    let of = told.checklist.section(section["id"].as_str().unwrap()).unwrap();
+                    told.says(&texts.result_aside(&of.title, &told.band(&section["band"])));
+                }
                 let [score, claimed, asked] = ["score", "claimed_score", "target_score"]
                     .map(|name| told.rounded(&section[name]));
                 assert_eq!(number(&section["shown"]), score.to_string());
@@ -104,7 +113,7 @@ fn the_headline_and_the_sections_say_what_the_native_tool_prints_for_every_perso
 fn gaps_proofs_patterns_and_staircase_say_what_the_native_tool_prints_for_every_persona() {
     for told in crate::personas::all().iter().map(told) {
         let gaps: Vec<String> =
-            told.list("gaps").iter().map(|gap| told.title(&gap["practice"])).collect();
+            told.list("gaps").iter().map(|gap| told.gap(&gap["practice"])).collect();
         assert_eq!(titles(&rows(&told.page, "about")), gaps, "{}", told.name);
         let to_prepare = titles(&rows(&told.page, "prepare"));
         for proof in told.list("proofs") {

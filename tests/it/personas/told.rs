@@ -110,8 +110,19 @@ fn compared(result: &CheckResult, comparison: Comparison) -> String {
 }
 
 #[test]
+fn what_must_not_be_said_could_be_said() {
+    for persona in all() {
+        for sentence in &persona.must_not.says {
+            let practice = built_in().practice(&sentence.practice).unwrap();
+            let texts = serde_json::to_string(practice).unwrap();
+            assert!(texts.contains(&sentence.text), "{}: {}", persona.name, sentence.text);
+        }
+    }
+}
+
+#[test]
 fn every_persona_has_a_story_and_answers_its_whole_check() {
-    assert!(all().len() >= 14);
+    assert!(all().len() >= 19);
     for persona in all() {
         let story = persona.story.trim();
         assert!(story.ends_with('.') && story.len() > 80, "{}", persona.name);

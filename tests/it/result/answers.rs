@@ -10,7 +10,7 @@ use crate::support::{candidate, level, team};
 #[test]
 fn dont_know_counts_as_0_and_stands_beside_the_score_without_it() {
     let ops = candidate(&["llm"]).everything(2).dont_know("OPS-5").section("OPS");
-    assert_near(ops.score.unwrap().value(), 100.0 * 26.0 / 60.0);
+    assert_near(ops.score.unwrap().value(), 100.0 * 30.0 / 68.0);
     assert_near(ops.without_unknowns.unwrap().value(), 50.0);
     assert_eq!(ops.unknowns, 1);
 }
@@ -24,7 +24,7 @@ fn a_floor_practice_nobody_knows_about_sets_the_cap_of_0() {
 
 #[test]
 fn a_section_of_nothing_but_unknowns_has_no_value_without_them() {
-    let ops = ["OPS-1", "OPS-3", "OPS-4"]
+    let ops = ["OPS-1", "OPS-3", "OPS-4", "OPS-5"]
         .iter()
         .fold(candidate(&["llm"]), |given, id| given.dont_know(id))
         .section("OPS");
@@ -43,7 +43,7 @@ fn the_headline_names_the_unknowns_and_the_score_without_them() {
 
 #[test]
 fn not_applicable_leaves_the_score_but_stays_in_the_weight() {
-    let given = candidate(&["llm"]).all_proven(&["OPS-1", "OPS-3", "OPS-4"], 3);
+    let given = candidate(&["classic-ml"]).all_proven(&["OPS-1", "OPS-3", "OPS-4"], 3);
     let ops = given.clone().not_applicable("OPS-5").section("OPS");
     assert_eq!((ops.answered_weight, ops.routed_weight), (9, 15));
     assert_near(ops.score.unwrap().value(), 75.0);
@@ -55,11 +55,11 @@ fn not_applicable_leaves_the_score_but_stays_in_the_weight() {
 fn a_floor_practice_cannot_be_called_not_applicable() {
     let given = candidate(&["llm"]).answer("OPS-4", Answer::NotApplicable("no-use".into()));
     assert_eq!(given.rated("OPS-4").status, Status::Unanswered);
-    // SEC-3 is the exception.
-    assert_eq!(
-        candidate(&["llm"]).not_applicable("SEC-3").rated("SEC-3").status,
-        Status::NotApplicable
-    );
+    // Where it is one for everybody who is asked, its own list says who is not meant.
+    for (system, id) in [("llm", "SEC-3"), ("agent", "SEC-4")] {
+        let skipped = candidate(&[system]).not_applicable(id).rated(id);
+        assert_eq!((skipped.status, skipped.floor), (Status::NotApplicable, true), "{id}");
+    }
 }
 
 #[test]

@@ -95,7 +95,7 @@ fn all_sections_at_0_are_0() {
 #[test]
 fn among_equally_weak_sections_the_first_of_the_checklist_is_named() {
     assert_eq!(candidate(&["llm"]).everything(2).overall().weakest, "OWN");
-    let lower = candidate(&["llm"]).everything(2).level("COST-5", 1).level("BIZ-2", 1);
+    let lower = candidate(&["llm"]).everything(2).level("COST-3", 1).level("BIZ-2", 1);
     assert_eq!(lower.overall().weakest, "COST");
 }
 

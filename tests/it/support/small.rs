@@ -2,7 +2,7 @@
 
 use dependable::domain::checklist::{
     Artefact, Band, Checklist, Condition, Effort, Practice, ProfileOption, ProfileQuestion,
-    Section, Target, Weights, Wording,
+    Section, Table, Target, Weights, Wording,
 };
 
 use super::level;
@@ -59,8 +59,8 @@ pub(crate) fn small_checklist(sections: &[&[Small]], target: u8) -> Checklist {
             when: Condition::default(),
             floor: level(target),
             other: level(target),
-            sections: std::collections::BTreeMap::default(),
-            practices: std::collections::BTreeMap::default(),
+            sections: Table::default(),
+            practices: Table::default(),
         }],
         practices: practices.collect(),
         ..Checklist::default()

@@ -64,8 +64,10 @@ pub struct ProfileFigures {
     pub quick_seconds: usize,
     /// Practices in the full check.
     pub full_practices: usize,
-    /// How long it takes.
+    /// How long its questions take.
     pub full_minutes: usize,
+    /// How long its scenarios take, which may be left out.
+    pub scenario_minutes: usize,
 }
 
 impl fmt::Display for Figures {
@@ -91,12 +93,13 @@ impl fmt::Display for ProfileFigures {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             out,
-            "{}: {} practices in {} s, {} in {} minutes",
+            "{}: {} practices in {} s, {} in {} minutes, and scenarios in {}",
             self.profile,
             self.quick_practices,
             self.quick_seconds,
             self.full_practices,
-            self.full_minutes
+            self.full_minutes,
+            self.scenario_minutes
         )
     }
 }
@@ -151,7 +154,8 @@ fn one_profile(checklist: &Checklist, chosen: &[Tag]) -> ProfileFigures {
         quick_practices: quick.len(),
         quick_seconds: quick_seconds(&quick, audience),
         full_practices: full.len(),
-        full_minutes: full_seconds(checklist, &full, audience, &tags).div_ceil(60),
+        full_minutes: full_seconds(&full, audience).div_ceil(60),
+        scenario_minutes: scenario_seconds(checklist, &tags).div_ceil(60),
     }
 }
 
@@ -166,21 +170,20 @@ fn quick_seconds(practices: &[&Practice], audience: Audience) -> usize {
     reading_seconds(read) + DECIDE_QUICK * practices.len() + PROFILE + PREDICTION
 }
 
-/// Reading stems and levels, half of the evidence lists (they are shown at levels 3 and 4 only),
-/// deciding on each, and the scenarios.
+/// Reading stems and levels, half of the evidence lists (they are shown at levels 3 and 4 only), and deciding on each.
 ///
 /// 40 practices of 119 words with 20 words of evidence take 40 × (30 + 2.5 + 6) s, about 26 minutes.
-fn full_seconds(
-    checklist: &Checklist,
-    practices: &[&Practice],
-    audience: Audience,
-    tags: &Tags,
-) -> usize {
+fn full_seconds(practices: &[&Practice], audience: Audience) -> usize {
     let asked = |wording: &Wording| words::count(&wording.stem) + counts(&wording.levels);
     let questions: usize =
         practices.iter().filter_map(|practice| practice.wording(audience)).map(asked).sum();
     let artefacts = practices.iter().flat_map(|practice| &practice.evidence);
     let evidence: usize = artefacts.map(|artefact| words::count(&artefact.text)).sum();
+    reading_seconds(questions + evidence / 2) + DECIDE_FULL * practices.len()
+}
+
+/// Reading situations and actions, and deciding on two of them each.
+fn scenario_seconds(checklist: &Checklist, tags: &Tags) -> usize {
     let scenarios = checklist.scenarios_for(tags);
     let situations: usize = scenarios
         .iter()
@@ -190,9 +193,7 @@ fn full_seconds(
             words::count(&scenario.situation) + options
         })
         .sum();
-    reading_seconds(questions + evidence / 2 + situations)
-        + DECIDE_FULL * practices.len()
-        + DECIDE_SCENARIO * scenarios.len()
+    reading_seconds(situations) + DECIDE_SCENARIO * scenarios.len()
 }
 
 fn counts(texts: &[String]) -> usize {

@@ -129,7 +129,7 @@ fn one_practice<'a>(practice: &'a Practice, all: &mut Gathered<'a>) {
     all.add(Kind::SmallTeam, "small_team", &practice.small_team);
     all.add(Kind::WhoWouldKnow, "who_would_know", &practice.who_would_know);
     all.add(Kind::WithoutPermission, "without_permission", &practice.without_permission);
-    for (system, text) in &practice.looks_like {
+    for (system, text) in practice.looks_like.iter() {
         all.add(Kind::LooksLike, &format!("looks_like.{system}"), text);
     }
     for artefact in &practice.evidence {

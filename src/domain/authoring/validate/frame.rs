@@ -47,6 +47,7 @@ fn one_section(section: &Section, report: &mut Findings) {
         report.text("sections/", &place, "topic", &contrast.topic);
         report.text("sections/", &place, "demo", &contrast.demo);
         report.text("sections/", &place, "production", &contrast.production);
+        report.passages("sections/", &place, "shows", &contrast.production, &contrast.shows);
     }
 }
 

@@ -3,6 +3,7 @@
 mod around;
 mod frame;
 mod practice;
+mod upgrades;
 
 use std::collections::BTreeSet;
 
@@ -41,6 +42,7 @@ pub fn validate(read: &Read) -> Vec<Finding> {
     around::patterns(checklist, &tags, &ids, &mut report);
     around::scenarios(checklist, &tags, &ids, &mut report);
     around::references(checklist, &mut report);
+    upgrades::upgrades(checklist, &ids, &mut report);
     report.findings
 }
 
@@ -61,6 +63,25 @@ impl Findings {
     fn text(&mut self, file: &str, place: &str, field: &str, text: &str) {
         if text.trim().is_empty() {
             self.add(file, &format!("{place}, {field}"), "the text is empty", "write it");
+        }
+    }
+
+    /// Passages that are marked in a text: one at least, each of them a part of it.
+    fn passages(&mut self, file: &str, place: &str, field: &str, text: &str, marked: &[String]) {
+        let place = format!("{place}, {field}");
+        if marked.is_empty() {
+            self.add(
+                file,
+                &place,
+                "no words are marked",
+                "name the words that make the difference",
+            );
+        }
+        for passage in
+            marked.iter().filter(|passage| passage.trim().is_empty() || !text.contains(*passage))
+        {
+            let problem = format!("`{passage}` is no part of the text");
+            self.add(file, &place, &problem, "copy the words as they stand there");
         }
     }
 

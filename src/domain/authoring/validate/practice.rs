@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Findings, unique};
 use crate::domain::authoring::read::Read;
 use crate::domain::checklist::{
-    Audience, Checklist, Condition, Level, Practice, PracticeId, Tag, Wording,
+    Audience, Checklist, Condition, Interview, Level, Practice, PracticeId, Tag, Wording,
 };
 
 /// The tags that decide the wording.
@@ -53,6 +53,7 @@ pub(super) fn one_practice(
 fn texts(practice: &Practice, file: &str, place: &str, report: &mut Findings) {
     for (field, text) in [
         ("title", &practice.title),
+        ("gap", &practice.gap),
         ("fact", &practice.fact),
         ("why", &practice.why),
         ("small_team", &practice.small_team),
@@ -67,6 +68,15 @@ fn texts(practice: &Practice, file: &str, place: &str, report: &mut Findings) {
         ("interview.production", &practice.interview.production),
     ] {
         report.text(file, place, field, text);
+    }
+    let Interview { production, shows, .. } = &practice.interview;
+    report.passages(file, place, "interview.shows", production, shows);
+    if practice.also.is_empty() {
+        let remedy = "name the field's own terms for it, such as canary release";
+        report.add(file, &format!("{place}, also"), "nothing else that it is called", remedy);
+    }
+    for term in &practice.also {
+        report.text(file, place, "also", term);
     }
 }
 

@@ -22,9 +22,11 @@ fn value_of(assessment: &Assessment) -> Value {
     out.put("checklist", Some(assessment.checklist.as_str().into()));
     out.put("version", Some(assessment.version.as_str().into()));
     out.put("profile", Some(list_of(assessment.profile.iter().map(Tag::as_str))));
+    out.put_text("name", &assessment.name);
     out.put("before", assessment.before.map(Value::from));
     out.put("after", assessment.after.map(Value::from));
     out.put_moment("profile_at", assessment.profile_at);
+    out.put_moment("name_at", assessment.name_at);
     out.put_moment("before_at", assessment.before_at);
     out.put_moment("after_at", assessment.after_at);
     let mut responses = Out(Map::new());
