@@ -62,7 +62,9 @@ impl Basis<'_> {
     pub(super) fn first_page(&self) -> FirstPage {
         match self.assessment.audience() {
             Audience::Candidate => {
-                let asked = self.asked();
+                let asked: Vec<Explanation> =
+                    self.in_order().filter_map(|id| self.explain(id)).take(EACH).collect();
+                let say = self.in_order().filter_map(|id| self.explain(id)?.say);
                 let expected = |explanation: &Explanation| Expected {
                     practice: explanation.practice.clone(),
                     about: explanation.title.to_owned(),
@@ -71,7 +73,7 @@ impl Basis<'_> {
                 };
                 FirstPage::Interview {
                     questions: asked.iter().map(expected).collect(),
-                    say: asked.iter().filter_map(|found| found.say).map(str::to_owned).collect(),
+                    say: say.take(EACH).map(str::to_owned).collect(),
                     bring: self.bring(&asked),
                 }
             }
@@ -79,22 +81,23 @@ impl Basis<'_> {
         }
     }
 
-    /// The gaps, then the claims without proof, then what was answered of the three-minute check, then the rest: with a
-    /// single answer there is a question.
-    fn asked(&self) -> Vec<Explanation<'_>> {
-        let mut asked: Vec<Explanation> = Vec::new();
+    /// What an interview would turn to: the gaps, then the claims without proof, then what was answered of the
+    /// three-minute check, then the rest, so that with a single answer there is a question. Whoever could not say how
+    /// something stands is asked, and has a sentence to say about the next.
+    fn in_order(&self) -> impl Iterator<Item = &PracticeId> {
         let gaps = self.result.gaps.iter().map(|gap| &gap.practice);
         let proofs = self.result.proofs.iter().map(|proof| &proof.practice);
-        let is_hinge =
-            |id: &PracticeId| self.checklist.practice(id).is_some_and(|practice| practice.hinge);
+        let is_hinge = move |id: &PracticeId| {
+            self.checklist.practice(id).is_some_and(|practice| practice.hinge)
+        };
         let answered = self.result.practices.iter().map(|found| &found.id);
-        let hinges = answered.clone().filter(|id| is_hinge(id));
-        for id in gaps.chain(proofs).chain(hinges).chain(answered) {
-            if asked.len() < EACH && asked.iter().all(|other| other.practice != id) {
-                asked.extend(self.explain(id));
-            }
-        }
-        asked
+        let hinges = answered.clone().filter(move |id| is_hinge(id));
+        let mut seen: Vec<&PracticeId> = Vec::new();
+        gaps.chain(proofs).chain(hinges).chain(answered).filter(move |id| {
+            let is_new = !seen.contains(id);
+            seen.push(id);
+            is_new
+        })
     }
 
     /// One artefact of a practice, first of those that are asked about: what was ticked, or what a claim still needs. A

@@ -182,6 +182,25 @@ fn what_to_bring_is_about_what_is_asked_where_there_is_something_to_bring() {
 }
 
 #[test]
+fn there_are_three_sentences_to_say_where_three_answers_have_one() {
+    let mut model = candidate();
+    let first = model.own.assessment.clone();
+    let asked = report_of(&model).first;
+    let FirstPage::Interview { questions, .. } = asked else {
+        panic!("a candidate has an interview")
+    };
+    for question in &questions {
+        let said = Said::Answered(Answer::DontKnow, Form::Full);
+        model = after(model, [Msg::Said { practice: question.practice.clone(), said }]);
+    }
+    assert_ne!(model.own.assessment, first);
+    let FirstPage::Interview { say, .. } = report_of(&model).first else {
+        panic!("a candidate has an interview");
+    };
+    assert_eq!(say.len(), 3, "{say:?}");
+}
+
+#[test]
 fn a_team_is_told_what_to_fix_by_whom_and_until_when_and_nothing_about_an_interview() {
     let model = with_sentences(team());
     let page = draw_at(&model, Route::Brief);
