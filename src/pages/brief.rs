@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::browser;
 use crate::components::element::{button, details, group, heading, marked_in, text_in, with};
 use crate::components::link::view_link;
-use crate::domain::exchange::first_page::{Bring, Expected, FirstPage, Fix};
+use crate::domain::exchange::first_page::{Bring, Expected, FirstPage, Fix, Sentence};
 use crate::domain::exchange::report::{Entry, Report, ReportGap, ReportQuestion, report};
 use crate::domain::exchange::{FORMATS, Format, Source, markdown};
 use crate::domain::result::{CheckResult, Class};
@@ -56,7 +56,14 @@ fn view_first_page(texts: &Texts, report: &Report) -> Html {
     match &report.first {
         FirstPage::Interview { questions, say, bring } => {
             let asked = |expected: &Expected| view_expected(texts, expected);
-            let said = |say: &String| text_in("q", "", say);
+            let said = |sentence: &Sentence| {
+                html! {
+                    <>
+                        { text_in("q", "", &sentence.says) }{ &texts[Text::JoinSpace] }
+                        { text_in("small", "", &sentence.about) }
+                    </>
+                }
+            };
             let brought = |bring: &Bring| Html::from(texts.join_aside(&bring.what, &bring.shows));
             html! {
                 <>

@@ -140,6 +140,10 @@ impl Model {
             self.viewing.asks = None;
             return;
         }
+        // What was just copied is of no interest on another page, and would lie over it.
+        if let Some(Notice::Copied | Notice::NotCopied) = self.notice {
+            self.notice = None;
+        }
         let practice = route.practice().and_then(|at| self.checklist.practice(at));
         let is_changed = practice.is_some_and(|practice| match from {
             Route::Result => true,

@@ -228,6 +228,8 @@ fn what_is_missing_has_a_title_of_its_own() {
     let title = |number| team(&["llm", "tier-b"]).proven("OPS-4", number).explained("OPS-4").title;
     assert_eq!(title(1), practice.gap);
     assert_eq!(title(3), practice.title);
+    let unknown = team(&["llm", "tier-b"]).dont_know("OPS-4").explained("OPS-4").title;
+    assert_eq!(unknown, practice.title, "what nobody could say may be there");
     let claimed = team(&["llm", "tier-b"]).level("OPS-4", 3).explained("OPS-4").title;
     assert_eq!(claimed, practice.title, "what is claimed lacks its proof, and is not missing");
 }

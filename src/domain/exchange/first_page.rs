@@ -1,7 +1,7 @@
 //! The first sheet of the brief and of the audit report: what to have in mind when time is short.
 
 use super::basis::Basis;
-use crate::domain::checklist::{Artefact, Audience, Practice, PracticeId};
+use crate::domain::checklist::{Artefact, Audience, Level, Practice, PracticeId};
 use crate::domain::result::{Explanation, Status};
 use crate::domain::texts::Texts;
 
@@ -16,7 +16,7 @@ pub enum FirstPage {
         /// The questions to expect first.
         questions: Vec<Expected>,
         /// What could be said to them; none where the checklist has no words for it.
-        say: Vec<String>,
+        say: Vec<Sentence>,
         /// What to bring.
         bring: Vec<Bring>,
     },
@@ -37,6 +37,15 @@ pub struct Expected {
     pub step: String,
 }
 
+/// A sentence to say, in the words that an author has written for the level chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// The sentence.
+    pub says: String,
+    /// What it is about: the title of the practice, or of its absence.
+    pub about: String,
+}
+
 /// Something to bring.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bring {
@@ -53,7 +62,7 @@ pub struct Fix {
     pub title: String,
     /// What to do.
     pub step: String,
-    /// By what one sees that it is done.
+    /// The answer that can be given then.
     pub done: String,
 }
 
@@ -64,7 +73,12 @@ impl Basis<'_> {
             Audience::Candidate => {
                 let asked: Vec<Explanation> =
                     self.in_order().filter_map(|id| self.explain(id)).take(EACH).collect();
-                let say = self.in_order().filter_map(|id| self.explain(id)?.say);
+                let sentence = |id| {
+                    let explanation = self.explain(id)?;
+                    let (says, about) = (explanation.say?.to_owned(), explanation.title.to_owned());
+                    Some(Sentence { says, about })
+                };
+                let say = self.in_order().filter_map(sentence);
                 let expected = |explanation: &Explanation| Expected {
                     practice: explanation.practice.clone(),
                     about: explanation.title.to_owned(),
@@ -73,7 +87,7 @@ impl Basis<'_> {
                 };
                 FirstPage::Interview {
                     questions: asked.iter().map(expected).collect(),
-                    say: say.take(EACH).map(str::to_owned).collect(),
+                    say: say.take(EACH).collect(),
                     bring: self.bring(&asked),
                 }
             }
@@ -131,11 +145,23 @@ impl Basis<'_> {
         strongest(practice, practice.evidence.iter().collect())
     }
 
+    /// The answer that can be given once the step is done: the next level; where no level was chosen, what is asked for.
+    fn next_answer(&self, explanation: &Explanation) -> String {
+        let next = match explanation.claimed {
+            Some(level) => Level::try_from(level.number() + 1).unwrap_or(Level::MAX),
+            None => explanation.target,
+        };
+        let practice = self.checklist.practice(explanation.practice);
+        let wording = practice.and_then(|practice| practice.wording(self.assessment.audience()));
+        wording
+            .map_or_else(String::new, |words| words.anchor(&self.checklist.continues, next, false))
+    }
+
     fn fixes(&self) -> Vec<Fix> {
         let fix = |explanation: Explanation| Fix {
             title: explanation.title.to_owned(),
             step: step(self.texts, &explanation),
-            done: explanation.next.done.clone(),
+            done: self.next_answer(&explanation),
         };
         let first = self.result.gaps.iter().filter_map(|gap| self.explain(&gap.practice));
         first.take(EACH).map(fix).collect()

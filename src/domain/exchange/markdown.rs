@@ -79,7 +79,9 @@ fn first_page(out: &mut String, texts: &Texts, first: &FirstPage) {
                 texts.sentences(&[&says, &texts.join_named(&texts[Text::BriefStep], &asked.step)])
             });
             boxes(&texts.brief_first_questions(questions.len()), &asked.collect::<Vec<_>>());
-            boxes(&texts.brief_first_say(say.len()), say);
+            let lines =
+                say.iter().map(|sentence| texts.join_aside(&sentence.says, &sentence.about));
+            boxes(&texts.brief_first_say(say.len()), &lines.collect::<Vec<_>>());
             let lines = bring.iter().map(|bring| texts.join_aside(&bring.what, &bring.shows));
             boxes(&texts.brief_first_bring(bring.len()), &lines.collect::<Vec<_>>());
         }

@@ -163,7 +163,10 @@ impl Basis<'_> {
         let (who, about) =
             chosen.split_first().map_or(("", &[][..]), |(who, about)| (who.text.as_str(), about));
         let about: Vec<String> = about.iter().map(|option| option.name().to_owned()).collect();
-        self.texts.brief_about(who, &self.texts.facts(&about), date)
+        let name = self.assessment.name.trim();
+        let about = self.texts.brief_about(who, &self.texts.facts(&about), date);
+        let named = [name, &about].into_iter().filter(|part| !part.is_empty());
+        self.texts.line(&named.map(str::to_owned).collect::<Vec<_>>())
     }
 
     fn headline(&self) -> Vec<String> {

@@ -105,7 +105,8 @@ pub fn explain<'a>(
     Some(Explanation {
         practice: &practice.id,
         title: match found.standing() {
-            Standing::Below | Standing::Unknown => said(&practice.gap).unwrap_or(&practice.title),
+            // What nobody could say may be there.
+            Standing::Below => said(&practice.gap).unwrap_or(&practice.title),
             _ => &practice.title,
         },
         status: found.status,

@@ -27,10 +27,11 @@ fn view_guess(shown: &Shown) -> Html {
         return Html::default();
     };
     let (texts, result) = (shown.texts, shown.result);
-    let outcome = match (&result.fit, result.targets_met()) {
-        (Some(fit), _) => texts.result_outcome_fit(&out_of_ten(texts, fit.score)),
-        (None, (_, 0)) => String::new(),
-        (None, (met, of)) => texts.result_outcome_quick((20 * met + of) / (2 * of)),
+    // Where there is a scale, the guess stands on it beside the outcome; another figure would be a second one.
+    let outcome = match (&result.overall, &result.fit, result.targets_met()) {
+        (Some(_), _, _) | (None, None, (_, 0)) => String::new(),
+        (None, Some(fit), _) => texts.result_outcome_fit(&out_of_ten(texts, fit.score)),
+        (None, None, (met, of)) => texts.result_outcome_quick((20 * met + of) / (2 * of)),
     };
     text_in("p", "guessed", &texts.sentences(&[&texts.result_guess(guess), &outcome]))
 }

@@ -2,10 +2,10 @@
 
 use dependable::domain::assessment::{Pick, Response, Said};
 use dependable::domain::checklist::{ArtefactId, Tag};
-use dependable::state::{Model, Msg, Notice};
+use dependable::state::{Model, Msg, Notice, Route};
 use proptest::prelude::*;
 
-use super::{after, answered, chose, fresh};
+use super::{after, answered, answered_two, chose, fresh};
 
 proptest! {
     #[test]
@@ -67,4 +67,15 @@ fn a_copy_is_told_whether_it_worked() {
     let failed = after(fresh(), [Msg::Copied(false)]);
     assert_eq!(failed.notice, Some(Notice::NotCopied));
     assert_eq!(after(failed, [Msg::DismissedNotice]).notice, None);
+}
+
+#[test]
+fn what_was_copied_is_told_on_its_page_and_what_was_opened_on_the_next_as_well() {
+    for (copied, is_left) in
+        [(Msg::Copied(true), false), (Msg::Copied(false), false), (Msg::StartedOver, true)]
+    {
+        let told = after(answered_two().0, [Msg::WentTo(Route::Result), copied]);
+        assert!(told.notice.is_some());
+        assert_eq!(after(told, [Msg::WentTo(Route::Brief)]).notice.is_some(), is_left);
+    }
 }

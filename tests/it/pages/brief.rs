@@ -2,7 +2,7 @@
 
 use dependable::domain::assessment::{Answer, Form, Said};
 use dependable::domain::checklist::{Checklist, Level, PracticeId};
-use dependable::domain::exchange::first_page::FirstPage;
+use dependable::domain::exchange::first_page::{FirstPage, Sentence};
 use dependable::domain::exchange::markdown;
 use dependable::domain::exchange::report::{Report, report};
 use dependable::domain::result::assess;
@@ -140,7 +140,7 @@ fn sentences_to_say_are_the_authors_own_or_are_left_out() {
     assert!(!say.is_empty());
     let headings = first_headings(&draw_at(&model, Route::Brief));
     assert!(headings.contains(&texts().brief_first_say(say.len())), "{headings:?}");
-    for sentence in say {
+    for Sentence { says: sentence, .. } in say {
         let id = sentence.rsplit(' ').next().unwrap().trim_end_matches('.');
         let claimed = model.own.assessment.answer(id).and_then(Answer::level).unwrap();
         assert_eq!(sentence, format!("I say {} of {id}.", claimed.number()), "the level chosen");

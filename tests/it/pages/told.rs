@@ -57,9 +57,12 @@ impl Told {
         practice.unwrap().title.clone()
     }
 
-    fn gap(&self, practice: &serde_json::Value) -> String {
-        let practice = self.checklist.practice(practice.as_str().unwrap());
-        practice.unwrap().gap.clone()
+    /// What is missing, by its own title; what nobody could say may be there.
+    fn gap(&self, id: &serde_json::Value) -> String {
+        let practice = self.checklist.practice(id.as_str().unwrap()).unwrap();
+        let found = self.list("practices").into_iter().find(|found| found["id"] == *id).unwrap();
+        let is_unknown = found["status"] == "dont_know";
+        if is_unknown { practice.title.clone() } else { practice.gap.clone() }
     }
 
     /// A score that the native tool prints as a ratio, rounded as the page rounds it.
