@@ -1,7 +1,7 @@
 //! What has the focus.
 
 use wasm_bindgen::JsCast;
-use web_sys::{FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::{WebError, by_id, document, missing, window};
 
@@ -52,7 +52,8 @@ pub fn is_somewhere() -> Result<bool, WebError> {
 /// Without a document.
 pub fn is_in_text() -> Result<bool, WebError> {
     let focused = document()?.active_element();
-    Ok(focused.is_some_and(|focused| focused.tag_name() == "TEXTAREA"))
+    let is_text = |focused: &Element| focused.matches("textarea, [type=text]").unwrap_or(false);
+    Ok(focused.is_some_and(|focused| is_text(&focused)))
 }
 
 /// Puts the focus on the first element that matches; says whether there is one.

@@ -74,10 +74,12 @@ pub fn give_back(place: &Place) -> Result<(), WebError> {
             let options = FocusOptions::new();
             options.set_prevent_scroll(true);
             element.focus_with_options(&options)?;
-            if let (Some((start, end)), Some(text)) =
-                (focus.caret, element.dyn_ref::<HtmlTextAreaElement>())
-            {
-                text.set_selection_range(start, end)?;
+            if let Some((start, end)) = focus.caret {
+                if let Some(text) = element.dyn_ref::<HtmlTextAreaElement>() {
+                    text.set_selection_range(start, end)?;
+                } else if let Some(line) = line_of(&element) {
+                    line.set_selection_range(start, end)?;
+                }
             }
         }
     }
@@ -97,17 +99,26 @@ fn focus_of(root: &Element, focused: &Element) -> Result<Focus, WebError> {
     }
     let alike = root.query_selector_all(&selector)?;
     let nth = (0..alike.length()).find(|nth| alike.item(*nth).as_ref() == Some(focused.as_ref()));
-    let caret = focused
-        .dyn_ref::<HtmlTextAreaElement>()
-        .and_then(|text| Some((text.selection_start().ok()??, text.selection_end().ok()??)));
+    let caret = if let Some(text) = focused.dyn_ref::<HtmlTextAreaElement>() {
+        text.selection_start()?.zip(text.selection_end()?)
+    } else if let Some(line) = line_of(focused) {
+        line.selection_start()?.zip(line.selection_end()?)
+    } else {
+        None
+    };
     Ok(Focus { selector, nth: nth.unwrap_or_default(), of: alike.length(), caret })
 }
 
+/// A line to write in.
+fn line_of(element: &Element) -> Option<&HtmlInputElement> {
+    element.dyn_ref::<HtmlInputElement>().filter(|input| input.type_() == "text")
+}
+
 fn put_attribute(selector: &mut String, element: &Element, name: &str) {
-    // What a person typed is not an attribute; what is chosen is the same control with any value.
-    if let Some(value) = element
-        .get_attribute(name)
-        .filter(|_| name != "value" || element.dyn_ref::<HtmlInputElement>().is_some())
+    // What is written is not what a field is; what can be chosen is told from others by its value.
+    let is_told_by_value = || element.has_type::<HtmlInputElement>() && line_of(element).is_none();
+    if let Some(value) =
+        element.get_attribute(name).filter(|_| name != "value" || is_told_by_value())
     {
         let value = value.replace('\\', "\\\\").replace('"', "\\\"");
         let _ = write!(selector, "[{name}=\"{value}\"]");

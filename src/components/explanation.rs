@@ -5,7 +5,6 @@ use yew::prelude::*;
 use crate::components::element::{details, group, marked_in, text_in, with};
 
 use crate::components::ladder::level_text;
-use crate::components::link::view_link;
 use crate::components::ticks::view_ticks;
 use crate::domain::assessment::Said;
 use crate::domain::checklist::{
@@ -45,6 +44,7 @@ pub fn view_explanation(card: &Card) -> Html {
                 view_question(texts, explanation.interview),
                 view_also(texts, practice),
                 view_answer(card, Text::ExplainGivesAway),
+                view_say(card),
             ];
             let step = [vec![view_asked_for(card)], view_steps(card, practice)].concat();
             let step = group("div", "", step);
@@ -191,13 +191,27 @@ fn view_asked_for(card: &Card) -> Html {
 
 fn view_ways_on(card: &Card) -> Html {
     let Card { texts, explanation, .. } = card;
+    // A page has many of them; read out of their rows, each has a name of its own.
+    let link = |route: &Route, class: &'static str, text: Text| {
+        let name = texts.join_named(&texts[text], explanation.title);
+        html! { <a href={route.href()} {class} data-page="" aria-label={name}>{ &texts[text] }</a> }
+    };
     let mut links = Vec::new();
     if card.audience == Audience::Candidate {
         let room = Route::Room(Some(explanation.practice.clone()));
-        links.push(view_link(&room, "button", &texts[Text::ExplainPractise]));
+        links.push(link(&room, "button", Text::ExplainPractise));
     }
-    links.push(view_link(&card.change, "button quiet", &texts[Text::ExplainChange]));
+    links.push(link(&card.change, "button quiet", Text::ExplainChange));
     group("div", "actions no-print", links)
+}
+
+/// What a candidate could say about it, in the author's words for the level chosen.
+fn view_say(card: &Card) -> Html {
+    let Some(say) = card.explanation.say else {
+        return Html::default();
+    };
+    let says = with("p", "", text_in("q", "", say));
+    group("section", "", vec![text_in("h4", "", &card.texts[Text::BriefSay]), says])
 }
 
 fn view_worse(card: &Card) -> Html {

@@ -29,6 +29,7 @@ pub fn view_brief(store: &Store, computed: &Computed) -> Html {
             <>
                 { heading(&report.title) }
                 { text_in("p", "", &texts[Text::BriefEmpty]) }
+                <p>{ view_link(&Route::Quick(None), "button primary", &texts[Text::ResultNothingGo]) }</p>
             </>
         };
     }

@@ -24,7 +24,8 @@ pub(super) fn view_opening(store: &Store, form: Form) -> Html {
         }
         Form::Full => {
             let questions = store.checklist.full_check(&tags).len();
-            let minutes = StillOpen { questions, ..StillOpen::default() }.minutes();
+            let scenarios = store.checklist.scenario_count(&tags);
+            let minutes = StillOpen { questions, scenarios, ..StillOpen::default() }.minutes();
             (Text::FullTitle, texts.opening_full(questions, minutes), Text::OpeningGoFull)
         }
     };

@@ -3,7 +3,7 @@ use yew::prelude::*;
 use crate::components::element::{group, heading, keyed, submit, text_in};
 use crate::components::link::view_link;
 use crate::domain::assessment::{Form, UnderWay};
-use crate::domain::checklist::{Audience, Practice, StillOpen, Stop};
+use crate::domain::checklist::{Audience, Practice, Stop};
 use crate::domain::texts::{Text, Texts};
 use crate::pages::is_ahead;
 use crate::pages::profile::{changed_on, view_choices};
@@ -109,11 +109,11 @@ fn ways(store: &Store, standing: &UnderWay) -> Vec<Html> {
     let tags = assessment.tags(&store.checklist);
     let is_open = |practice: &&Practice| assessment.answer_on_offer(practice, &tags).is_none();
     let quick = store.checklist.quick_check(&tags).into_iter().filter(is_open).count();
-    let full = assessment.still_open(&store.checklist, &tags).questions;
+    let still_open = assessment.still_open(&store.checklist, &tags);
+    let full = still_open.questions;
     match standing.form {
         Form::Quick if full > 0 => {
-            let minutes = StillOpen { questions: full, ..StillOpen::default() }.minutes();
-            way(&Route::Full(None), &texts.start_other_full(full, minutes));
+            way(&Route::Full(None), &texts.start_other_full(full, still_open.minutes()));
         }
         Form::Full => way(&Route::Full(None), &texts[Text::StartOverview]),
         Form::Quick => {}

@@ -138,7 +138,10 @@ impl Model {
     pub fn differs_in_words_only(&self, other: &Model) -> bool {
         let without_words = |model: &Model| {
             let mut model = model.clone();
-            let responses = &mut Rc::make_mut(&mut model.own.assessment).responses;
+            let assessment = Rc::make_mut(&mut model.own.assessment);
+            assessment.name.clear();
+            assessment.name_at = 0;
+            let responses = &mut assessment.responses;
             for response in responses.values_mut() {
                 response.note.clear();
                 response.own_words.clear();

@@ -209,3 +209,22 @@ test('Without its styles a page that is at work says nothing of failures', async
   });
   assert.equal(await page.locator('.broken:visible').count(), 0);
 });
+
+test('A name that is typed while the program arrives is taken over letter by letter, and typing goes on in it', async ({ open }) => {
+  for (const at of ['check.html', 'full.html']) {
+    let release;
+    const visit = await open({ at, waits: false, before: async ({ context }) => (release = await hold(context, PROGRAM)) });
+    const { page } = visit;
+    const field = page.locator('input[name=name]');
+    await field.focus();
+    await page.keyboard.type('Invoice assitant');
+    for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowLeft');
+    release();
+    await ready(page);
+    assert.ok(await field.evaluate((field) => field === document.activeElement), 'the focus is in the field');
+    await page.keyboard.type('s');
+    await until(page, () => document.querySelector('input[name=name]').value === 'Invoice assistant', undefined, 'typing goes on at the caret');
+    await page.locator('.opening [type=submit]').click();
+    await until(page, () => document.querySelector('.says')?.textContent.startsWith('Invoice assistant'), undefined, 'every page of the check says it');
+  }
+});

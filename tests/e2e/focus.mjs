@@ -67,7 +67,7 @@ function bring() {
     /** The next control, or the one that was just used; `turn`: so many rows of its list were used before. */
     next(used, frame, again) {
       const within = frame ? '#app' : 'main';
-      const controls = document.querySelectorAll(`${within} :is(a[href], button, summary, textarea, input:not([type=file]))`);
+      const controls = document.querySelectorAll(`${within} :is(a[href], button, summary, textarea, select, input:not([type=file]))`);
       const before = (element) => used.filter((one) => one.startsWith(`${kind(element)} `)).length;
       const isFree = (element) => element.checkVisibility() && !element.disabled && (again ? key(element) === again : !used.includes(key(element)));
       const isOneTooMany = (element) => before(element) >= MANY && (element.name || list(element));
@@ -128,6 +128,7 @@ const WAYS = {
   BUTTON: ['mouse', 'Space', 'Enter'],
   SUMMARY: ['mouse', 'Space', 'Enter'],
   TEXTAREA: ['text'],
+  'select-one': ['End'],
   text: ['text'],
   checkbox: ['mouse', 'Space'],
   radio: ['Space', 'ArrowDown', 'mouse'],

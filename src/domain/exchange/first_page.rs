@@ -133,16 +133,17 @@ impl Basis<'_> {
     /// What was ticked of a practice, if it was given a level that needs something to show.
     fn ticked(&self, id: &PracticeId) -> Option<Bring> {
         let claimed = self.result.practice(id)?.claimed;
-        claimed.filter(|claimed| claimed.needed().artefacts > 0)?;
+        let claimed = claimed.filter(|claimed| claimed.needed().artefacts > 0)?;
         let practice = self.checklist.practice(id)?;
-        strongest(practice, self.assessment.brought(practice))
+        strongest(practice, claimed, &self.assessment.brought(practice))
     }
 
     /// What could be shown for a claim that has no proof.
     fn missing(&self, id: &PracticeId) -> Option<Bring> {
         let has_none = self.result.proofs.iter().any(|proof| proof.practice == *id);
         let practice = self.checklist.practice(id).filter(|_| has_none)?;
-        strongest(practice, practice.evidence.iter().collect())
+        let claimed = self.result.practice(id)?.claimed?;
+        strongest(practice, claimed, &practice.evidence.iter().collect::<Vec<_>>())
     }
 
     /// The answer that can be given once the step is done: the next level; where no level was chosen, what is asked for.
@@ -177,9 +178,11 @@ pub fn step(texts: &Texts, explanation: &Explanation) -> String {
     }
 }
 
-/// A dated one, or the first.
-fn strongest(practice: &Practice, artefacts: Vec<&Artefact>) -> Option<Bring> {
-    let dated = artefacts.iter().find(|artefact| artefact.dated);
-    let artefact = dated.or_else(|| artefacts.first())?;
+/// A dated one where the level chosen rests on an event, and elsewhere the first that is none: whoever says that there was
+/// no such event must not bring it along.
+fn strongest(practice: &Practice, claimed: Level, artefacts: &[&Artefact]) -> Option<Bring> {
+    let rests_on_event = claimed.needed().dated;
+    let fitting = artefacts.iter().find(|artefact| artefact.dated == rests_on_event);
+    let artefact = fitting.or_else(|| artefacts.first())?;
     Some(Bring { what: artefact.text.clone(), shows: practice.title.clone() })
 }

@@ -42,8 +42,7 @@ pub fn view_full(
             store,
             &store.own.assessment,
             &tags,
-            // Scenarios may be left out: their minutes are told where they are.
-            (&step, StillOpen { scenarios: 0, ..still_open }),
+            (&step, still_open),
             Form::Full,
             on_go,
         );

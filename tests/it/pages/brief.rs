@@ -201,6 +201,35 @@ fn there_are_three_sentences_to_say_where_three_answers_have_one() {
 }
 
 #[test]
+fn no_date_is_brought_along_of_what_the_sentence_beside_it_denies() {
+    let checklist = opened().checklist;
+    let dated = |shows: &str, what: &str| {
+        let practice = checklist.practices.iter().find(|practice| practice.title == shows).unwrap();
+        practice.evidence.iter().any(|artefact| artefact.dated && artefact.text == what)
+    };
+    for (number, rests_on_event) in [(3, false), (4, true)] {
+        let mut model = opened();
+        for practice in &checklist.practices {
+            let practice_id = || practice.id.clone();
+            let said = Said::Answered(level(number), Form::Full);
+            let mut facts = vec![Msg::Said { practice: practice_id(), said }];
+            facts.extend(practice.evidence.iter().map(|artefact| Msg::Said {
+                practice: practice_id(),
+                said: Said::Ticked(artefact.id.clone()),
+            }));
+            model = after(model, facts);
+        }
+        let FirstPage::Interview { bring, .. } = report_of(&model).first else {
+            panic!("a candidate has an interview");
+        };
+        assert_eq!(bring.len(), 3);
+        for one in bring {
+            assert_eq!(dated(&one.shows, &one.what), rests_on_event, "{one:?}");
+        }
+    }
+}
+
+#[test]
 fn a_team_is_told_what_to_fix_by_whom_and_until_when_and_nothing_about_an_interview() {
     let model = with_sentences(team());
     let page = draw_at(&model, Route::Brief);
