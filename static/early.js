@@ -24,16 +24,18 @@
   };
   const said = {};
   let taken;
+  let seen = {};
   const early = (window.early = {
     // With what other tabs wait with, and what an earlier visit left behind because its program never came.
     get chosen() {
       taken = Date.now();
-      return { ...said, ...stored() };
+      return (seen = { ...said, ...stored() });
     },
     // What the program has taken over is kept by it; what was said since stays.
     settle: () =>
       change((all) => {
-        for (const name in all) if (!(all[name]?.[1] > taken)) delete all[name];
+        // A field that goes with its page says once more what it held.
+        for (const name in all) if (!(all[name]?.[1] > taken) || all[name][0] === seen[name]?.[0]) delete all[name];
       }),
   });
   const formOf = (field) => field.closest('[data-early]')?.dataset.early;

@@ -132,7 +132,7 @@ fn look(model: &Model, keys: &Keys, keeping: &mut Keeping, send: &Callback<Msg>)
     let Some(ours) = model.to_save().or_else(|| stored.is_some().then(|| model.to_copy())) else {
         return Looking::Free;
     };
-    let turn = keeping.turn(ours, stored.as_deref(), browser::clock::now());
+    let turn = keeping.turn(ours, stored.as_deref(), browser::clock::now(), &model.checklist);
     let write = |text: &String| {
         // What could not be opened is kept before anything is written over it.
         let mut unread = browser::storage::load(&keys.unreadable)?;
@@ -238,7 +238,9 @@ pub(super) fn use_address(store: &Store) {
             let (was_asked, was_proving, was_explained) =
                 was.replace((asked.clone(), *proving, *explained));
             let _ = match (was_asked, asked) {
-                (None, Some(_)) => browser::focus::put("[data-no]").map(drop),
+                (was, Some(asks)) if was.as_ref() != Some(asks) => {
+                    browser::focus::put("[data-no]").map(drop)
+                }
                 (Some(Asks::StartingOver), None) => browser::focus::put("[data-over]").map(drop),
                 (Some(Asks::Who(_)), None) => {
                     browser::focus::put(".profile-line summary").map(drop)

@@ -49,7 +49,7 @@ async fn take_over() -> Result<(), WebError> {
     // Whoever has asked to go on arrives at another page; everybody else stays where they are.
     let place = if opened.early.left { None } else { Some(browser::place::take()?) };
     let found = opened.stored.as_ref().and_then(|stored| stored.clone().ok());
-    let keeping = Rc::new(Keeping::new(found, &model.checklist.id));
+    let keeping = Rc::new(Keeping::new(found, &model.checklist));
     model.update(Msg::Opened(Box::new(opened)));
     let props = AppProps { model: Rc::new(model), keys: Rc::new(keys), keeping };
     Renderer::<App>::with_root_and_props(browser::page::root()?, props).render();

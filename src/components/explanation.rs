@@ -38,17 +38,20 @@ pub fn view_explanation(card: &Card) -> Html {
         return Html::default();
     };
     let both = || view_both_answers(texts, explanation.interview, "h4");
+    let then = texts.explain_follow_up(&explanation.interview.follow_up);
+    let follow_up = text_in("p", "aside", &then);
     let (mut parts, mut more) = match card.audience {
         Audience::Candidate => {
             let first = vec![
                 view_question(texts, explanation.interview),
-                view_also(texts, practice),
                 view_answer(card, Text::ExplainGivesAway),
                 view_say(card),
             ];
             let step = [vec![view_asked_for(card)], view_steps(card, practice)].concat();
             let step = group("div", "", step);
             let more = vec![
+                follow_up,
+                view_also(texts, practice),
                 view_worse(card),
                 view_bring(card, practice),
                 details(&texts[Text::ExplainTwoWays], false, both()),
@@ -57,7 +60,7 @@ pub fn view_explanation(card: &Card) -> Html {
             (first, more)
         }
         Audience::Team => {
-            let asked = vec![view_question(texts, explanation.interview), both()];
+            let asked = vec![view_question(texts, explanation.interview), follow_up, both()];
             let hiring = group("div", "", asked);
             let small = texts.join_named(&texts[Text::ExplainSmallTeam], &practice.small_team);
             let mut more = vec![
@@ -94,7 +97,6 @@ fn view_question(texts: &Texts, interview: &Interview) -> Html {
     let asked = vec![
         text_in("h4", "", &texts[Text::ExplainAskedYou]),
         with("p", "asked", text_in("q", "", &interview.question)),
-        text_in("p", "aside", &texts.explain_follow_up(&interview.follow_up)),
     ];
     group("section", "", asked)
 }

@@ -90,10 +90,9 @@ fn says(store: &Store) -> String {
     let texts = &store.texts;
     let tags = store.own.assessment.tags(&store.checklist);
     let mut names = store.checklist.profile_names(&tags);
-    names.splice(
-        0..0,
-        [store.own.assessment.name.trim().to_owned()].into_iter().filter(|name| !name.is_empty()),
-    );
+    // Last, since a line begins with a capital and a name as it is written; isolated, as it may run the other way.
+    let name = store.own.assessment.name.trim();
+    names.extend((!name.is_empty()).then(|| format!("\u{2068}{name}\u{2069}")));
     if store.viewing.route == Route::Result {
         names.extend(changed_on(store));
     }

@@ -1,6 +1,7 @@
 //! Keeping: what is written, and what is learnt from what others wrote. Pure; storage itself is `browser::storage`.
 
 use crate::domain::assessment::{Moment, Saved};
+use crate::domain::checklist::Checklist;
 use crate::domain::exchange::file;
 
 /// What this tab knows of what is kept.
@@ -34,7 +35,7 @@ pub struct Learnt {
 
 impl Keeping {
     /// Knows what was found when the page was opened.
-    pub fn new(text: Option<String>, checklist: &str) -> Keeping {
+    pub fn new(text: Option<String>, checklist: &Checklist) -> Keeping {
         let known = text.as_deref().and_then(|text| read(text, checklist)).unwrap_or_default();
         Keeping { text, known }
     }
@@ -47,7 +48,13 @@ impl Keeping {
     /// After `ours` changed, or after somebody else wrote: never writes the old over the new.
     ///
     /// `stored` is what is kept right now. Without a change on either side there is nothing to do.
-    pub fn turn(&mut self, ours: Saved, stored: Option<&str>, now: Moment) -> Turn {
+    pub fn turn(
+        &mut self,
+        ours: Saved,
+        stored: Option<&str>,
+        now: Moment,
+        checklist: &Checklist,
+    ) -> Turn {
         let ours = ours.stamped(&self.known, now);
         let mut turn = Turn::default();
         if stored == self.text.as_deref() {
@@ -59,7 +66,7 @@ impl Keeping {
             }
             return turn;
         }
-        let theirs = stored.map(|text| read(text, &ours.assessment.checklist));
+        let theirs = stored.map(|text| read(text, checklist));
         if let (Some(None), Some(text)) = (&theirs, stored) {
             turn.unreadable = Some(text.to_owned());
         }
@@ -84,9 +91,11 @@ impl Keeping {
     }
 }
 
-/// What is kept, if it can be read and is about this checklist: other answers are never taken for answers to this one.
-fn read(text: &str, checklist: &str) -> Option<Saved> {
+/// What is kept, if it can be read and is about this checklist: other answers are never taken for answers to this one,
+/// nor those to an earlier version of it for answers to the one at hand.
+fn read(text: &str, checklist: &Checklist) -> Option<Saved> {
     let saved = file::parse(text).ok()?;
     let theirs = &saved.assessment.checklist;
-    (theirs.is_empty() || checklist.is_empty() || theirs == checklist).then_some(saved)
+    let is_about_it = theirs.is_empty() || checklist.id.is_empty() || *theirs == checklist.id;
+    is_about_it.then(|| saved.upgraded(checklist))
 }

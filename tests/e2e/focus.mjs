@@ -45,6 +45,7 @@ const LEADS = [
   ['.otherwise', '.otherwise', 'another question in the same place: on the way back'],
   ['[data-over]', '[data-no]', 'a question in place of its button: to the harmless answer'],
   ['[data-no]', '[data-over]', 'and back'],
+  ['select[name=who]', '[data-no]', 'what becomes of the answers: to the harmless answer'],
   ['main button', 'main :is(h2, h3, h4, summary, a)', 'more of a list: to the first that is new'],
   ['form.opening [type=submit]', 'h1', 'the opening of a check: to what follows it'],
   ['.notice button, .keep-strip button', 'h1', 'what is done with: to the top of the page'],

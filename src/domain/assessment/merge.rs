@@ -129,7 +129,7 @@ trait Timed: Default {
 
 impl Response {
     fn answered(&self) -> impl Ord + '_ {
-        (&self.answer, &self.evidence, self.quick, self.otherwise)
+        (&self.answer, &self.earlier, &self.evidence, self.quick, self.otherwise)
     }
 }
 

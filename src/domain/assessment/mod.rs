@@ -170,17 +170,14 @@ impl Assessment {
         Some(&self.responses.get(practice)?.evidence)
     }
 
-    /// Something is answered in it that this excerpt of a checklist does not have whole, or in an earlier version of it,
-    /// from where answers follow to the whole one; never where all of it is there.
+    /// Something is answered in it that this excerpt of a checklist does not have whole; never where all of it is
+    /// there.
     pub fn is_beyond(&self, checklist: &Checklist) -> bool {
         let is_asked = |(id, response): (&PracticeId, &Response)| {
             !response.is_blank() && checklist.outline(id).is_some()
         };
-        let is_of_another = !self.version.is_empty() && self.version != checklist.version;
         checklist.is_excerpt()
-            && (is_of_another
-                || self.responses.iter().any(is_asked)
-                || self.scenarios.values().any(Picks::is_made))
+            && (self.responses.iter().any(is_asked) || self.scenarios.values().any(Picks::is_made))
     }
 
     /// Nothing was ever said in it, cleared answers included.

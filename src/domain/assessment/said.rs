@@ -40,6 +40,7 @@ impl Assessment {
         match said {
             Said::Answered(answer, form) => {
                 response.answer = Some(answer);
+                response.earlier = None;
                 response.quick = form == Form::Quick;
             }
             Said::Cleared => response.answer = None,

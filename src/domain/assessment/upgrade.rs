@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Answer, Assessment, Picks, Response, Saved};
+use super::{Answer, Assessment, Moment, Picks, Response, Saved};
 use crate::domain::checklist::{Audience, Checklist, Level, PracticeId, Upgrade};
 
 impl Saved {
@@ -55,7 +55,7 @@ impl Assessment {
             }
             if evidence != response.evidence {
                 response.evidence = evidence;
-                response.at = response.at.saturating_add(1);
+                response.at = just_after(response.at);
             }
         }
         for (id, picks) in &mut self.scenarios {
@@ -68,7 +68,7 @@ impl Assessment {
                 }
             }
             if before != (picks.best.clone(), picks.worst.clone()) {
-                picks.at = at.saturating_add(1);
+                picks.at = just_after(*at);
             }
         }
     }
@@ -92,6 +92,11 @@ impl Upgrade {
 impl Response {
     fn ask_again(&mut self) {
         self.earlier = self.answer.take();
-        self.at = self.at.saturating_add(1);
+        self.at = just_after(self.at);
     }
+}
+
+/// The next millisecond; what was never noted stays so.
+fn just_after(at: Moment) -> Moment {
+    at.saturating_add(u64::from(at != 0))
 }

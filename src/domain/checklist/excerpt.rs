@@ -5,7 +5,6 @@
 
 use super::{
     Checklist, Condition, Contrast, Pattern, Practice, PracticeId, Reference, Scenario, Tags,
-    Upgrade,
 };
 
 /// What the whole checklist has and an excerpt has in outline only.
@@ -69,8 +68,6 @@ pub struct More {
     pub patterns: Vec<Pattern>,
     /// Every source, as the excerpt has only some.
     pub references: Vec<Reference>,
-    /// How answers to earlier versions follow: whoever has some is no first visitor.
-    pub upgrades: Vec<Upgrade>,
 }
 
 impl Checklist {
@@ -86,7 +83,6 @@ impl Checklist {
                 .collect(),
             patterns: self.patterns.clone(),
             references: self.references.clone(),
-            upgrades: self.upgrades.split_off(0),
             scenarios: self.scenarios.split_off(0),
             ..More::default()
         };
@@ -134,7 +130,6 @@ impl Checklist {
         self.scenarios = more.scenarios;
         self.patterns = more.patterns;
         self.references = more.references;
-        self.upgrades = more.upgrades;
         Some(self)
     }
 

@@ -81,7 +81,7 @@ records! {
     }
     Beyond { practices, scenarios }
     Outline { place, id, title, applies, full, floor }
-    More { practices, scenarios, contrasts, patterns, references, upgrades }
+    More { practices, scenarios, contrasts, patterns, references }
     Continues { mark, stop, joint }
     Weights { floor, full, bank }
     Band { from, title, means }

@@ -144,7 +144,6 @@ fn answers_reach_beyond_an_excerpt_and_never_beyond_the_whole() {
         (with(other, Response::default()), false),
         (with(other, answered()), true),
         (with(other, noted), true),
-        (Assessment { version: "2026.11".to_owned(), ..with(hinge, answered()) }, true),
         (picked, true),
     ] {
         assert_eq!(assessment.is_beyond(&excerpt), is_beyond, "{assessment:?}");

@@ -6,6 +6,7 @@ use dependable::domain::exchange::file;
 use dependable::state::{Keeping, Model, Msg, Opened};
 
 use crate::model::{after, closed};
+use crate::support::built_in;
 
 mod promises;
 mod tabs;
@@ -29,7 +30,7 @@ impl Tab {
             Opened { stored: storage.text.clone().map(Ok), shuffle: 7, ..Opened::default() };
         Tab {
             model: after(closed(), [Msg::Opened(Box::new(opened))]),
-            keeping: Keeping::new(storage.text.clone(), "production-ai"),
+            keeping: Keeping::new(storage.text.clone(), built_in()),
         }
     }
 
@@ -37,7 +38,7 @@ impl Tab {
     fn look(&mut self, storage: &mut Storage, now: Moment) {
         let copy = || storage.text.is_some().then(|| self.model.to_copy());
         let Some(ours) = self.model.to_save().or_else(copy) else { return };
-        let turn = self.keeping.turn(ours, storage.text.as_deref(), now);
+        let turn = self.keeping.turn(ours, storage.text.as_deref(), now, built_in());
         if let Some(text) = turn.write.filter(|_| !storage.is_full) {
             storage.text = Some(text);
         }

@@ -4,6 +4,7 @@ use dependable::domain::assessment::Said;
 use dependable::state::Msg;
 
 use super::{Storage, Tab, answered, kept, level};
+use crate::support::built_in;
 
 #[test]
 fn what_is_said_while_others_are_heard_holds() {
@@ -12,7 +13,8 @@ fn what_is_said_while_others_are_heard_holds() {
     one.say(answered("DATA-1", 1), &mut storage, 10);
     other.say(answered("OPS-4", 2), &mut storage, 11);
     // A look sees what was drawn last; the person has pressed again before it ends.
-    let turn = one.keeping.turn(one.model.to_save().unwrap(), storage.text.as_deref(), 12);
+    let turn =
+        one.keeping.turn(one.model.to_save().unwrap(), storage.text.as_deref(), 12, built_in());
     one.model.update(answered("DATA-1", 3));
     one.model.update(Msg::Said { practice: "DATA-3".into(), said: Said::Noted("asked".into()) });
     one.model.update(Msg::Learnt(Box::new(turn.learnt.expect("the other tab said something"))));
@@ -31,7 +33,8 @@ fn starting_over_while_others_are_heard_sets_aside_what_they_said_too() {
     let (mut one, mut other) = (Tab::open(&storage), Tab::open(&storage));
     one.say(answered("DATA-1", 1), &mut storage, 10);
     other.say(answered("OPS-4", 2), &mut storage, 11);
-    let turn = one.keeping.turn(one.model.to_save().unwrap(), storage.text.as_deref(), 12);
+    let turn =
+        one.keeping.turn(one.model.to_save().unwrap(), storage.text.as_deref(), 12, built_in());
     one.model.update(Msg::StartedOver);
     one.model.update(Msg::Learnt(Box::new(turn.learnt.unwrap())));
     one.look(&mut storage, 13);
@@ -213,4 +216,19 @@ fn what_was_said_is_kept_once_it_is_written_and_not_before() {
     assert!(!is_kept(&here, &storage), "another tab has said something since");
     here.look(&mut storage, 50);
     assert!(is_kept(&here, &storage));
+}
+
+#[test]
+fn answers_of_an_earlier_version_that_another_tab_writes_follow_before_they_are_taken_in() {
+    let mut storage = Storage::default();
+    let mut tab = Tab::open(&storage);
+    let earlier = r#"{"format":1,"assessment":{"checklist":"production-ai","version":"2026.11","profile":["candidate"],"responses":{"SEC-3":{"answer":{"level":3}},"SEC-1":{"answer":{"level":1}}}}}"#;
+    storage.text = Some(earlier.to_owned());
+    tab.look(&mut storage, 10);
+    let now = &tab.model.own.assessment;
+    assert_eq!(now.answer("SEC-3"), None, "it means something else now");
+    assert!(now.responses["SEC-3"].earlier.is_some());
+    assert_eq!(level(now, "SEC-1"), 1);
+    let found = Tab::open(&Storage { text: Some(earlier.to_owned()), ..Storage::default() });
+    assert_eq!(found.model.own.assessment.latest(), 0, "what follows was not said today");
 }
