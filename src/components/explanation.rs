@@ -45,7 +45,6 @@ pub fn view_explanation(card: &Card) -> Html {
             let first = vec![
                 view_question(texts, explanation.interview),
                 view_answer(card, Text::ExplainGivesAway),
-                view_say(card),
             ];
             let step = [vec![view_asked_for(card)], view_steps(card, practice)].concat();
             let step = group("div", "", step);
@@ -127,6 +126,9 @@ fn view_answer(card: &Card, heading: Text) -> Html {
     }
     parts.push(text_in("p", "", says));
     parts.extend(explanation.without_permission.map(|build| text_in("p", "", build)));
+    // The author's words for the level chosen; a team has nothing to say to anybody.
+    let say = explanation.say.map(|say| texts.join_named_quote(&texts[Text::BriefSay], say));
+    parts.extend(say.map(|say| marked_in("p", "", &say)));
     group("section", "", parts)
 }
 
@@ -205,15 +207,6 @@ fn view_ways_on(card: &Card) -> Html {
     }
     links.push(link(&card.change, "button quiet", Text::ExplainChange));
     group("div", "actions no-print", links)
-}
-
-/// What a candidate could say about it, in the author's words for the level chosen.
-fn view_say(card: &Card) -> Html {
-    let Some(say) = card.explanation.say else {
-        return Html::default();
-    };
-    let says = with("p", "", text_in("q", "", say));
-    group("section", "", vec![text_in("h4", "", &card.texts[Text::BriefSay]), says])
 }
 
 fn view_worse(card: &Card) -> Html {
