@@ -49,7 +49,7 @@ impl Own {
 
     /// Sets the answers aside and begins with none, about the same.
     pub(super) fn start_anew(&mut self) {
-        let Assessment { profile, name, .. } = Assessment::clone(&self.assessment);
+        let (profile, name) = (self.assessment.profile.clone(), self.assessment.name.clone());
         self.start_over();
         let anew = self.change();
         (anew.profile, anew.name) = (profile, name);
