@@ -3,6 +3,8 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod content;
 #[cfg(not(target_arch = "wasm32"))]
+mod link;
+#[cfg(not(target_arch = "wasm32"))]
 mod pseudo;
 #[cfg(not(target_arch = "wasm32"))]
 mod render;
@@ -27,7 +29,7 @@ mod native {
     use dependable::state::pages::PAGES;
     use serde_json::Value;
 
-    use super::{content, pseudo, render};
+    use super::{content, link, pseudo, render};
 
     const HELP: &str = "\
 dependable-tool check STATIC               checks the checklists and language files under STATIC, and
@@ -36,10 +38,14 @@ dependable-tool render STATIC DIST [LANG]  renders every page of a built site ah
                                            in the language of STATIC/locales/LANG.toml
 dependable-tool pages STATIC               prints the list of pages as JSON
 dependable-tool result CHECKLIST ANSWERS   prints the result of an answers file as JSON
+dependable-tool link [CHECKLIST] ANSWERS   prints the private link of an answers file
+dependable-tool open [CHECKLIST] LINK      prints what a link holds as an answers file; LINK may have anything
+                                           around it, such as an address or a whole mail
 dependable-tool pseudo STATIC              adds a language that nobody speaks to STATIC, for tests: every text
                                            accented, longer, and read from right to left
 
-CHECKLIST is a folder such as static/checklists/production-ai; ANSWERS is a file saved with Download a copy.
+CHECKLIST is a folder such as static/checklists/production-ai, which it is where it may be left out; ANSWERS is a file
+saved with Download a copy.
 ";
 
     pub(super) fn run() -> ExitCode {
@@ -56,6 +62,14 @@ CHECKLIST is a folder such as static/checklists/production-ai; ANSWERS is a file
             ["pages", folder] => pages(Path::new(folder)),
             ["pseudo", folder] => pseudo(Path::new(folder)),
             ["result", checklist, answers] => result(Path::new(checklist), Path::new(answers)),
+            ["link", answers] => link::print(&built_in(), Path::new(answers)).and_then(print_line),
+            ["link", checklist, answers] => {
+                link::print(Path::new(checklist), Path::new(answers)).and_then(print_line)
+            }
+            ["open", text] => link::open(&built_in(), text).and_then(print_line),
+            ["open", checklist, text] => {
+                link::open(Path::new(checklist), text).and_then(print_line)
+            }
             [] | ["help" | "--help"] => print(HELP),
             _ => Err(vec![format!("dependable-tool: unknown arguments {arguments:?}\n\n{HELP}")]),
         };
@@ -68,6 +82,15 @@ CHECKLIST is a folder such as static/checklists/production-ai; ANSWERS is a file
                 ExitCode::FAILURE
             }
         }
+    }
+
+    /// Where the built-in checklist stands in the repository.
+    fn built_in() -> std::path::PathBuf {
+        Path::new("static").join(content::BUILT_IN)
+    }
+
+    fn print_line(text: String) -> Result<(), Vec<String>> {
+        print(&format!("{text}\n"))
     }
 
     fn print(text: &str) -> Result<(), Vec<String>> {

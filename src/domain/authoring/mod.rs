@@ -2,6 +2,7 @@
 //!
 //! Native only: the browser gets content that has passed all of it.
 
+mod codes;
 pub mod lint;
 pub mod overlay;
 pub mod read;

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use super::codes::CodesFile;
 use crate::domain::checklist::{
     Band, Checklist, Cluster, Continues, Pattern, Practice, ProfileQuestion, Reference, Scenario,
     Section, SectionId, Target, Upgrade, Weights,
@@ -77,6 +78,8 @@ pub const PATTERNS: &str = "patterns.toml";
 pub const REFERENCES: &str = "references.toml";
 /// The file that holds how answers to earlier versions follow.
 pub const UPGRADES: &str = "upgrades.toml";
+/// The file that holds the numbers of names in private links.
+pub const CODES: &str = "codes.toml";
 /// The folder that holds one file per section.
 pub const SECTIONS: &str = "sections/";
 
@@ -156,6 +159,8 @@ pub fn read(files: &[File]) -> Result<Read, Vec<Finding>> {
     let patterns: PatternsFile = parse(files, PATTERNS, &mut findings).unwrap_or_default();
     let references: ReferencesFile = parse(files, REFERENCES, &mut findings).unwrap_or_default();
     let upgrades: UpgradesFile = parse(files, UPGRADES, &mut findings).unwrap_or_default();
+    let codes: CodesFile = parse(files, CODES, &mut findings).unwrap_or_default();
+    findings.extend(codes.names().filter(|name| !is_plain(name)).map(not_plain));
     let mut section_files: Vec<(String, SectionFile)> = Vec::new();
     for file in files.iter().filter(|file| file.name.starts_with(SECTIONS)) {
         if let Some(section) = parse(files, &file.name, &mut findings) {
@@ -176,6 +181,7 @@ pub fn read(files: &[File]) -> Result<Read, Vec<Finding>> {
         patterns: patterns.pattern,
         references: references.reference,
         upgrades: upgrades.upgrade,
+        codes: codes.codes(),
         ..without_content(frame)
     };
     let mut names = Vec::new();
@@ -186,6 +192,20 @@ pub fn read(files: &[File]) -> Result<Read, Vec<Finding>> {
         exceptions.extend(file.exception);
     }
     Ok(Read { checklist, section_files: names, exceptions })
+}
+
+/// Whether a name is of the signs that part no names in a packed codebook.
+fn is_plain(name: &str) -> bool {
+    name.chars().all(|sign| sign.is_ascii_alphanumeric() || sign == '-' || sign == '.')
+}
+
+fn not_plain(name: &str) -> Finding {
+    Finding {
+        file: CODES.to_owned(),
+        place: "the file".to_owned(),
+        problem: format!("`{name}` has a sign that no codebook can carry"),
+        remedy: "use letters, digits, `-` and `.`".to_owned(),
+    }
 }
 
 fn no_frame() -> Finding {

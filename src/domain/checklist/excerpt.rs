@@ -4,7 +4,7 @@
 //! answered in the three-minute check gives the same result with it as with the whole checklist.
 
 use super::{
-    Checklist, Condition, Contrast, Pattern, Practice, PracticeId, Reference, Scenario, Tags,
+    Checklist, Codes, Condition, Contrast, Pattern, Practice, PracticeId, Reference, Scenario, Tags,
 };
 
 /// What the whole checklist has and an excerpt has in outline only.
@@ -68,6 +68,8 @@ pub struct More {
     pub patterns: Vec<Pattern>,
     /// Every source, as the excerpt has only some.
     pub references: Vec<Reference>,
+    /// The numbers of names in links: a first visitor opens none.
+    pub codes: Codes,
 }
 
 impl Checklist {
@@ -83,6 +85,7 @@ impl Checklist {
                 .collect(),
             patterns: self.patterns.clone(),
             references: self.references.clone(),
+            codes: std::mem::take(&mut self.codes),
             scenarios: self.scenarios.split_off(0),
             ..More::default()
         };
@@ -111,6 +114,8 @@ impl Checklist {
     }
 
     /// The whole checklist; none where the two are not parts of one.
+    // Not a part of its caller: a first visit never comes here, and weighs less.
+    #[inline(never)]
     pub fn joined(mut self, more: More) -> Option<Checklist> {
         let beyond = self.beyond.take()?;
         let is_of_it = beyond.practices.len() == more.practices.len()
@@ -130,6 +135,7 @@ impl Checklist {
         self.scenarios = more.scenarios;
         self.patterns = more.patterns;
         self.references = more.references;
+        self.codes = more.codes;
         Some(self)
     }
 

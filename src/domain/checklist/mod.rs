@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows a section or a practice by name; a checklist on another subject runs the same.
 
+mod codes;
 mod condition;
 mod course;
 mod excerpt;
@@ -21,6 +22,7 @@ mod table;
 mod upgrade;
 mod wording;
 
+pub use codes::{CodeBook, Codes, PracticeCodes, ScenarioCodes};
 pub use condition::{Condition, Tags};
 pub use course::{Chapter, Situation, Step, Stop, after_chapter};
 pub use excerpt::{Beyond, Known, More, Outline, Routing};
@@ -87,6 +89,9 @@ pub struct Checklist {
     /// How answers to earlier versions follow, oldest first.
     #[serde(default)]
     pub upgrades: Vec<Upgrade>,
+    /// The numbers of all names in private links; none in an excerpt.
+    #[serde(skip)]
+    pub codes: Codes,
     /// Whatever else it has, in outline; none where it is here whole.
     #[serde(skip)]
     pub beyond: Option<Beyond>,

@@ -77,11 +77,11 @@ macro_rules! records {
 records! {
     Checklist {
         id, version, title, judged, weights, bands, continues, questions, sections, asked, clusters, targets,
-        practices, scenarios, patterns, references, upgrades, beyond,
+        practices, scenarios, patterns, references, upgrades, codes, beyond,
     }
     Beyond { practices, scenarios }
     Outline { place, id, title, applies, full, floor }
-    More { practices, scenarios, contrasts, patterns, references }
+    More { practices, scenarios, contrasts, patterns, references, codes }
     Continues { mark, stop, joint }
     Weights { floor, full, bank }
     Band { from, title, means }

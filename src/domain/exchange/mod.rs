@@ -5,6 +5,7 @@
 pub mod file;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod json;
+pub mod link;
 
 mod basis;
 pub mod first_page;

@@ -6,6 +6,7 @@ use toml::{Table, Value};
 
 use crate::support::{built_in, in_package, toml_files};
 
+mod codes;
 mod course;
 mod empty;
 mod excerpt;

@@ -11,6 +11,7 @@ use crate::texts::english;
 
 mod document;
 mod formats;
+mod link;
 mod packed;
 mod saved;
 mod tables;

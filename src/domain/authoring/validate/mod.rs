@@ -1,6 +1,7 @@
 //! What makes a checklist whole: every text there, every id known, every ladder complete.
 
 mod around;
+mod codes;
 mod frame;
 mod practice;
 mod upgrades;
@@ -43,6 +44,7 @@ pub fn validate(read: &Read) -> Vec<Finding> {
     around::scenarios(checklist, &tags, &ids, &mut report);
     around::references(checklist, &mut report);
     upgrades::upgrades(checklist, &ids, &mut report);
+    codes::codes(checklist, &mut report);
     report.findings
 }
 

@@ -1,0 +1,54 @@
+//! The private link: the answers of an assessment as a short text that travels anywhere (docs/links.md).
+//!
+//! `dpn.` says that a link begins, four signs say its format and how long it is, and the last six prove that nothing in
+//! it has changed. In between are the profile, the answers with their ticks, the picks and both predictions, by their
+//! numbers in the codebook (`Codes`). What a person wrote is never in it, nor a name, nor a moment.
+
+mod bits;
+mod envelope;
+mod find;
+mod print;
+mod read;
+
+pub use envelope::{FORMAT, MARKER};
+pub use print::{PrintedLink, print};
+pub use read::{find_all, read};
+
+use crate::domain::checklist::Checklist;
+
+/// Why a link cannot be opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkError {
+    /// There is none in the text.
+    NoLink,
+    /// It ends too early.
+    CutOff {
+        /// How many signs are missing at least; none where its length is missing as well.
+        missing: Option<usize>,
+    },
+    /// Signs of it have changed.
+    Damaged,
+    /// All its letters were made capitals, or small.
+    LostCase,
+    /// It is whole, and from a newer version of the app or of the checklist.
+    Newer,
+    /// It is whole, and holds answers to another checklist.
+    OtherChecklist,
+}
+
+/// What tells links of one checklist from those of another, in 16 bits.
+fn mark_of(checklist: &Checklist) -> usize {
+    usize::try_from(envelope::crc_32(checklist.id.as_bytes()) & 0xFFFF).unwrap_or_default()
+}
+
+/// The answer "don't know", beside the levels 0 to 4.
+const DONT_KNOW: usize = 5;
+/// The answer "no opportunity yet".
+const NO_OPPORTUNITY: usize = 6;
+/// The answer "not applicable", whose reason follows.
+const NOT_APPLICABLE: usize = 7;
+
+/// How many bits a set or a number grows by: sets of what can be many, of a few, and numbers of one among a few.
+const MANY: usize = 8;
+const FEW: usize = 4;
+const ONE_OF_FEW: usize = 2;

@@ -1,0 +1,157 @@
+//! Reading links.
+
+use std::collections::BTreeSet;
+
+use super::bits::Unread;
+use super::find::{Found, find};
+use super::{DONT_KNOW, FEW, LinkError, MANY, NO_OPPORTUNITY, NOT_APPLICABLE, ONE_OF_FEW, mark_of};
+use crate::domain::assessment::{Answer, Assessment, NONE_YET, Picks, Response};
+use crate::domain::checklist::{Checklist, CodeBook, OptionId, PracticeCodes, Tags};
+
+/// Opens the first link in a text, whatever stands around it.
+///
+/// The assessment is of the version that the link was made with; [`Assessment::upgrade`] takes it to the one at hand.
+/// The checklist is the whole one, as an excerpt has no codebook.
+///
+/// # Errors
+///
+/// - `see you`: [`LinkError::NoLink`]
+/// - a link without its last five signs: [`LinkError::CutOff`] with the number
+/// - a link in which an `a` became a `b`: [`LinkError::Damaged`], whatever the two stood for
+/// - a link in capitals: [`LinkError::LostCase`]
+/// - a link whose format, version or names this codebook does not have yet: [`LinkError::Newer`]
+/// - a link to answers to something else: [`LinkError::OtherChecklist`]
+pub fn read(checklist: &Checklist, text: &str) -> Result<Assessment, LinkError> {
+    let found = find(text).into_iter().next().ok_or(LinkError::NoLink)?;
+    opened(checklist, &checklist.codes.book(), &found)
+}
+
+/// Opens every link in a text, such as a conversation or a page, each one once.
+pub fn find_all(checklist: &Checklist, text: &str) -> Vec<Result<Assessment, LinkError>> {
+    let book = checklist.codes.book();
+    let mut seen = BTreeSet::new();
+    let mut all = find(text);
+    all.retain(|found| seen.insert(found.signs.clone()));
+    all.iter().map(|found| opened(checklist, &book, found)).collect()
+}
+
+fn opened(checklist: &Checklist, book: &CodeBook, found: &Found) -> Result<Assessment, LinkError> {
+    if let Some(error) = found.error {
+        return Err(error);
+    }
+    let mut inside = Inside { book, bits: Unread::new(&found.signs), is_newer: false };
+    if inside.bits.take(16) != mark_of(checklist) {
+        return Err(LinkError::OtherChecklist);
+    }
+    let mut assessment = Assessment { checklist: checklist.id.clone(), ..Assessment::default() };
+    inside.take_frame(&mut assessment);
+    inside.take_responses(&mut assessment);
+    inside.take_picks(&mut assessment);
+    match (inside.bits.ends_as_written(), inside.is_newer) {
+        (false, _) => Err(LinkError::Damaged),
+        (true, true) => Err(LinkError::Newer),
+        (true, false) => Ok(assessment),
+    }
+}
+
+/// What is inside of a link, being read. A number that the codebook does not have is remembered, and reading goes on:
+/// the codebook only grows, so a newer version has it.
+struct Inside<'a> {
+    book: &'a CodeBook<'a>,
+    bits: Unread<'a>,
+    is_newer: bool,
+}
+
+impl Inside<'_> {
+    fn name<T: for<'n> From<&'n str>>(&mut self, list: &[&str], place: usize) -> Option<T> {
+        let name = list.get(place).copied().map(T::from);
+        self.is_newer |= name.is_none();
+        name
+    }
+
+    /// Version, profile and predictions.
+    fn take_frame(&mut self, assessment: &mut Assessment) {
+        let book = self.book;
+        if let Some(place) = self.bits.take_number(FEW).checked_sub(1) {
+            assessment.version = self.name(&book.versions, place).unwrap_or_default();
+        }
+        let mut profile = Tags::new();
+        for place in self.bits.take_set(MANY) {
+            profile.extend(self.name(&book.tags, place));
+        }
+        assessment.profile = profile;
+        assessment.before = self.take_points();
+        assessment.after = self.take_points();
+    }
+
+    fn take_points(&mut self) -> Option<u8> {
+        if self.bits.take(1) == 0 {
+            return None;
+        }
+        let points = self.bits.take(4);
+        self.bits.check(points <= 10);
+        u8::try_from(points).ok()
+    }
+
+    fn take_responses(&mut self, assessment: &mut Assessment) {
+        let book = self.book;
+        let unknown = PracticeCodes::default();
+        let mut answered = Vec::new();
+        for place in self.bits.take_set(MANY) {
+            let practice = book.practices.get(place);
+            self.is_newer |= practice.is_none();
+            let practice = practice.unwrap_or(&unknown);
+            let answer = self.take_answer(practice);
+            let mut response = Response { answer, ..Response::default() };
+            for tick in self.bits.take_set(FEW) {
+                response.evidence.extend(self.name(&practice.artefacts, tick));
+            }
+            answered.push((practice.id, response));
+        }
+        let mut each = |mark: fn(&mut Response)| {
+            for nth in self.bits.take_set(MANY) {
+                match answered.get_mut(nth) {
+                    Some((_, response)) => mark(response),
+                    None => self.bits.check(false),
+                }
+            }
+        };
+        each(|response| response.quick = true);
+        each(|response| response.otherwise = true);
+        each(|response| {
+            response.evidence.insert(NONE_YET.into());
+        });
+        for (id, response) in answered {
+            assessment.responses.insert(id.into(), response);
+        }
+    }
+
+    fn take_answer(&mut self, practice: &PracticeCodes) -> Option<Answer> {
+        match self.bits.take(3) {
+            DONT_KNOW => Some(Answer::DontKnow),
+            NO_OPPORTUNITY => Some(Answer::NoOpportunity),
+            NOT_APPLICABLE => {
+                let place = self.bits.take_number(ONE_OF_FEW);
+                self.name(&practice.reasons, place).map(Answer::NotApplicable)
+            }
+            number => u8::try_from(number).ok()?.try_into().ok().map(Answer::Level),
+        }
+    }
+
+    fn take_picks(&mut self, assessment: &mut Assessment) {
+        let book = self.book;
+        let each: [fn(&mut Picks, Option<OptionId>); 2] =
+            [|picks, option| picks.best = option, |picks, option| picks.worst = option];
+        for pick in each {
+            for place in self.bits.take_set(FEW) {
+                let option = self.bits.take_number(ONE_OF_FEW);
+                let Some(scenario) = book.scenarios.get(place) else {
+                    self.is_newer = true;
+                    continue;
+                };
+                let option = self.name(&scenario.options, option);
+                pick(assessment.scenarios.entry(scenario.id.into()).or_default(), option);
+            }
+        }
+    }
+}
