@@ -178,3 +178,47 @@ pub fn on_link(tell: Rc<dyn Fn(Address) -> bool>) -> Result<EventListener, WebEr
     };
     Ok(EventListener::new_with_options(&events()?, "click", options, listener))
 }
+
+/// Takes what stands after the `#` out of the address, if this page is the one for links: from then on it is with this
+/// entry of the tab's history, so that going back and loading anew find it, and nobody else.
+///
+/// # Errors
+///
+/// Without a window.
+pub fn take_link(file: &str) -> Result<Option<String>, WebError> {
+    let address = own()?;
+    if address.path != file {
+        return Ok(None);
+    }
+    let history = window()?.history()?;
+    let link = address.fragment.trim_start_matches('#');
+    if link.is_empty() {
+        let state = history.state().ok();
+        let kept = state.and_then(|state| js_sys::Reflect::get(&state, &LINK.into()).ok());
+        return Ok(kept.and_then(|kept| kept.as_string()));
+    }
+    let state = js_sys::Object::new();
+    js_sys::Reflect::set(&state, &LINK.into(), &link.into())?;
+    // Without a history the link stays in the address; everything else works.
+    let _ = history.replace_state_with_url(&state, "", Some(file));
+    Ok(Some(link.to_owned()))
+}
+
+/// Under what name a link stands with its entry of the history.
+const LINK: &str = "link";
+
+/// Tells of a link that is opened while its page runs, or found again by going back.
+///
+/// # Errors
+///
+/// Without a window.
+pub fn on_link_opened(
+    file: &'static str,
+    tell: impl Fn(String) + 'static,
+) -> Result<EventListener, WebError> {
+    Ok(EventListener::new(&events()?, "popstate", move |_| {
+        if let Ok(Some(link)) = take_link(file) {
+            tell(link);
+        }
+    }))
+}

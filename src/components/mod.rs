@@ -11,6 +11,7 @@ pub mod ladder;
 pub mod link;
 pub mod profile_line;
 pub mod question;
+pub mod read_only;
 pub mod row;
 pub mod scale;
 pub mod scenario;

@@ -56,6 +56,10 @@ texts! {
     opening_quick "opening.quick" [n: Count];
     opening_full "opening.full" [n: Count, minutes: Count];
 
+    shared_missing "shared.missing" [n: Count];
+    shared_version "shared.version" [version: &str];
+    shared_changed "shared.changed" [n: Count];
+
     who_asks "who.asks" [before: &str, after: &str];
 
     question_progress "question.progress" [n: usize, of: usize];

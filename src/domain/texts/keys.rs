@@ -52,6 +52,9 @@ texts! {
     NavRoom "nav.room";
     NavContrast "nav.contrast";
     NavContrastShort "nav.contrast_short";
+    NavAlong "nav.along";
+    NavHistory "nav.history";
+    NavShared "nav.shared";
 
     StartTitle "start.title";
     StartGo "start.go";
@@ -384,4 +387,23 @@ texts! {
     TableDontKnow "table.dont_know";
     TableNotApplicable "table.not_applicable";
     TableNoOpportunity "table.no_opportunity";
+
+    SharedAsk "shared.ask";
+    SharedAskNote "shared.ask_note";
+    SharedField "shared.field";
+    SharedOpen "shared.open";
+    SharedNone "shared.none";
+    SharedCut "shared.cut";
+    SharedDamaged "shared.damaged";
+    SharedLostCase "shared.lost_case";
+    SharedNewer "shared.newer";
+    SharedOtherChecklist "shared.other_checklist";
+    SharedSafe "shared.safe";
+    SharedTheirs "shared.theirs";
+    SharedTheirsNote "shared.theirs_note";
+    SharedLeftBehind "shared.left_behind";
+    SharedKeep "shared.keep";
+    SharedKept "shared.kept";
+    SharedNotKept "shared.not_kept";
+    SharedBack "shared.back";
 }
