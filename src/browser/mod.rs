@@ -6,6 +6,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod colours;
 pub mod console;
+pub mod database;
 pub mod download;
 pub mod early;
 pub mod focus;
