@@ -10,9 +10,9 @@ use super::shell::view_shell;
 use super::{AppProps, Wired, use_wires};
 use crate::browser;
 use crate::pages::desk::view_page;
-use crate::state::Program;
-use crate::state::Route;
-use crate::state::desk::{Desk, DeskMsg, DeskStore, Hears};
+use crate::state::desk::{Desk, DeskMsg, Hears};
+use crate::state::store::{DeskStore, Store};
+use crate::state::{Program, Route};
 
 /// What the desk begins with.
 #[derive(Clone, PartialEq, Properties)]
@@ -43,7 +43,7 @@ pub fn DeskApp(props: &DeskProps) -> Html {
 
 /// A link that is opened in the running page.
 #[hook]
-fn use_links(store: &crate::state::store::Store, desk: &DeskStore) {
+fn use_links(store: &Store, desk: &DeskStore) {
     let hears = desk.dispatcher();
     let model = Rc::new((**store).clone());
     let latest = use_mut_ref(|| Rc::clone(&model));

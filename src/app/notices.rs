@@ -59,8 +59,6 @@ fn notice_text(texts: &Texts, notice: &Notice) -> String {
         Notice::UnknownPractices(ids) => texts.notice_unknown(&few(texts, ids)),
         Notice::StartedOver => texts[Text::NoticeStartedOver].to_owned(),
         Notice::OpenedFile => texts[Text::NoticeOpened].to_owned(),
-        Notice::Copied => texts[Text::NoticeCopied].to_owned(),
-        Notice::NotCopied => texts[Text::NoticeNotCopied].to_owned(),
     }
 }
 

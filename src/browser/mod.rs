@@ -18,6 +18,7 @@ pub mod place;
 pub mod policy;
 pub mod presses;
 pub mod print;
+pub mod share;
 pub mod shortcuts;
 pub mod storage;
 

@@ -59,7 +59,6 @@ pub enum Msg {
     FoundUnreadable(String),
     Saved,
     SaveFailed(StorageError),
-    Copied(bool),
     DismissedNotice,
     ChoseShortcuts(Shortcuts),
     Unfolded(Fold),

@@ -16,10 +16,6 @@ pub enum Notice {
     StartedOver,
     /// A file was opened.
     OpenedFile,
-    /// A text was copied.
-    Copied,
-    /// The browser did not allow copying.
-    NotCopied,
 }
 
 /// What was done, by a word for it: still to be told where the page is loaded anew before anybody can have read it.

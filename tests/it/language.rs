@@ -6,6 +6,7 @@ use dependable::domain::authoring::overlay::{is_text, overlay};
 use dependable::domain::authoring::read::{File, read};
 use dependable::domain::authoring::validate::validate;
 use dependable::domain::content::Content;
+use dependable::domain::exchange::csv::Decimals;
 use dependable::domain::exchange::file::FileError;
 use dependable::domain::exchange::report::report;
 use dependable::domain::exchange::{csv, markdown};
@@ -127,13 +128,7 @@ fn no_message_keeps_a_word_of_english() {
         .flat_map(|error| [Notice::Unreadable(error.clone()), Notice::FileRefused(error)])
         .collect();
     let ids = vec!["gardening".repeat(9).into(); 12];
-    notices.extend([
-        Notice::UnknownPractices(ids),
-        Notice::StartedOver,
-        Notice::OpenedFile,
-        Notice::Copied,
-        Notice::NotCopied,
-    ]);
+    notices.extend([Notice::UnknownPractices(ids), Notice::StartedOver, Notice::OpenedFile]);
     for notice in notices {
         for storage in [StorageError::Blocked, StorageError::Full] {
             let mut model = said(candidate());
@@ -159,8 +154,8 @@ fn no_export_keeps_a_word_of_english() {
         let report = report(texts, checklist, &model.own.assessment, &result, "2026-11-26");
         let exports = [
             markdown::print(texts, &report),
-            csv::practices(texts, checklist, &model.own.assessment, &result),
-            csv::sections(texts, checklist, &result),
+            csv::practices(texts, checklist, &model.own.assessment, &result, Decimals::Point),
+            csv::sections(texts, checklist, &result, Decimals::Comma),
         ];
         let lines = exports.iter().flat_map(|text| text.lines().map(str::to_owned));
         speaks_no_english([("export".to_owned(), lines.collect())]);

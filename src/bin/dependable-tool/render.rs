@@ -143,6 +143,8 @@ struct Files {
     early: String,
     /// Styles that only what comes after a first page needs.
     later: String,
+    /// Styles of the desk's own.
+    desk_styles: String,
     journey: Names,
     desk: Names,
     /// What a first visit needs.
@@ -194,6 +196,7 @@ impl Files {
         let files = Files {
             early: find(dist, "early-", ".js")?,
             later: find(dist, "later-", ".css")?,
+            desk_styles: find(dist, "desk-", ".css")?,
             journey: journey.in_release(dist, "dependable", &release)?,
             desk: desk.in_release(dist, "desk", &release)?,
             content: format!("content-{release}.txt"),
@@ -209,15 +212,18 @@ impl Files {
 
     /// The page's own script, which knows the names of all the others, and whether a first visit here needs them all.
     fn loads(&self, page: &Page) -> String {
-        let Files { early, later, content, more, for_desk, checklist, .. } = self;
-        let (styles, begins) = if page.takes == Takes::Excerpt {
+        let Files { early, later, desk_styles, content, more, for_desk, checklist, .. } = self;
+        let (mut styles, begins) = if page.takes == Takes::Excerpt {
             (String::new(), format!(" data-later=\"./{later}\" data-begins"))
         } else {
             (format!("<link rel=\"stylesheet\" href=\"./{later}\">"), String::new())
         };
         let (Names { glue, program }, for_desk) = match page.program {
             Program::Journey => (&self.journey, String::new()),
-            Program::Desk => (&self.desk, format!(" data-for-desk=\"./{for_desk}\"")),
+            Program::Desk => {
+                styles += &format!("<link rel=\"stylesheet\" href=\"./{desk_styles}\">");
+                (&self.desk, format!(" data-for-desk=\"./{for_desk}\""))
+            }
         };
         format!(
             "{styles}<script src=\"./{early}\" data-glue=\"./{glue}\" data-program=\"./{program}\" \

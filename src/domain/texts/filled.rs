@@ -56,6 +56,7 @@ texts! {
     opening_quick "opening.quick" [n: Count];
     opening_full "opening.full" [n: Count, minutes: Count];
 
+    along_offered "along.offered" [name: &str];
     shared_missing "shared.missing" [n: Count];
     shared_version "shared.version" [version: &str];
     shared_changed "shared.changed" [n: Count];

@@ -127,8 +127,6 @@ texts! {
     NoticeUndo "notice.undo";
     NoticeOpened "notice.opened";
     NoticeOpenedUndo "notice.opened_undo";
-    NoticeCopied "notice.copied";
-    NoticeNotCopied "notice.not_copied";
     NoticeDismiss "notice.dismiss";
 
     OverStart "over.start";
@@ -299,11 +297,6 @@ texts! {
     BriefTitleCandidate "brief.title_candidate";
     BriefTitleTeam "brief.title_team";
     BriefPrint "brief.print";
-    BriefMarkdown "brief.markdown";
-    BriefCsvPractices "brief.csv_practices";
-    BriefCsvSections "brief.csv_sections";
-    BriefCopy "brief.copy";
-    BriefCopyAnswers "brief.copy_answers";
     BriefWays "brief.ways";
     BriefReveals "brief.reveals";
     BriefFirstFix "brief.first_fix";
@@ -388,6 +381,32 @@ texts! {
     TableNotApplicable "table.not_applicable";
     TableNoOpportunity "table.no_opportunity";
 
+    AlongLead "along.lead";
+    AlongNothing "along.nothing";
+    AlongPaper "along.paper";
+    AlongPaperNote "along.paper_note";
+    AlongPaperGo "along.paper_go";
+    AlongMarkdown "along.markdown";
+    AlongMarkdownNote "along.markdown_note";
+    AlongPractices "along.practices";
+    AlongPracticesNote "along.practices_note";
+    AlongSections "along.sections";
+    AlongSectionsNote "along.sections_note";
+    AlongAnswers "along.answers";
+    AlongAnswersNote "along.answers_note";
+    AlongSave "along.save";
+    AlongCopy "along.copy";
+    AlongShare "along.share";
+    AlongShow "along.show";
+    AlongCopied "along.copied";
+    AlongHandedOver "along.handed_over";
+    AlongClosed "along.closed";
+    AlongRefused "along.refused";
+    AlongDecimals "along.decimals";
+    AlongDecimalsPoint "along.decimals_point";
+    AlongDecimalsComma "along.decimals_comma";
+
+    SharedKicker "shared.kicker";
     SharedAsk "shared.ask";
     SharedAskNote "shared.ask_note";
     SharedField "shared.field";

@@ -1,5 +1,6 @@
 //! The pages of the desk: what was kept, sent and received.
 
+mod along;
 mod shared;
 
 use std::rc::Rc;
@@ -10,8 +11,8 @@ use super::view_way_back_to;
 use crate::components::element::{heading, keyed};
 use crate::domain::texts::Text;
 use crate::state::Route;
-use crate::state::desk::{DeskMsg, DeskStore, Hears};
-use crate::state::store::Store;
+use crate::state::desk::{DeskMsg, Hears};
+use crate::state::store::{DeskStore, Store};
 
 /// Tells the desk what happened, beside the model as it stands.
 fn send(store: &Store, desk: &DeskStore) -> Callback<DeskMsg> {
@@ -25,7 +26,7 @@ pub fn view_page(store: &Store, desk: &DeskStore, on_go: &Callback<Route>) -> Ht
     let page = match &store.viewing.route {
         Route::Shared => shared::view_shared(store, desk),
         Route::History => heading(&store.texts[Text::NavHistory]),
-        Route::Along => heading(&store.texts[Text::NavAlong]),
+        Route::Along => along::view_along(store, desk),
         // The journey's.
         _ => Html::default(),
     };

@@ -11,8 +11,8 @@ use crate::domain::texts::{Text, Texts};
 use crate::pages::profile::says;
 use crate::pages::result::view_result;
 use crate::pages::{Computed, is_ahead, view_ahead};
-use crate::state::desk::{DeskMsg, DeskStore, Received, Theirs};
-use crate::state::store::Store;
+use crate::state::desk::{DeskMsg, Received, Theirs};
+use crate::state::store::{DeskStore, Store};
 use crate::state::{Fold, Model, Msg, Route};
 
 /// Somebody's answers, to be looked at; or where to put the link, and why one cannot be opened.

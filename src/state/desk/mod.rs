@@ -1,12 +1,12 @@
 //! What the desk knows beside the model, and how that changes.
 
+mod along;
 mod received;
 
+pub use along::{Along, AlongMsg, Carrier, Outcome};
 pub use received::{Received, Theirs};
 
 use std::rc::Rc;
-
-use yew::prelude::*;
 
 use super::model::Model;
 
@@ -17,6 +17,8 @@ pub struct Desk {
     pub received: Received,
     /// What stands in the field for links.
     pub pasted: Rc<str>,
+    /// What is taken along.
+    pub along: Along,
 }
 
 /// Everything that can change a [`Desk`].
@@ -26,20 +28,9 @@ pub enum DeskMsg {
     Received(Rc<str>),
     /// Something stands in the field for links.
     Pasted(Rc<str>),
+    /// About what is taken along.
+    Along(AlongMsg),
 }
-
-impl Desk {
-    /// What happened, told to a desk beside this model.
-    pub fn update(&mut self, msg: DeskMsg, own: &Model) {
-        match msg {
-            DeskMsg::Received(text) => self.received = Received::read(&text, own),
-            DeskMsg::Pasted(text) => self.pasted = text,
-        }
-    }
-}
-
-/// The desk, and a way to tell it what happened.
-pub type DeskStore = UseReducerHandle<Desk>;
 
 /// What a desk hears: what happened, and the model beside it as it stood then.
 #[derive(Clone, Debug)]
@@ -50,12 +41,13 @@ pub struct Hears {
     pub model: Rc<Model>,
 }
 
-impl Reducible for Desk {
-    type Action = Hears;
-
-    fn reduce(self: Rc<Self>, hears: Hears) -> Rc<Self> {
-        let mut next = (*self).clone();
-        next.update(hears.msg, &hears.model);
-        if next == *self { self } else { Rc::new(next) }
+impl Desk {
+    /// What happened, told to a desk beside this model.
+    pub fn update(&mut self, msg: DeskMsg, own: &Model) {
+        match msg {
+            DeskMsg::Received(text) => self.received = Received::read(&text, own),
+            DeskMsg::Pasted(text) => self.pasted = text,
+            DeskMsg::Along(msg) => self.along.update(msg),
+        }
     }
 }
