@@ -9,8 +9,8 @@ use crate::domain::exchange::report::{Entry, Report, ReportGap, ReportQuestion, 
 use crate::domain::result::Class;
 use crate::domain::texts::{Text, Texts};
 use crate::pages::{Computed, is_ahead, view_ahead};
-use crate::state::Route;
 use crate::state::store::Store;
+use crate::state::{Msg, Route};
 
 /// The interview brief or the audit report: made for paper, and to take along as text.
 pub fn view_brief(store: &Store, computed: &Computed) -> Html {
@@ -34,7 +34,7 @@ pub fn view_brief(store: &Store, computed: &Computed) -> Html {
         <article class="brief">
             { heading(&report.title.clone()) }
             { text_in("p", "hint", &report.about) }
-            { view_exports(&texts) }
+            { view_exports(store) }
             { view_first_page(&texts, &report) }
             { view_strengths(&texts, &report) }
             { view_work(&texts, &report) }
@@ -208,8 +208,14 @@ fn view_question(texts: &Texts, question: &ReportQuestion) -> Html {
 }
 
 /// The ways out of the device, each a press of its own, below a sentence that says what they hold.
-fn view_exports(texts: &Texts) -> Html {
-    let on_print = Callback::from(|_: MouseEvent| drop(browser::print::print()));
+fn view_exports(store: &Store) -> Html {
+    let texts = &store.texts;
+    let send: Callback<Msg> = store.dispatcher().to_callback();
+    let on_print = Callback::from(move |_: MouseEvent| {
+        if browser::print::print().is_err() {
+            send.emit(Msg::NotPrinted);
+        }
+    });
     let ways = vec![
         button("button primary", &texts[Text::BriefPrint], on_print),
         view_link(&Route::Along, "button", &texts[Text::BriefWays]),

@@ -59,6 +59,7 @@ pub enum Msg {
     FoundUnreadable(String),
     Saved,
     SaveFailed(StorageError),
+    NotPrinted,
     DismissedNotice,
     ChoseShortcuts(Shortcuts),
     Unfolded(Fold),

@@ -16,6 +16,8 @@ pub enum Notice {
     StartedOver,
     /// A file was opened.
     OpenedFile,
+    /// The browser does not seem to print.
+    NotPrinted,
 }
 
 /// What was done, by a word for it: still to be told where the page is loaded anew before anybody can have read it.

@@ -72,6 +72,7 @@ impl Model {
             Msg::FoundUnreadable(text) => self.kept.add_unreadable(&text),
             Msg::Saved => self.kept.storage = Storage::Works,
             Msg::SaveFailed(error) => self.kept.storage = Storage::Failed(error),
+            Msg::NotPrinted => self.notice = Some(Notice::NotPrinted),
             Msg::DismissedNotice => self.notice = None,
             Msg::Unfolded(fold) => self.viewing.unfold(fold),
         }

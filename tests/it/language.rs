@@ -128,7 +128,12 @@ fn no_message_keeps_a_word_of_english() {
         .flat_map(|error| [Notice::Unreadable(error.clone()), Notice::FileRefused(error)])
         .collect();
     let ids = vec!["gardening".repeat(9).into(); 12];
-    notices.extend([Notice::UnknownPractices(ids), Notice::StartedOver, Notice::OpenedFile]);
+    notices.extend([
+        Notice::UnknownPractices(ids),
+        Notice::StartedOver,
+        Notice::OpenedFile,
+        Notice::NotPrinted,
+    ]);
     for notice in notices {
         for storage in [StorageError::Blocked, StorageError::Full] {
             let mut model = said(candidate());

@@ -126,6 +126,7 @@ texts! {
     NoticeStartedOver "notice.started_over";
     NoticeUndo "notice.undo";
     NoticeOpened "notice.opened";
+    NoticeNotPrinted "notice.not_printed";
     NoticeOpenedUndo "notice.opened_undo";
     NoticeDismiss "notice.dismiss";
 

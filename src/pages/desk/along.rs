@@ -31,17 +31,22 @@ pub(super) fn view_along(store: &Store, desk: &DeskStore) -> Html {
         let (store, decimals) = (store.clone(), desk.along.decimals);
         Rc::new(move |format| printed(&store, format, decimals))
     };
-    let ways = FORMATS.into_iter().map(|format| {
+    let way = |format: Format| {
         let print = Rc::clone(&print);
         view_way(store, desk, format, Rc::new(move || print(format)))
-    });
+    };
     let mut parts = vec![
         heading(&texts[Text::NavAlong]),
         text_in("p", "", &texts[Text::AlongLead]),
         view_paper(texts),
     ];
-    parts.extend(ways);
-    parts.push(view_decimals(store, desk));
+    for format in FORMATS {
+        parts.push(way(format));
+        // It is about the tables, and this is the last of them.
+        if format == Format::Sections {
+            parts.push(view_decimals(store, desk));
+        }
+    }
     group("div", "along", parts)
 }
 
