@@ -158,6 +158,7 @@ impl Model {
         let is_opened = self.opening == Opening::Opened;
         (is_opened && !self.own.is_untouched()).then(|| Saved {
             set_aside: self.own.set_aside.iter().map(|aside| (**aside).clone()).collect(),
+            gone: self.own.gone.to_vec(),
             ..self.to_copy()
         })
     }

@@ -69,6 +69,7 @@ impl Model {
             Msg::OpenedFile(text) => self.open_file(&text),
             Msg::FileTooLarge(bytes) => self.refuse(FileError::TooLarge { bytes }),
             Msg::Learnt(learnt) => self.learn(*learnt),
+            Msg::Rearranged(saved) => self.take(*saved),
             Msg::FoundUnreadable(text) => self.kept.add_unreadable(&text),
             Msg::Saved => self.kept.storage = Storage::Works,
             Msg::SaveFailed(error) => self.kept.storage = Storage::Failed(error),

@@ -1,6 +1,6 @@
 //! Several tabs keep their answers under one name: whatever was said in any of them is there at the end.
 
-use dependable::domain::assessment::{Answer, Assessment, Form, Moment, Said};
+use dependable::domain::assessment::{Answer, Assessment, Form, Moment, Said, Saved};
 use dependable::domain::checklist::Level;
 use dependable::domain::exchange::file;
 use dependable::state::{Keeping, Model, Msg, Opened};
@@ -9,6 +9,7 @@ use crate::model::{after, closed};
 use crate::support::built_in;
 
 mod promises;
+mod shelf;
 mod tabs;
 
 /// What a browser keeps for one copy of the site.
@@ -63,8 +64,13 @@ fn answered(practice: &str, number: u8) -> Msg {
 
 #[track_caller]
 fn kept(storage: &Storage) -> Assessment {
+    kept_whole(storage).assessment
+}
+
+#[track_caller]
+fn kept_whole(storage: &Storage) -> Saved {
     let text = storage.text.as_deref().expect("something is kept");
-    file::parse(text).expect("what is kept can be read").assessment
+    file::parse(text).expect("what is kept can be read")
 }
 
 #[track_caller]
