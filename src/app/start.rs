@@ -7,6 +7,7 @@ use yew::platform::spawn_local;
 
 use super::effects::{route_of, why};
 use super::{App, AppProps, keys};
+use crate::browser::storage::DELETED;
 use crate::browser::{self, WebError};
 use crate::domain::content::Content;
 use crate::state::{Early, Keeping, Model, Msg, Notice, Opened, Shortcuts};
@@ -34,6 +35,7 @@ async fn take_over() -> Result<(), WebError> {
     // From here on nothing waits, so that nothing can be chosen between being read and being drawn.
     let done = browser::early::take()?;
     let early = Early { chosen: done.chosen, moments: done.moments, left: done.left };
+    let deleted = browser::storage::load(DELETED).ok().flatten();
     let stored = browser::storage::load(&keys.answers).transpose();
     let opened = Opened {
         stored: stored
@@ -49,7 +51,7 @@ async fn take_over() -> Result<(), WebError> {
     // Whoever has asked to go on arrives at another page; everybody else stays where they are.
     let place = if opened.early.left { None } else { Some(browser::place::take()?) };
     let found = opened.stored.as_ref().and_then(|stored| stored.clone().ok());
-    let keeping = Rc::new(Keeping::new(found, &model.checklist));
+    let keeping = Rc::new(Keeping::new(found, &model.checklist).after(deleted));
     model.update(Msg::Opened(Box::new(opened)));
     let props = AppProps { model: Rc::new(model), keys: Rc::new(keys), keeping };
     Renderer::<App>::with_root_and_props(browser::page::root()?, props).render();

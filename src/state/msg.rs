@@ -60,6 +60,8 @@ pub enum Msg {
     /// what [`Model::to_save`](super::Model::to_save) told.
     Rearranged(Box<Saved>),
     FoundUnreadable(String),
+    /// The browser had deleted what was kept.
+    FoundNothing,
     Saved,
     SaveFailed(StorageError),
     Copied(bool),

@@ -71,6 +71,7 @@ impl Model {
             Msg::Learnt(learnt) => self.learn(*learnt),
             Msg::Rearranged(saved) => self.take(*saved),
             Msg::FoundUnreadable(text) => self.kept.add_unreadable(&text),
+            Msg::FoundNothing => self.notice = Some(Notice::KeptAgain),
             Msg::Saved => self.kept.storage = Storage::Works,
             Msg::SaveFailed(error) => self.kept.storage = Storage::Failed(error),
             Msg::Copied(true) => self.notice = Some(Notice::Copied),

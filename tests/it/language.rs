@@ -131,6 +131,7 @@ fn no_message_keeps_a_word_of_english() {
         Notice::UnknownPractices(ids),
         Notice::StartedOver,
         Notice::OpenedFile,
+        Notice::KeptAgain,
         Notice::Copied,
         Notice::NotCopied,
     ]);

@@ -122,6 +122,7 @@ texts! {
     NoticeUnreadableDownload "notice.unreadable_download";
     NoticeStartedOver "notice.started_over";
     NoticeUndo "notice.undo";
+    NoticeKeptAgain "notice.kept_again";
     NoticeOpened "notice.opened";
     NoticeOpenedUndo "notice.opened_undo";
     NoticeCopied "notice.copied";

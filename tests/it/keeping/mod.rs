@@ -8,8 +8,10 @@ use dependable::state::{Keeping, Model, Msg, Opened};
 use crate::model::{after, closed};
 use crate::support::built_in;
 
+mod deleting;
 mod promises;
 mod shelf;
+mod snapshots;
 mod tabs;
 
 /// What a browser keeps for one copy of the site.
@@ -17,6 +19,7 @@ mod tabs;
 struct Storage {
     text: Option<String>,
     is_full: bool,
+    deleted: Option<String>,
 }
 
 /// One tab: its model, and what it knows of what is kept.
@@ -31,12 +34,16 @@ impl Tab {
             Opened { stored: storage.text.clone().map(Ok), shuffle: 7, ..Opened::default() };
         Tab {
             model: after(closed(), [Msg::Opened(Box::new(opened))]),
-            keeping: Keeping::new(storage.text.clone(), built_in()),
+            keeping: Keeping::new(storage.text.clone(), built_in()).after(storage.deleted.clone()),
         }
     }
 
     /// As `app::effects` does it.
     fn look(&mut self, storage: &mut Storage, now: Moment) {
+        if self.keeping.is_deleted(storage.deleted.as_deref()) {
+            *self = Tab::open(storage);
+            return;
+        }
         let copy = || storage.text.is_some().then(|| self.model.to_copy());
         let Some(ours) = self.model.to_save().or_else(copy) else { return };
         let turn = self.keeping.turn(ours, storage.text.as_deref(), now, built_in());
@@ -45,6 +52,9 @@ impl Tab {
         }
         if let Some(text) = turn.unreadable {
             self.model.update(Msg::FoundUnreadable(text));
+        }
+        if turn.is_lost {
+            self.model.update(Msg::FoundNothing);
         }
         if let Some(learnt) = turn.learnt {
             self.model.update(Msg::Learnt(Box::new(learnt)));
