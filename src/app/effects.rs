@@ -9,7 +9,7 @@ use super::keys::Keys;
 use super::titles::title;
 use crate::browser;
 use crate::browser::address::Address;
-use crate::browser::storage::Refused;
+use crate::browser::storage::{DELETED, Refused};
 use crate::state::store::Store;
 use crate::state::{
     Asks, Fold, Going, Keeping, Met, Model, Msg, Notice, Program, Proving, Route, Storage,
@@ -100,6 +100,7 @@ pub(super) fn use_keeping(
         store.own.set_aside.clone(),
         store.kept.unreadable.clone(),
         retries,
+        store.has_finished(),
     );
     let known = use_mut_ref(|| None);
     use_effect(move || {
@@ -123,6 +124,12 @@ enum Looking {
 
 /// One look at what is kept; never writes the old over the new.
 fn look(model: &Model, keys: &Keys, keeping: &mut Keeping, send: &Callback<Msg>) -> Looking {
+    let mark = browser::storage::load(DELETED).ok().flatten();
+    if keeping.is_deleted(mark.as_deref()) {
+        // Nothing is looked at or written any more: what this page knows goes with it.
+        let _ = browser::address::load(&Route::Start.href());
+        return Looking::Waits;
+    }
     let stored = match browser::storage::load(&keys.answers) {
         Ok(stored) => stored,
         Err(error) => {
@@ -159,12 +166,27 @@ fn look(model: &Model, keys: &Keys, keeping: &mut Keeping, send: &Callback<Msg>)
         Some(Ok(())) => send.emit(Msg::Saved),
         Some(Err(error)) => send.emit(Msg::SaveFailed(why(error))),
     }
+    if turn.learnt.is_none() && model.has_finished() {
+        keep_day(keys, keeping);
+    }
     if let Some(text) = turn.unreadable {
         send.emit(Msg::FoundUnreadable(text));
+    }
+    if turn.is_lost {
+        send.emit(Msg::FoundNothing);
     }
     let Some(learnt) = turn.learnt else { return Looking::Free };
     send.emit(Msg::Learnt(Box::new(learnt)));
     Looking::Waits
+}
+
+/// Keeps a finished check as it stands; one of a day is enough. Where it finds no room nothing is lost that was not there.
+fn keep_day(keys: &Keys, keeping: &Keeping) {
+    if let Some((taken, text)) = keeping.snapshot() {
+        let id = keeping.at_hand();
+        let name = format!("{}:{}:{id}", keys.day, browser::clock::date(taken));
+        let _ = browser::storage::save(&name, &text);
+    }
 }
 
 /// Loads the page anew where answers have come that the checklist of this program, an excerpt, cannot show: with all of

@@ -9,6 +9,8 @@ pub struct Keys {
     pub unreadable: String,
     /// What was done before the program was there; `static/early.js` writes it.
     pub early: String,
+    /// What the names of snapshots begin with, before the day and the id of the assessment.
+    pub day: String,
 }
 
 /// Where answers were kept before the name said which copy of the site they belong to.
@@ -17,5 +19,5 @@ pub const BEFORE_PATHS: &str = "dependable:answers";
 /// The names for the copy of the site in this folder, such as `/` or `/checks/`.
 pub fn keys(folder: &str, checklist: &str) -> Keys {
     let key = |what: &str| format!("dependable:{folder}:{checklist}:{what}");
-    Keys { answers: key("answers"), unreadable: key("aside"), early: key("early") }
+    Keys { answers: key("answers"), unreadable: key("aside"), early: key("early"), day: key("day") }
 }

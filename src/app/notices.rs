@@ -58,6 +58,7 @@ fn notice_text(texts: &Texts, notice: &Notice) -> String {
         Notice::FileRefused(error) => texts.notice_refused(&error_text(texts, error)),
         Notice::UnknownPractices(ids) => texts.notice_unknown(&few(texts, ids)),
         Notice::StartedOver => texts[Text::NoticeStartedOver].to_owned(),
+        Notice::KeptAgain => texts[Text::NoticeKeptAgain].to_owned(),
         Notice::OpenedFile => texts[Text::NoticeOpened].to_owned(),
         Notice::NotPrinted => texts[Text::NoticeNotPrinted].to_owned(),
     }

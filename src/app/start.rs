@@ -8,6 +8,7 @@ use yew::platform::spawn_local;
 use super::desk::{DeskApp, DeskProps};
 use super::effects::{route_of, why};
 use super::{App, AppProps, keys};
+use crate::browser::storage::DELETED;
 use crate::browser::{self, WebError};
 use crate::domain::content::Content;
 use crate::state::{Early, Keeping, Model, Msg, Notice, Opened, Route, Shortcuts};
@@ -59,6 +60,7 @@ async fn take_over(read: Read, draw: Draw) -> Result<(), WebError> {
     // From here on nothing waits, so that nothing can be chosen between being read and being drawn.
     let done = browser::early::take()?;
     let early = Early { chosen: done.chosen, moments: done.moments, left: done.left };
+    let deleted = browser::storage::load(DELETED).ok().flatten();
     let stored = browser::storage::load(&keys.answers).transpose();
     let opened = Opened {
         stored: stored
@@ -74,7 +76,7 @@ async fn take_over(read: Read, draw: Draw) -> Result<(), WebError> {
     // Whoever has asked to go on arrives at another page; everybody else stays where they are.
     let place = if opened.early.left { None } else { Some(browser::place::take()?) };
     let found = opened.stored.as_ref().and_then(|stored| stored.clone().ok());
-    let keeping = Rc::new(Keeping::new(found, &model.checklist));
+    let keeping = Rc::new(Keeping::new(found, &model.checklist).after(deleted));
     model.update(Msg::Opened(Box::new(opened)));
     draw(AppProps { model: Rc::new(model), keys: Rc::new(keys), keeping })?;
     // Next in turn after the drawing, and in the same task. Effects may come a frame later: what is typed until then

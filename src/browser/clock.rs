@@ -3,13 +3,26 @@
 /// Today, as `2026-11-23` in local time.
 #[cfg(target_arch = "wasm32")]
 pub fn today() -> String {
-    let now = js_sys::Date::new_0();
-    format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+    date(now())
+}
+
+/// The day of a moment, as [`today`] tells it.
+#[cfg(target_arch = "wasm32")]
+pub fn date(moment: u64) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "exact for the next 280,000 years")]
+    let date = js_sys::Date::new(&(moment as f64).into());
+    format!("{}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date())
 }
 
 /// Where pages are rendered ahead of time, no day is known.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn today() -> String {
+    String::new()
+}
+
+/// Where pages are rendered ahead of time, no day is known.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn date(_moment: u64) -> String {
     String::new()
 }
 

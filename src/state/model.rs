@@ -9,7 +9,7 @@ use super::shared::Shared;
 use super::shortcuts::Shortcuts;
 use super::viewing::Viewing;
 use crate::domain::assessment::{Response, Saved, UnderWay};
-use crate::domain::checklist::{Checklist, Practice};
+use crate::domain::checklist::{Checklist, Practice, Stop};
 use crate::domain::content::Content;
 use crate::domain::texts::Texts;
 
@@ -105,6 +105,12 @@ impl Model {
         self.own.assessment.is_under_way(&self.checklist)
     }
 
+    /// The result is shown, and no question of the check under way is open: a day to keep.
+    pub fn has_finished(&self) -> bool {
+        self.viewing.route == Route::Result
+            && self.under_way().is_some_and(|under_way| under_way.next == Stop::Result)
+    }
+
     /// A check begins with the profile: the page asks for it before anything else.
     pub fn asks_profile(&self) -> bool {
         self.viewing.opens
@@ -165,6 +171,7 @@ impl Model {
         let is_opened = self.opening == Opening::Opened;
         (is_opened && !self.own.is_untouched()).then(|| Saved {
             set_aside: self.own.set_aside.iter().map(|aside| (**aside).clone()).collect(),
+            gone: self.own.gone.to_vec(),
             ..self.to_copy()
         })
     }

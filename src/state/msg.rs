@@ -5,7 +5,7 @@ use super::notice::Notice;
 use super::route::Route;
 use super::shortcuts::Shortcuts;
 use super::viewing::{Fold, Handover};
-use crate::domain::assessment::{Pick, Said};
+use crate::domain::assessment::{Pick, Said, Saved};
 use crate::domain::checklist::{OptionId, PracticeId, ScenarioId, Tag};
 
 /// What was found when the program arrived.
@@ -56,7 +56,12 @@ pub enum Msg {
     OpenedFile(String),
     FileTooLarge(usize),
     Learnt(Box<Learnt>),
+    /// Assessments were switched, copied, named or deleted: everything as it stands after that, made in one turn out of
+    /// what [`Model::to_save`](super::Model::to_save) told.
+    Rearranged(Box<Saved>),
     FoundUnreadable(String),
+    /// The browser had deleted what was kept.
+    FoundNothing,
     Saved,
     SaveFailed(StorageError),
     NotPrinted,

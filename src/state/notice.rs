@@ -14,6 +14,8 @@ pub enum Notice {
     UnknownPractices(Vec<PracticeId>),
     /// The answers were set aside and can be brought back.
     StartedOver,
+    /// The browser had deleted what was kept; what is here is kept again.
+    KeptAgain,
     /// A file was opened.
     OpenedFile,
     /// The browser does not seem to print.

@@ -13,6 +13,8 @@ pub struct Own {
     pub assessment: Rc<Assessment>,
     /// What starting over and opening files set aside, the last one first.
     pub set_aside: Vec<Rc<Assessment>>,
+    /// The ids of what was deleted.
+    pub gone: Rc<[u64]>,
     /// What another version of the app keeps beside them.
     pub rest: Rc<Rest>,
     /// What was answered last since the page was opened; its moment is noted when it is kept.
@@ -32,13 +34,18 @@ impl Own {
             self.last = None;
         }
         self.assessment = Rc::new(saved.assessment);
+        self.gone = saved.gone.into();
         self.set_aside = saved.set_aside.into_iter().map(Rc::new).collect();
         self.rest = Rc::new(saved.rest);
+        // What is said next must not be said of something that was deleted.
+        if self.gone.contains(&self.assessment.id) {
+            self.start_over();
+        }
     }
 
     /// There is nothing of the person's in it.
     pub fn is_untouched(&self) -> bool {
-        self.assessment.is_untouched() && self.set_aside.is_empty()
+        self.assessment.is_untouched() && self.set_aside.is_empty() && self.gone.is_empty()
     }
 
     /// Sets the answers aside and begins with none; the order of options stays this person's own.
@@ -98,9 +105,9 @@ impl Own {
         }
     }
 
-    /// An id that no assessment here has.
+    /// An id that no assessment here has, or ever had.
     fn next_id(&self) -> u64 {
-        let asides = self.set_aside.iter().map(|aside| aside.id);
-        1 + asides.fold(self.assessment.id, u64::max)
+        let others = self.set_aside.iter().map(|aside| aside.id).chain(self.gone.iter().copied());
+        1 + others.fold(self.assessment.id, u64::max)
     }
 }

@@ -180,3 +180,26 @@ test('Starting over in one tab shows in the other', async ({ open }) => {
   await press(one, 'over.yes');
   await two.locator('input[name=answer][value="1"]:not(:checked)').waitFor();
 });
+
+test('A tab that sees everything deleted begins anew, and writes nothing', async ({ open }) => {
+  const visit = await open({ at: '', saved: quickAnswers(1) });
+  const one = visit.page;
+  const two = await visit.context.newPage();
+  await visit.go('check.html#OPS-4', two);
+  await two.locator('input[name=answer][value="1"]:checked').waitFor();
+  await one.evaluate(() => {
+    localStorage.setItem('dependable:deleted', String(Date.now()));
+    for (const name of Object.keys(localStorage)) if (name.startsWith('dependable:') && name !== 'dependable:deleted') localStorage.removeItem(name);
+  });
+  await two.waitForURL((url) => url.pathname === '/');
+  await ready(two);
+  assert.deepEqual(await two.evaluate(() => Object.keys(localStorage)), ['dependable:deleted']);
+});
+
+test('A finished check leaves a snapshot of its day', async ({ open }) => {
+  const visit = await open({ at: 'check.html#OPS-4', saved: quickAnswers(1) });
+  await choose(visit.page, 3);
+  await keeps(visit.page, 3);
+  await visit.go('result.html');
+  await until(visit.page, () => Object.keys(localStorage).some((name) => /:day:\d{4}-\d\d-\d\d:0$/.test(name)), null, 'the day is kept');
+});

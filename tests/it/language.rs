@@ -131,6 +131,7 @@ fn no_message_keeps_a_word_of_english() {
     notices.extend([
         Notice::UnknownPractices(ids),
         Notice::StartedOver,
+        Notice::KeptAgain,
         Notice::OpenedFile,
         Notice::NotPrinted,
     ]);

@@ -31,6 +31,24 @@ fn storage_without_room_says_so_and_keeps_what_it_has() {
 }
 
 #[wasm_bindgen_test]
+fn deleting_everything_leaves_nothing_but_the_mark_that_it_was_done() {
+    let kept = "localStorage.setItem(value, 'x'); sessionStorage.setItem(value, 'x')";
+    for name in
+        ["dependable:/:a:answers", "dependable:/b/:a:day:2026-11-27:0", "dependable:colours"]
+    {
+        script(kept, &name.into());
+    }
+    script("localStorage.setItem(value, 'theirs')", &"another-app".into());
+    assert_eq!(storage::delete_all(77), Ok(()));
+    assert_eq!(storage::names(), Ok(vec![storage::DELETED.to_owned()]));
+    assert_eq!(storage::load(storage::DELETED), Ok(Some("77".to_owned())));
+    assert_eq!(storage::load("another-app"), Ok(Some("theirs".to_owned())));
+    for name in [storage::DELETED, "another-app"] {
+        assert_eq!(storage::remove(name), Ok(()));
+    }
+}
+
+#[wasm_bindgen_test]
 fn what_another_tab_saves_under_our_key_is_heard_and_nothing_else() {
     let heard = Rc::new(Cell::new(0));
     let tell = {
@@ -48,9 +66,11 @@ fn what_another_tab_saves_under_our_key_is_heard_and_nothing_else() {
     assert_eq!(heard.get(), 1);
     script(saved, &JsValue::NULL);
     assert_eq!(heard.get(), 1, "whoever cleared everything is not answered with everything");
+    script(saved, &storage::DELETED.into());
+    assert_eq!(heard.get(), 2, "whoever deleted everything is");
     script(shown, &true.into());
-    assert_eq!(heard.get(), 2, "a page that was kept aside looks again");
+    assert_eq!(heard.get(), 3, "a page that was kept aside looks again");
     drop(listeners);
     script(saved, &"dependable:answers".into());
-    assert_eq!(heard.get(), 2);
+    assert_eq!(heard.get(), 3);
 }

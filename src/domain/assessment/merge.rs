@@ -12,11 +12,13 @@ impl Saved {
     /// Marks what differs from `known`, which holds the moments of everything before, as said `now`.
     #[must_use]
     pub fn stamped(mut self, known: &Saved, now: Moment) -> Saved {
-        let before = known.each().find(|other| other.id == self.assessment.id);
-        self.assessment.stamp(before, now);
-        for aside in &mut self.set_aside {
-            let before = known.each().find(|other| other.id == aside.id);
-            aside.stamp(before, now);
+        for assessment in std::iter::once(&mut self.assessment).chain(&mut self.set_aside) {
+            let before = known.each().find(|other| other.id == assessment.id);
+            // One that nobody knows and that has moments of its own comes from a file, or is a copy: what it says was
+            // said then.
+            if before.is_some() || assessment.latest() == 0 {
+                assessment.stamp(before, now);
+            }
         }
         let is_current = known.assessment.id == self.assessment.id;
         self.since = if is_current { known.since } else { now.max(known.since.saturating_add(1)) };
@@ -24,7 +26,8 @@ impl Saved {
     }
 
     /// Both in one: the answers of the same assessment by practice, the newer first; which assessment is at hand,
-    /// the newer decision; every other one set aside.
+    /// the newer decided; every other one set aside. Of one that was deleted nothing is left but, at hand, its id: whoever
+    /// takes this in begins another.
     #[must_use]
     pub fn merged(self, other: Saved) -> Saved {
         let (newer, older) =
@@ -43,10 +46,19 @@ impl Saved {
                 None => all.push(assessment),
             }
         }
+        let mut gone = newer.gone;
+        for id in older.gone {
+            add(&mut gone, id);
+        }
+        for assessment in &mut all {
+            if gone.contains(&assessment.id) {
+                *assessment = assessment.emptied();
+            }
+        }
         let mut all = all.into_iter();
         let assessment = all.next().unwrap_or_default();
         let set_aside = all.filter(|aside| !aside.is_untouched()).collect();
-        Saved { assessment, since: newer.since, set_aside, rest }
+        Saved { assessment, since: newer.since, set_aside, gone, rest }
     }
 
     /// The latest moment at which anything in it was said.
@@ -54,8 +66,26 @@ impl Saved {
         self.each().map(Assessment::latest).max().unwrap_or_default()
     }
 
-    fn each(&self) -> impl Iterator<Item = &Assessment> {
+    pub(super) fn each(&self) -> impl Iterator<Item = &Assessment> {
         std::iter::once(&self.assessment).chain(&self.set_aside)
+    }
+
+    /// Notes that the assessment with this id was deleted.
+    pub fn note_gone(&mut self, id: u64) {
+        add(&mut self.gone, id);
+    }
+
+    /// An id that no assessment here has, or ever had.
+    pub fn next_id(&self) -> u64 {
+        1 + self.each().map(|known| known.id).chain(self.gone.iter().copied()).max().unwrap_or(0)
+    }
+}
+
+/// Adds an id to a list in order that has each of them once.
+fn add(ids: &mut Vec<u64>, id: u64) {
+    if !ids.contains(&id) {
+        let at = ids.iter().take_while(|known| **known < id).count();
+        ids.insert(at, id);
     }
 }
 
@@ -84,6 +114,11 @@ impl Assessment {
         let picks = self.scenarios.values().map(Timed::latest);
         let own = [self.profile_at, self.name_at, self.before_at, self.after_at];
         responses.chain(picks).chain(own).max().unwrap_or_default()
+    }
+
+    /// Nothing of it but its id, and the order in which this person has seen options.
+    fn emptied(&self) -> Assessment {
+        Assessment { id: self.id, shuffle: self.shuffle, ..Assessment::default() }
     }
 
     fn merge(&mut self, other: Assessment) {

@@ -4,6 +4,7 @@ mod answer;
 mod evidence;
 mod merge;
 mod said;
+mod shelf;
 mod under_way;
 mod upgrade;
 
@@ -97,6 +98,9 @@ pub struct Saved {
     pub since: Moment,
     /// Those that starting over or opening a file set aside, the last one first.
     pub set_aside: Vec<Assessment>,
+    /// The ids of those that were deleted, in order: what another tab or an older copy still has of them is not brought
+    /// back by merging. None of them is given again.
+    pub gone: Vec<u64>,
     /// What another version of the app says here; written back as it is.
     pub rest: Rest,
 }

@@ -125,6 +125,7 @@ texts! {
     NoticeUnreadableDownload "notice.unreadable_download";
     NoticeStartedOver "notice.started_over";
     NoticeUndo "notice.undo";
+    NoticeKeptAgain "notice.kept_again";
     NoticeOpened "notice.opened";
     NoticeNotPrinted "notice.not_printed";
     NoticeOpenedUndo "notice.opened_undo";

@@ -64,9 +64,10 @@ proptest! {
         assessment in assessment(),
         set_aside in prop::collection::vec(assessment(), 0..3),
         since in 0..1_u64 << 53,
+        gone in prop::collection::btree_set(0..1_u64 << 53, 0..3),
         unknown in prop::option::of(any::<String>()),
     ) {
-        let saved = Saved { assessment, since, set_aside, rest: rest(unknown) };
+        let saved = Saved { assessment, since, set_aside, gone: gone.into_iter().collect(), rest: rest(unknown) };
         prop_assert_eq!(file::parse(&file::print(&saved)), Ok(saved));
     }
 

@@ -53,7 +53,7 @@ proptest! {
         let merged = all(&a, &b, &c);
         prop_assert_eq!(&all(&c, &b, &a), &merged);
         prop_assert_eq!(&all(&b, &a, &c), &merged);
-        prop_assert_eq!(sorted(a.clone().merged(a.clone())), sorted(a.clone().merged(Saved { since: a.since, assessment: a.assessment.clone(), ..Saved::default() })));
+        prop_assert_eq!(sorted(a.clone().merged(a.clone())), sorted(a.clone().merged(Saved { since: a.since, assessment: a.assessment.clone(), gone: a.gone.clone(), ..Saved::default() })));
         prop_assert_eq!(sorted(merged.clone().merged(a)), merged);
     }
 }
@@ -94,7 +94,7 @@ prop_compose! {
 }
 
 prop_compose! {
-    fn saved()(assessment in state(), since in 0..4_u64, asides in prop::collection::vec(state(), 0..2)) -> Saved {
+    fn saved()(assessment in state(), since in 0..4_u64, asides in prop::collection::vec(state(), 0..2), gone in prop::collection::btree_set(0..3_u64, 0..2)) -> Saved {
         let mut set_aside: Vec<Assessment> = Vec::new();
         for aside in asides {
             let is_new = aside.id != assessment.id && set_aside.iter().all(|known| known.id != aside.id);
@@ -102,6 +102,6 @@ prop_compose! {
                 set_aside.push(aside);
             }
         }
-        Saved { assessment, since, set_aside, ..Saved::default() }
+        Saved { assessment, since, set_aside, gone: gone.into_iter().collect(), ..Saved::default() }
     }
 }

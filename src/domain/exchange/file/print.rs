@@ -13,6 +13,9 @@ pub fn print(saved: &Saved) -> String {
     out.put("since", Some(saved.since.into()));
     out.put("assessment", Some(value_of(&saved.assessment)));
     out.put("set_aside", Some(saved.set_aside.iter().map(value_of).collect()));
+    if !saved.gone.is_empty() {
+        out.put("gone", Some(saved.gone.iter().copied().collect()));
+    }
     Value::Object(out.0).to_string()
 }
 

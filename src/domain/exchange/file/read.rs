@@ -45,6 +45,11 @@ pub fn parse(text: &str) -> Result<Saved, FileError> {
                 }
                 one => saved.set_aside.push(assessment(one)?),
             },
+            "gone" => {
+                for id in value.as_array().ok_or_else(|| wrong("gone"))? {
+                    saved.note_gone(number(id).ok_or_else(|| wrong("gone"))?);
+                }
+            }
             _ => drop(saved.rest.insert(key, value)),
         }
     }
