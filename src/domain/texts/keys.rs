@@ -423,6 +423,7 @@ texts! {
     SharedTheirs "shared.theirs";
     SharedTheirsNote "shared.theirs_note";
     SharedLeftBehind "shared.left_behind";
+    SharedName "shared.name";
     SharedKeep "shared.keep";
     SharedKept "shared.kept";
     SharedNotKept "shared.not_kept";

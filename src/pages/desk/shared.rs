@@ -3,7 +3,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::send;
-use crate::components::element::{group, heading, submit, text_in, with};
+use crate::components::element::{button, group, heading, keyed, submit, text_in, with};
 use crate::components::link::view_link;
 use crate::components::read_only::read_only;
 use crate::domain::exchange::link::LinkError;
@@ -13,7 +13,7 @@ use crate::pages::result::view_result;
 use crate::pages::{Computed, is_ahead, view_ahead};
 use crate::state::desk::{DeskMsg, Received, Theirs};
 use crate::state::store::{DeskStore, Store};
-use crate::state::{Fold, Model, Msg, Route};
+use crate::state::{Fold, Model, Msg, Route, Storage};
 
 /// Somebody's answers, to be looked at; or where to put the link, and why one cannot be opened.
 pub(super) fn view_shared(store: &Store, desk: &DeskStore) -> Html {
@@ -23,7 +23,7 @@ pub(super) fn view_shared(store: &Store, desk: &DeskStore) -> Html {
     match &desk.received {
         Received::Nothing => view_ask(store, desk, None),
         Received::Refused(error) => view_ask(store, desk, Some(*error)),
-        Received::Theirs(theirs) => view_theirs(&store.texts, theirs),
+        Received::Theirs(theirs) => view_theirs(store, desk, theirs),
     }
 }
 
@@ -73,7 +73,8 @@ fn refused_text(texts: &Texts, error: LinkError) -> String {
     texts[text].to_owned()
 }
 
-fn view_theirs(texts: &Texts, theirs: &Theirs) -> Html {
+fn view_theirs(store: &Store, desk: &DeskStore, theirs: &Theirs) -> Html {
+    let texts = &store.texts;
     let mut about = vec![
         text_in("h2", "", &texts[Text::SharedTheirs]),
         text_in("p", "", &texts[Text::SharedTheirsNote]),
@@ -83,14 +84,41 @@ fn view_theirs(texts: &Texts, theirs: &Theirs) -> Html {
     let version = texts.shared_version(&theirs.version);
     let facts = texts.sentences(&[&version, &changed, &texts[Text::SharedLeftBehind]]);
     about.push(text_in("p", "hint", &facts));
+    about.push(html! { <p role="status">{ kept_text(store, theirs) }</p> });
     let back = view_link(&Route::Result, "button", &texts[Text::SharedBack]);
-    about.push(group("div", "actions no-print", vec![back]));
+    let next = if theirs.is_kept {
+        view_link(&Route::History, "button", &texts[Text::NavHistory])
+    } else {
+        button("button", &texts[Text::SharedKeep], on_keep(store, desk, theirs))
+    };
+    about.push(group(
+        "div",
+        "actions no-print",
+        vec![keyed("back", back), keyed(if theirs.is_kept { "history" } else { "keep" }, next)],
+    ));
     html! {
         <>
             <section class="notice theirs">{ about }</section>
             <TheirResult model={Rc::clone(&theirs.model)} />
         </>
     }
+}
+
+fn kept_text<'a>(store: &'a Store, theirs: &Theirs) -> &'a str {
+    match (theirs.is_kept, store.kept.storage) {
+        (false, _) => "",
+        (true, Storage::Works) => &store.texts[Text::SharedKept],
+        (true, Storage::Failed(_)) => &store.texts[Text::SharedNotKept],
+    }
+}
+
+fn on_keep(store: &Store, desk: &DeskStore, theirs: &Theirs) -> Callback<MouseEvent> {
+    let (store, theirs) = (store.clone(), theirs.clone());
+    send(&store.clone(), desk).reform(move |_| {
+        let saved = theirs.kept_beside(&store, &store.texts[Text::SharedName]);
+        store.dispatch(Msg::Rearranged(Box::new(saved)));
+        DeskMsg::KeptCopy
+    })
 }
 
 #[derive(Clone, PartialEq, Properties)]

@@ -26,6 +26,8 @@ pub struct Desk {
 pub enum DeskMsg {
     /// A text that should hold a link.
     Received(Rc<str>),
+    /// A copy of what came was kept.
+    KeptCopy,
     /// Something stands in the field for links.
     Pasted(Rc<str>),
     /// About what is taken along.
@@ -46,6 +48,11 @@ impl Desk {
     pub fn update(&mut self, msg: DeskMsg, own: &Model) {
         match msg {
             DeskMsg::Received(text) => self.received = Received::read(&text, own),
+            DeskMsg::KeptCopy => {
+                if let Received::Theirs(theirs) = &mut self.received {
+                    theirs.is_kept = true;
+                }
+            }
             DeskMsg::Pasted(text) => self.pasted = text,
             DeskMsg::Along(msg) => self.along.update(msg),
         }

@@ -2,6 +2,7 @@ use std::rc::Rc;
 
 use super::super::model::{Model, Opening};
 use super::super::own::Own;
+use crate::domain::assessment::Saved;
 use crate::domain::exchange::link::{self, LinkError};
 
 /// What came by a link.
@@ -23,6 +24,8 @@ pub struct Theirs {
     pub model: Rc<Model>,
     /// The version of the checklist that they were given to.
     pub version: String,
+    /// A copy was kept.
+    pub is_kept: bool,
 }
 
 impl Theirs {
@@ -30,6 +33,19 @@ impl Theirs {
     pub fn changed(&self) -> usize {
         let responses = self.model.own.assessment.responses.values();
         responses.filter(|response| response.earlier.is_some()).count()
+    }
+}
+
+impl Theirs {
+    /// What is kept of a person's own, with a copy of these answers beside it under this name.
+    pub fn kept_beside(&self, own: &Model, name: &str) -> Saved {
+        let mut saved = own.to_save().unwrap_or_else(|| own.to_copy());
+        let mut copy = (*self.model.own.assessment).clone();
+        // What is said next in it is this device's.
+        copy.shuffle = own.own.assessment.shuffle;
+        let id = saved.bring_back(copy);
+        saved.rename(id, name);
+        saved
     }
 }
 
@@ -49,7 +65,7 @@ impl Received {
                     viewing: own.viewing.clone(),
                     ..Model::default()
                 };
-                Received::Theirs(Theirs { model: Rc::new(model), version })
+                Received::Theirs(Theirs { model: Rc::new(model), version, is_kept: false })
             }
         }
     }

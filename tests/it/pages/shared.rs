@@ -5,7 +5,9 @@ use std::rc::Rc;
 use dependable::domain::exchange::link;
 use dependable::domain::texts::Text;
 use dependable::state::desk::{Desk, DeskMsg, Received};
-use dependable::state::{Model, Route};
+use dependable::state::{Model, Msg, Route};
+
+use crate::model::after;
 
 use super::{at, candidate, draw_desk, has, is_whole_page, opened, team, texts};
 
@@ -35,9 +37,12 @@ fn nothing_of_theirs_can_be_changed_and_no_link_leads_into_my_own_answers() {
     let own = at(candidate(), &Route::Shared);
     let page = draw_desk(&own, received(&own, &link_of(&team())));
     for name in ["input", "select", "textarea", "button"] {
-        for field in page.named(name) {
-            assert!(field.attribute("disabled").is_some(), "{}", field.attributes);
-        }
+        let mut open = page.named(name);
+        open.retain(|field| field.attribute("disabled").is_none());
+        let open: Vec<String> = open.iter().map(|field| field.text()).collect();
+        let keeps = [texts()[Text::SharedKeep].to_owned()];
+        let expected: &[String] = if name == "button" { &keeps } else { &[] };
+        assert_eq!(open, expected, "{name}");
     }
     let ways: Vec<String> =
         page.named("a").iter().filter_map(|link| link.attribute("href")).collect();
@@ -53,6 +58,27 @@ fn my_own_answers_stay_as_they_are() {
     assert_eq!(own.to_save(), before);
     let Received::Theirs(theirs) = desk.received else { panic!("the link opens") };
     assert_eq!(theirs.model.to_save(), None, "nothing of theirs is ever kept by itself");
+}
+
+#[test]
+fn a_copy_that_is_kept_stands_beside_my_own_and_changes_nothing_of_it() {
+    let own = candidate();
+    let Received::Theirs(theirs) = received(&own, &link_of(&team())).received else {
+        panic!("the link opens")
+    };
+    let kept =
+        after(own.clone(), [Msg::Rearranged(Box::new(theirs.kept_beside(&own, "From a link")))]);
+    assert_eq!(*kept.own.assessment, own.to_save().expect("there are answers").assessment);
+    assert_eq!(kept.own.set_aside.len(), own.own.set_aside.len() + 1);
+    let copy = &kept.own.set_aside[0];
+    assert_eq!(copy.name, "From a link");
+    assert_eq!(copy.profile, team().own.assessment.profile);
+    assert_ne!(copy.id, own.own.assessment.id);
+    for own in [opened(), at(opened(), &Route::Shared)] {
+        let kept = after(own.clone(), [Msg::Rearranged(Box::new(theirs.kept_beside(&own, "Ada")))]);
+        assert!(kept.own.assessment.is_blank(), "theirs are never at hand by themselves");
+        assert_eq!(kept.own.set_aside.len(), 1);
+    }
 }
 
 #[test]
