@@ -8,9 +8,10 @@ use yew::platform::spawn_local;
 use super::desk::{DeskApp, DeskProps};
 use super::effects::{route_of, why};
 use super::{App, AppProps, keys};
-use crate::browser::storage::DELETED;
+use crate::browser::storage;
 use crate::browser::{self, WebError};
 use crate::domain::content::Content;
+use crate::pages::desk::history::kept::DELETED;
 use crate::state::{Early, Keeping, Model, Msg, Notice, Opened, Route, Shortcuts};
 
 /// The journey takes the page over.
@@ -26,7 +27,8 @@ pub fn desk() {
     start(Content::read_for_desk, |app| {
         // Out of the address before anything is drawn: a link is opened once, and stands nowhere to be read.
         let link = browser::address::take_link(Route::Shared.file())?.map(Into::into);
-        let props = DeskProps { app, link };
+        let mark = browser::address::take_mark().ok().flatten();
+        let props = DeskProps { app, link, is_deleted: mark.as_deref() == Some(DELETED) };
         Renderer::<DeskApp>::with_root_and_props(browser::page::root()?, props).render();
         Ok(())
     });
@@ -60,7 +62,7 @@ async fn take_over(read: Read, draw: Draw) -> Result<(), WebError> {
     // From here on nothing waits, so that nothing can be chosen between being read and being drawn.
     let done = browser::early::take()?;
     let early = Early { chosen: done.chosen, moments: done.moments, left: done.left };
-    let deleted = browser::storage::load(DELETED).ok().flatten();
+    let deleted = browser::storage::load(storage::DELETED).ok().flatten();
     let stored = browser::storage::load(&keys.answers).transpose();
     let opened = Opened {
         stored: stored

@@ -190,22 +190,56 @@ pub fn take_link(file: &str) -> Result<Option<String>, WebError> {
     if address.path != file {
         return Ok(None);
     }
-    let history = window()?.history()?;
     let link = address.fragment.trim_start_matches('#');
     if link.is_empty() {
-        let state = history.state().ok();
-        let kept = state.and_then(|state| js_sys::Reflect::get(&state, &LINK.into()).ok());
-        return Ok(kept.and_then(|kept| kept.as_string()));
+        return noted(LINK);
     }
-    let state = js_sys::Object::new();
-    js_sys::Reflect::set(&state, &LINK.into(), &link.into())?;
     // Without a history the link stays in the address; everything else works.
-    let _ = history.replace_state_with_url(&state, "", Some(file));
+    let _ = note(LINK, link, Some(file));
     Ok(Some(link.to_owned()))
 }
 
 /// Under what name a link stands with its entry of the history.
 const LINK: &str = "link";
+/// Under what name a mark does.
+const MARK: &str = "mark";
+
+/// Loads this address anew, without its place, and marks the page that comes.
+///
+/// # Errors
+///
+/// Without a window.
+pub fn reload_marked(mark: &str) -> Result<(), WebError> {
+    // Without a history the page that comes does not know why it does.
+    let path = window()?.location().pathname()?;
+    let _ = note(MARK, mark, Some(&path));
+    reload()
+}
+
+/// The mark of this page. It is there once.
+///
+/// # Errors
+///
+/// Without a window.
+pub fn take_mark() -> Result<Option<String>, WebError> {
+    let mark = noted(MARK)?;
+    if mark.is_some() {
+        window()?.history()?.replace_state(&JsValue::NULL, "")?;
+    }
+    Ok(mark)
+}
+
+fn note(name: &str, text: &str, address: Option<&str>) -> Result<(), WebError> {
+    let state = js_sys::Object::new();
+    js_sys::Reflect::set(&state, &name.into(), &text.into())?;
+    Ok(window()?.history()?.replace_state_with_url(&state, "", address)?)
+}
+
+fn noted(name: &str) -> Result<Option<String>, WebError> {
+    let state = window()?.history()?.state()?;
+    let noted = js_sys::Reflect::get(&state, &name.into()).ok();
+    Ok(noted.and_then(|noted| noted.as_string()))
+}
 
 /// Tells of a link that is opened while its page runs, or found again by going back.
 ///

@@ -49,7 +49,7 @@ async fn drawn(app: AppProps, program: Program) -> String {
             LocalServerRenderer::<App>::with_props(app).hydratable(false).render().await
         }
         Program::Desk => {
-            let props = DeskProps { app, link: None };
+            let props = DeskProps { app, link: None, is_deleted: false };
             LocalServerRenderer::<DeskApp>::with_props(props).hydratable(false).render().await
         }
     }

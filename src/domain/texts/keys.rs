@@ -408,6 +408,34 @@ texts! {
     AlongDecimalsPoint "along.decimals_point";
     AlongDecimalsComma "along.decimals_comma";
 
+    HistoryLead "history.lead";
+    HistoryUndo "history.undo";
+    HistoryAssessments "history.assessments";
+    HistoryNone "history.none";
+    HistoryAtHand "history.at_hand";
+    HistorySwitch "history.switch";
+    HistoryCopy "history.copy";
+    HistoryName "history.name";
+    HistoryNameAsk "history.name_ask";
+    HistoryDelete "history.delete";
+    HistoryDays "history.days";
+    HistoryDaysNote "history.days_note";
+    HistoryKeepToday "history.keep_today";
+    HistoryLooking "history.looking";
+    HistoryNoDays "history.no_days";
+    HistoryNoDatabase "history.no_database";
+    HistoryCompare "history.compare";
+    HistoryDevice "history.device";
+    HistoryDeviceNote "history.device_note";
+    HistoryDeviceDelete "history.device_delete";
+    HistoryDeviceSure "history.device_sure";
+    HistoryDeviceYes "history.device_yes";
+    HistoryDeviceNo "history.device_no";
+    HistoryDeviceDone "history.device_done";
+    HistoryDeviceClean "history.device_clean";
+    HistoryDeviceLeft "history.device_left";
+    HistoryLeftUnknown "history.left_unknown";
+
     SharedKicker "shared.kicker";
     SharedAsk "shared.ask";
     SharedAskNote "shared.ask_note";

@@ -1,6 +1,7 @@
 //! The pages of the desk: what was kept, sent and received.
 
 mod along;
+pub mod history;
 mod shared;
 
 use std::rc::Rc;
@@ -8,8 +9,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::view_way_back_to;
-use crate::components::element::{heading, keyed};
-use crate::domain::texts::Text;
+use crate::components::element::keyed;
 use crate::state::Route;
 use crate::state::desk::{DeskMsg, Hears};
 use crate::state::store::{DeskStore, Store};
@@ -25,7 +25,7 @@ pub fn view_page(store: &Store, desk: &DeskStore, on_go: &Callback<Route>) -> Ht
     let _ = on_go;
     let page = match &store.viewing.route {
         Route::Shared => shared::view_shared(store, desk),
-        Route::History => heading(&store.texts[Text::NavHistory]),
+        Route::History => history::view_history(store, desk),
         Route::Along => along::view_along(store, desk),
         // The journey's.
         _ => Html::default(),

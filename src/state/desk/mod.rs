@@ -1,9 +1,11 @@
 //! What the desk knows beside the model, and how that changes.
 
 mod along;
+mod history;
 mod received;
 
 pub use along::{Along, AlongMsg, Carrier, Outcome};
+pub use history::{Day, Days, Deleted, Device, History, HistoryMsg, Keeps, Point};
 pub use received::{Received, Theirs};
 
 use std::rc::Rc;
@@ -19,6 +21,10 @@ pub struct Desk {
     pub pasted: Rc<str>,
     /// What is taken along.
     pub along: Along,
+    /// What was kept on earlier days.
+    pub history: History,
+    /// What the names of those days begin with.
+    pub days: Rc<str>,
 }
 
 /// Everything that can change a [`Desk`].
@@ -32,6 +38,8 @@ pub enum DeskMsg {
     Pasted(Rc<str>),
     /// About what is taken along.
     Along(AlongMsg),
+    /// About what was kept on earlier days.
+    History(HistoryMsg),
 }
 
 /// What a desk hears: what happened, and the model beside it as it stood then.
@@ -55,6 +63,7 @@ impl Desk {
             }
             DeskMsg::Pasted(text) => self.pasted = text,
             DeskMsg::Along(msg) => self.along.update(msg),
+            DeskMsg::History(msg) => self.history.update(msg, &own.checklist),
         }
     }
 }

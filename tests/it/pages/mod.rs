@@ -99,7 +99,7 @@ fn app_html(model: Model) -> String {
             block_on(LocalServerRenderer::<App>::with_props(app).hydratable(false).render())
         }
         Program::Desk => {
-            let props = DeskProps { app, link: None };
+            let props = DeskProps { app, link: None, is_deleted: false };
             block_on(LocalServerRenderer::<DeskApp>::with_props(props).hydratable(false).render())
         }
     }
