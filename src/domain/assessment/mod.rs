@@ -6,6 +6,7 @@ mod merge;
 mod said;
 mod shelf;
 mod under_way;
+mod unknown;
 mod upgrade;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -77,10 +77,18 @@ texts! {
     notice_cut "notice.cut" [name: &str];
     notice_more_ids "notice.more_ids" [ids: &str, n: Count];
     notice_too_large "notice.too_large" [bytes: Count, most: usize];
+    notice_cut_off "notice.cut_off" [line: usize, column: usize];
+    notice_twice "notice.twice" [line: usize, column: usize];
     notice_not_readable "notice.not_readable" [line: usize, column: usize];
     notice_other_checklist "notice.other_checklist" [id: &str];
     notice_not_an_assessment "notice.not_an_assessment" [at: &str];
     notice_newer "notice.newer" [format: &str];
+
+    file_holds "file.holds" [facts: &str];
+    file_answers "file.answers" [n: Count];
+    file_aside "file.aside" [n: Count];
+    file_changed "file.changed" [day: &str];
+    file_mine "file.mine" [n: Count];
 
     result_title "result.title" [n: Count, of: Count, band: &str];
     result_title_so_far "result.title_so_far" [n: Count, of: Count];

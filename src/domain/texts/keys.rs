@@ -119,6 +119,11 @@ texts! {
     StorageRawName "storage.raw_name";
 
     NoticeNoAssessment "notice.no_assessment";
+    NoticeEmpty "notice.empty";
+    NoticeNotText "notice.not_text";
+    NoticeUtf16 "notice.utf16";
+    NoticeLink "notice.link";
+    NoticeNoAnswers "notice.no_answers";
     NoticeUnreadableDownload "notice.unreadable_download";
     NoticeStartedOver "notice.started_over";
     NoticeUndo "notice.undo";
@@ -128,6 +133,9 @@ texts! {
     NoticeCopied "notice.copied";
     NoticeNotCopied "notice.not_copied";
     NoticeDismiss "notice.dismiss";
+    FileYes "file.yes";
+    FileNo "file.no";
+    FileNoMine "file.no_mine";
 
     OverStart "over.start";
     OverSure "over.sure";

@@ -23,7 +23,7 @@ fn level(number: u8) -> Answer {
     Answer::Level(Level::at_most_max(number))
 }
 
-fn answered(practice: &str, number: u8) -> Msg {
+pub(crate) fn answered(practice: &str, number: u8) -> Msg {
     Msg::Said { practice: practice.into(), said: Said::Answered(level(number), Form::Full) }
 }
 
@@ -54,7 +54,7 @@ pub(crate) fn closed() -> Model {
 }
 
 /// A model on a machine without saved work.
-fn fresh() -> Model {
+pub(crate) fn fresh() -> Model {
     after(closed(), [Msg::Opened(Box::new(Opened { shuffle: 7, ..Opened::default() }))])
 }
 

@@ -21,6 +21,7 @@ mod brief;
 mod check;
 mod element;
 mod excerpt;
+mod files;
 mod question;
 mod result;
 mod titles;
