@@ -69,6 +69,8 @@ texts! {
     question_effect_none_yet "question.effect_none_yet" [answer: &str] marked("q");
     question_effect_missing "question.effect_missing" [n: Count, answer: &str] marked("q");
     question_effect_missing_date "question.effect_missing_date" [n: Count, answer: &str] marked("q");
+    question_left "question.left" [n: Count];
+    question_full "question.full" [most: usize];
     question_continues "question.continues" [rest: &str];
 
     notice_unreadable "notice.unreadable" [why: &str];

@@ -9,6 +9,7 @@ use dependable::state::{Early, Model, Msg, Opened, Route};
 use crate::support::built_in;
 use crate::texts::english;
 
+mod acts;
 mod arrived;
 mod early;
 mod excerpt;

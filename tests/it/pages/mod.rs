@@ -22,6 +22,7 @@ mod check;
 mod element;
 mod excerpt;
 mod files;
+mod limits;
 mod question;
 mod result;
 mod titles;
