@@ -264,6 +264,7 @@ pub(super) fn use_address(store: &Store) {
                 (was, Some(asks)) if was.as_ref() != Some(asks) => {
                     browser::focus::put("[data-no]").map(drop)
                 }
+                (Some(Asks::Opening(_)), None) => browser::focus::put(".file input").map(drop),
                 (Some(Asks::StartingOver), None) => browser::focus::put("[data-over]").map(drop),
                 (Some(Asks::Who(_)), None) => {
                     browser::focus::put(".profile-line summary").map(drop)

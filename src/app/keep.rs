@@ -8,11 +8,12 @@ use yew::prelude::*;
 use crate::components::element::{button, text_in};
 
 use crate::browser;
+use crate::domain::assessment::Saved;
 use crate::domain::exchange::{Format, file};
 use crate::domain::texts::Text;
 use crate::pages::{save_as, save_file};
 use crate::state::store::Store;
-use crate::state::{Asks, Msg, Notice, Opening};
+use crate::state::{Asks, Msg, Notice, Offered, Opening, answers_of};
 
 pub(super) fn view_download(store: &Store) -> Html {
     let texts = &store.texts;
@@ -32,7 +33,9 @@ pub(super) fn view_keep(store: &Store) -> Html {
     let send: Callback<Msg> = store.dispatcher().to_callback();
     html! {
         <aside class="keep-strip no-print" aria-label={texts[Text::SiteKeep].to_owned()}>
-            if store.viewing.asks == Some(Asks::StartingOver) {
+            if let Some(Asks::Opening(offered)) = &store.viewing.asks {
+                { view_offered(store, offered) }
+            } else if store.viewing.asks == Some(Asks::StartingOver) {
                 <div class="notice" role="alert">
                     { text_in("p", "", &texts[Text::OverSure]) }
                     <div class="actions">
@@ -60,6 +63,48 @@ pub(super) fn view_keep(store: &Store) -> Html {
     }
 }
 
+/// What a file holds and what becomes of one's own answers, before either happens.
+fn view_offered(store: &Store, offered: &Offered) -> Html {
+    let texts = &store.texts;
+    let send: Callback<Msg> = store.dispatcher().to_callback();
+    let mine = answers_of(&store.own.assessment);
+    let no = if mine == 0 { Text::FileNoMine } else { Text::FileNo };
+    html! {
+        <div class="notice" role="alert">
+            { text_in("p", "", &texts.file_holds(&texts.facts(&facts(store, offered)))) }
+            if mine > 0 {
+                { text_in("p", "", &texts.file_mine(mine)) }
+            }
+            <div class="actions">
+                <button type="button" class="button" data-no="" onclick={send.reform(|_| Msg::KeptGoing)}>{ &texts[no] }</button>
+                <button type="button" class="button" onclick={send.reform(|_| Msg::OpenedFile)}>{ &texts[Text::FileYes] }</button>
+            </div>
+        </div>
+    }
+}
+
+/// Who answered, how much, and when last.
+fn facts(store: &Store, offered: &Offered) -> Vec<String> {
+    let (texts, checklist) = (&store.texts, &store.checklist);
+    let Saved { assessment, set_aside, .. } = &offered.saved;
+    let tags = assessment.tags(checklist);
+    let who = checklist.questions.iter().flat_map(|question| &question.options);
+    let who = who.filter(|option| tags.contains(&option.tag)).take(1);
+    let mut facts: Vec<String> = who.map(|option| option.text.clone()).collect();
+    let day = browser::clock::day(assessment.latest(), &texts.language);
+    facts.push(assessment.name.clone());
+    facts.push(texts.file_answers(answers_of(assessment)));
+    facts.push(texts.result_on_scenarios(assessment.scenarios.len()));
+    if !set_aside.is_empty() {
+        facts.push(texts.file_aside(set_aside.len()));
+    }
+    if !day.is_empty() {
+        facts.push(texts.file_changed(&day));
+    }
+    facts.retain(|fact| !fact.is_empty());
+    facts
+}
+
 /// What could not be opened stays within reach, whatever happens to the message about it.
 pub(super) fn view_unreadable(store: &Store) -> Html {
     let Some(text) = store.kept.unreadable.clone() else {
@@ -82,9 +127,9 @@ fn view_open_file(store: &Store) -> Html {
         let send = send.clone();
         spawn_local(async move {
             send.emit(match browser::download::read(&file, file::LARGEST).await {
-                Ok(text) => Msg::OpenedFile(text),
+                Ok(bytes) => Msg::ChoseFile(bytes),
                 Err(Ok(bytes)) => Msg::FileTooLarge(bytes),
-                Err(Err(_)) => Msg::OpenedFile(String::new()),
+                Err(Err(_)) => Msg::ChoseFile(Vec::new()),
             });
         });
     });

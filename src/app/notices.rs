@@ -4,8 +4,6 @@ use yew::prelude::*;
 
 use super::keep::{view_download, view_unreadable};
 use crate::components::element::text_in;
-use crate::domain::checklist::PracticeId;
-use crate::domain::exchange::file::{self, FileError};
 use crate::domain::texts::{Text, Texts};
 use crate::state::store::Store;
 use crate::state::{Msg, Notice, Storage, StorageError};
@@ -54,9 +52,9 @@ fn storage_text(error: StorageError) -> Text {
 
 fn notice_text(texts: &Texts, notice: &Notice) -> String {
     match notice {
-        Notice::Unreadable(error) => texts.notice_unreadable(&error_text(texts, error)),
-        Notice::FileRefused(error) => texts.notice_refused(&error_text(texts, error)),
-        Notice::UnknownPractices(ids) => texts.notice_unknown(&few(texts, ids)),
+        Notice::Unreadable(error) => texts.notice_unreadable(&error.reason(texts)),
+        Notice::FileRefused(error) => texts.notice_refused(&error.reason(texts)),
+        Notice::Unknown(names) => texts.notice_unknown(&few(texts, names)),
         Notice::StartedOver => texts[Text::NoticeStartedOver].to_owned(),
         Notice::KeptAgain => texts[Text::NoticeKeptAgain].to_owned(),
         Notice::OpenedFile => texts[Text::NoticeOpened].to_owned(),
@@ -65,8 +63,8 @@ fn notice_text(texts: &Texts, notice: &Notice) -> String {
 }
 
 /// A file may name anything, at any length: ten names, each of forty letters, and how many more there are.
-fn few(texts: &Texts, ids: &[PracticeId]) -> String {
-    let name = |id: &PracticeId| {
+fn few(texts: &Texts, ids: &[String]) -> String {
+    let name = |id: &String| {
         let short: String = id.chars().take(40).collect();
         if short.len() < id.len() { texts.notice_cut(&short) } else { short }
     };
@@ -76,17 +74,6 @@ fn few(texts: &Texts, ids: &[PracticeId]) -> String {
         texts.notice_more_ids(&first, ids.len() - names.len())
     } else {
         first
-    }
-}
-
-fn error_text(texts: &Texts, error: &FileError) -> String {
-    match error {
-        FileError::TooLarge { bytes } => texts.notice_too_large(*bytes, file::LARGEST),
-        FileError::NotReadable { line, column } => texts.notice_not_readable(*line, *column),
-        FileError::OtherChecklist { id } => texts.notice_other_checklist(id),
-        FileError::NotAnAssessment { at: Some(at) } => texts.notice_not_an_assessment(at),
-        FileError::NotAnAssessment { at: None } => texts[Text::NoticeNoAssessment].to_owned(),
-        FileError::Newer { format } => texts.notice_newer(&format.to_string()),
     }
 }
 

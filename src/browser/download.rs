@@ -1,6 +1,6 @@
 //! Files: out by a download, in by a file field.
 
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::JsFuture;
@@ -32,12 +32,12 @@ pub fn save_as(name: &str, kind: &str, text: &str) -> Result<(), WebError> {
     Ok(())
 }
 
-/// Reads a file as text; of a file beyond `most` bytes only its size is told.
+/// Reads the bytes of a file; of a file beyond `most` bytes only its size is told.
 ///
 /// # Errors
 ///
 /// `Err(Ok(bytes))` for a file that is too large, `Err(Err(_))` for one that cannot be read.
-pub async fn read(file: &File, most: usize) -> Result<String, Result<usize, WebError>> {
+pub async fn read(file: &File, most: usize) -> Result<Vec<u8>, Result<usize, WebError>> {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
@@ -47,6 +47,6 @@ pub async fn read(file: &File, most: usize) -> Result<String, Result<usize, WebE
     if bytes > most {
         return Err(Ok(bytes));
     }
-    let text = JsFuture::from(file.text()).await.map_err(|error| Err(error.into()))?;
-    Ok(text.as_string().unwrap_or_default())
+    let read = JsFuture::from(file.array_buffer()).await.map_err(|error| Err(error.into()))?;
+    Ok(Uint8Array::new(&read).to_vec())
 }

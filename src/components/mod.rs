@@ -8,6 +8,7 @@ pub mod evidence;
 pub mod explanation;
 pub mod frame;
 pub mod ladder;
+pub mod limit;
 pub mod link;
 pub mod profile_line;
 pub mod question;

@@ -7,9 +7,10 @@ use crate::components::element::{
 use crate::components::choice::{Choice, view_choice};
 use crate::components::evidence::{Evidence, view_effect, view_evidence};
 use crate::components::ladder::level_text;
+use crate::components::limit::view_left;
 use crate::components::link::view_link;
 use crate::components::shortcuts::view_shortcuts;
-use crate::domain::assessment::{Answer, Form, Response, Said};
+use crate::domain::assessment::{Answer, Form, MAX_TEXT, Response, Said};
 use crate::domain::checklist::{Audience, Continues, Level, Practice};
 use crate::domain::texts::{Text, Texts};
 use crate::state::{Disclosures, Route, Shortcuts};
@@ -242,9 +243,12 @@ fn view_note(question: &Question) -> Html {
         Said::Noted(event.target_unchecked_into::<web_sys::HtmlTextAreaElement>().value())
     });
     html! {
+        <>
         <label class="note">
             <span class="hint">{ &question.texts[Text::QuestionNoteHint] }</span>
-            <textarea key={question.practice.id.as_str()} name="note" autocomplete="off" rows="3" value={question.response.note.clone()} {oninput} />
+            <textarea key={question.practice.id.as_str()} name="note" autocomplete="off" rows="3" maxlength={MAX_TEXT.to_string()} value={question.response.note.clone()} {oninput} />
         </label>
+        { view_left(&question.texts, &question.response.note) }
+        </>
     }
 }

@@ -3,8 +3,9 @@ use yew::prelude::*;
 use crate::components::element::{group, heading, keyed, text_in};
 
 use crate::components::explanation::view_both_answers;
+use crate::components::limit::view_left;
 use crate::components::link::view_link;
-use crate::domain::assessment::Said;
+use crate::domain::assessment::{MAX_TEXT, Said};
 use crate::domain::checklist::{Practice, PracticeId};
 use crate::domain::facts::{Fact, facts};
 use crate::domain::texts::{Text, Texts};
@@ -53,8 +54,9 @@ pub fn view_room(store: &Store, computed: &Computed, at: Option<&PracticeId>) ->
             <label class="note">
                 { text_in("b", "", &texts[Text::RoomOwn]) }
                 <span class="hint">{ &texts[Text::RoomOwnHint] }</span>
-                <textarea key={practice.id.as_str()} name="own_words" autocomplete="off" rows="8" value={own.to_owned()} {oninput} />
+                <textarea key={practice.id.as_str()} name="own_words" autocomplete="off" rows="8" maxlength={MAX_TEXT.to_string()} value={own.to_owned()} {oninput} />
             </label>
+            { view_left(texts, own) }
             </form>
             // A new figure is a new paragraph: a translator has taken the old one's text out of the program's hands.
             <>{ keyed(&words.to_string(), text_in("p", "hint", &texts.room_words(words))) }</>

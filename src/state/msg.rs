@@ -53,7 +53,10 @@ pub enum Msg {
     KeptGoing,
     StartedOver,
     UndidStartingOver,
-    OpenedFile(String),
+    /// A file of these bytes; nothing is changed before a yes.
+    ChoseFile(Vec<u8>),
+    /// The file that was chosen is to be opened.
+    OpenedFile,
     FileTooLarge(usize),
     Learnt(Box<Learnt>),
     /// Assessments were switched, copied, named or deleted: everything as it stands after that, made in one turn out of

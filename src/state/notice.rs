@@ -1,6 +1,5 @@
 //! What there is to tell.
 
-use crate::domain::checklist::PracticeId;
 use crate::domain::exchange::file::FileError;
 
 /// Something to tell.
@@ -10,8 +9,8 @@ pub enum Notice {
     Unreadable(FileError),
     /// A file that was chosen could not be opened; nothing changed.
     FileRefused(FileError),
-    /// Answers to practices that this checklist does not have; they are kept.
-    UnknownPractices(Vec<PracticeId>),
+    /// Names that this checklist does not have; what stands under them is kept.
+    Unknown(Vec<String>),
     /// The answers were set aside and can be brought back.
     StartedOver,
     /// The browser had deleted what was kept; what is here is kept again.

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
+use super::offered::Offered;
 use crate::domain::assessment::{Assessment, Rest, Saved};
-use crate::domain::checklist::{Checklist, PracticeId, Stop};
-use crate::domain::scatter::scatter;
+use crate::domain::checklist::Stop;
 
 /// A person's own answers.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -63,9 +63,10 @@ impl Own {
     }
 
     /// Goes on with answers from a file. What was there before is set aside, so that this can be undone as well.
-    pub(super) fn open(&mut self, text: &str, saved: Saved) {
+    pub(super) fn open(&mut self, file: Offered) {
+        let Offered { saved, number } = file;
         // Beside another tab that begins something else at the same time, the number alone could meet.
-        let id = self.next_id() + u64::from(scatter(&[text.as_bytes()]));
+        let id = self.next_id() + u64::from(number);
         self.replace(Assessment { id, ..saved.assessment });
         for aside in saved.set_aside {
             self.set_aside.push(Rc::new(Assessment { id: self.next_id(), ..aside }));
@@ -83,17 +84,6 @@ impl Own {
         self.last = None;
         self.set_aside.extend((!since.is_untouched()).then_some(since));
         true
-    }
-
-    /// The practices that are answered and that the checklist does not have.
-    pub(super) fn unknown_practices(&self, checklist: &Checklist) -> Vec<PracticeId> {
-        let mut unknown = Vec::new();
-        for (id, response) in &self.assessment.responses {
-            if response.answer.is_some() && checklist.title_of(id).is_none() {
-                unknown.push(id.clone());
-            }
-        }
-        unknown
     }
 
     /// Sets the answers aside, unless there are none, and goes on with others.

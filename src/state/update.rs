@@ -1,13 +1,17 @@
+use std::rc::Rc;
+
 use super::keeping::Learnt;
 use super::kept::Storage;
 use super::model::{Model, Opening};
 use super::msg::{Msg, Opened};
 use super::notice::Notice;
+use super::offered::Offered;
 use super::route::Route;
 use super::viewing::{Asks, Disclosures, Fold, Handover, Met, Proving, Viewing};
 use crate::domain::assessment::{Assessment, Said, Saved};
 use crate::domain::checklist::{Practice, Stop, Tag};
 use crate::domain::exchange::file::{self, FileError};
+use crate::domain::scatter::scatter;
 
 impl Model {
     /// Makes the next model out of this one and what happened.
@@ -15,7 +19,7 @@ impl Model {
         let before = self.viewing.route.clone();
         let is_opened = matches!(msg, Msg::Opened(_));
         let is_anew = is_opened
-            || matches!(msg, Msg::OpenedFile(_) | Msg::Began)
+            || matches!(msg, Msg::OpenedFile | Msg::Began)
             || matches!(msg, Msg::StartedOver | Msg::UndidStartingOver | Msg::HandedOver(_));
         self.hear(msg);
         if is_anew || self.viewing.route != before {
@@ -66,7 +70,8 @@ impl Model {
                     self.notice = None;
                 }
             }
-            Msg::OpenedFile(text) => self.open_file(&text),
+            Msg::ChoseFile(bytes) => self.offer_file(&bytes),
+            Msg::OpenedFile => self.open_file(),
             Msg::FileTooLarge(bytes) => self.refuse(FileError::TooLarge { bytes }),
             Msg::Learnt(learnt) => self.learn(*learnt),
             Msg::Rearranged(saved) => self.take(*saved),
@@ -237,12 +242,15 @@ impl Model {
 
     fn take(&mut self, saved: Saved) {
         self.own.take(saved.upgraded(&self.checklist));
-        self.tell_unknown_practices();
+        self.tell_unknown(self.own.assessment.unknown_practices(&self.checklist));
     }
 
     /// Reads a saved text; answers to another checklist are not answers to this one.
     fn read(&self, text: &str) -> Result<Saved, FileError> {
-        let saved = file::parse(text)?;
+        self.about_this(file::parse(text)?)
+    }
+
+    fn about_this(&self, saved: Saved) -> Result<Saved, FileError> {
         let id = &saved.assessment.checklist;
         if id.is_empty() || *id == self.checklist.id {
             Ok(saved)
@@ -251,27 +259,36 @@ impl Model {
         }
     }
 
-    fn tell_unknown_practices(&mut self) {
-        let unknown = self.own.unknown_practices(&self.checklist);
+    fn tell_unknown(&mut self, unknown: Vec<String>) {
         if self.notice.is_none() && !unknown.is_empty() {
-            self.notice = Some(Notice::UnknownPractices(unknown));
+            self.notice = Some(Notice::Unknown(unknown));
         }
     }
 
-    fn open_file(&mut self, text: &str) {
-        match self.read(text) {
+    /// Shows what a file holds; or why it cannot be opened.
+    fn offer_file(&mut self, bytes: &[u8]) {
+        match file::open(bytes).and_then(|saved| self.about_this(saved)) {
             Ok(saved) => {
+                let saved = saved.upgraded(&self.checklist);
+                let offered = Offered { saved, number: scatter(&[bytes]) };
                 self.notice = None;
-                self.own.open(text, saved.upgraded(&self.checklist));
-                self.tell_unknown_practices();
-                // That answers count for nothing here is worth more than that all went well.
-                self.notice.get_or_insert(Notice::OpenedFile);
+                self.viewing.asks = Some(Asks::Opening(Rc::new(offered)));
             }
             Err(error) => self.refuse(error),
         }
     }
 
+    fn open_file(&mut self) {
+        let Some(Asks::Opening(offered)) = self.viewing.asks.take() else { return };
+        self.own.open(Rc::unwrap_or_clone(offered));
+        // That answers count for nothing here is worth more than that all went well.
+        self.tell_unknown(self.own.assessment.unknown(&self.checklist));
+        self.notice.get_or_insert(Notice::OpenedFile);
+    }
+
+    /// Whatever was chosen before is not opened either.
     fn refuse(&mut self, error: FileError) {
+        self.viewing.asks = None;
         self.notice = Some(Notice::FileRefused(error));
     }
 }

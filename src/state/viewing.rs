@@ -1,5 +1,8 @@
 //! What is looked at: the page, and what stands unfolded on it.
 
+use std::rc::Rc;
+
+use super::offered::Offered;
 use super::route::Route;
 use crate::domain::assessment::{Answer, Response, Said};
 use crate::domain::checklist::{Level, PatternId, PracticeId, SectionId, Tag};
@@ -32,6 +35,8 @@ pub struct Viewing {
 pub enum Asks {
     /// Starting over.
     StartingOver,
+    /// Opening a file that was chosen.
+    Opening(Rc<Offered>),
     /// Another one is answering, by this tag: what becomes of the answers that are there?
     Who(Tag),
 }

@@ -52,6 +52,7 @@ test('A copy that was downloaded opens again in another browser, with everything
   assert.equal(copy.name, words('storage.file_name'));
   const second = await open({ at: 'full.html' });
   await give(second.page, copy.text);
+  await press(second.page, 'file.yes');
   await shows(second.page, words('notice.opened'), '.notice');
   await until(second.page, (key) => localStorage.getItem(key)?.includes('froze'), ANSWERS, 'it is saved');
   assert.deepEqual(said(await second.kept()), said(copy.text));
@@ -62,6 +63,8 @@ test('Opening a copy can be undone, so no file overwrites the answers of a perso
   const visit = await open({ at: 'full.html', saved: quickAnswers(1) });
   const { page } = visit;
   await give(page, quickAnswers(3));
+  await shows(page, words('file.mine', { n: 7 }), '[role=alert]');
+  await press(page, 'file.yes');
   await shows(page, words('notice.opened'), '.notice');
   await keeps(page, 3);
   await press(page, 'notice.opened_undo');
@@ -77,9 +80,11 @@ const HOSTILE = {
   'no format': ['{"assessment":{}}', () => words('notice.not_an_assessment', { at: 'format' })],
   'a level of 7': [answers((practice) => (practice.id === 'OPS-4' ? 7 : undefined)), () => words('notice.not_an_assessment', { at: 'OPS-4' })],
   'a newer format': ['{"format":3,"assessment":{}}', () => words('notice.newer', { format: 3 })],
-  'nothing at all': ['', () => beginning('notice.refused')],
+  'nothing at all': ['', () => words('notice.empty')],
+  'a copy that was cut off': [quickAnswers(3).slice(0, 100), () => beginning('notice.cut_off')],
   'lists within lists without end': [nested, () => beginning('notice.refused')],
-  'bytes that are no text': [Buffer.from([0xff, 0xfe, 0x00, 0xd8]), () => beginning('notice.refused')],
+  'a text of another encoding': [Buffer.from([0xff, 0xfe, 0x00, 0xd8]), () => words('notice.utf16')],
+  'bytes that are no text': [Buffer.from([0x7b, 0xe9, 0x7d]), () => words('notice.not_text')],
 };
 
 test('A hostile file is refused with a sentence that says what is wrong, and nothing changes', async ({ open }) => {
@@ -107,6 +112,7 @@ test('What a file says is shown as text, never run', async ({ open }) => {
   const visit = await open({ at: 'full.html' });
   const { page } = visit;
   await give(page, JSON.stringify(saved));
+  await press(page, 'file.yes');
   // The message names the practice that nobody knows, as far as a name needs room.
   await shows(page, evil.slice(0, 40), '.notice');
   for (const at of ['check.html#OPS-4', 'room.html#OPS-4', 'brief.html', 'result.html']) {

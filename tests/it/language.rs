@@ -117,6 +117,13 @@ fn what_is_unfolded_keeps_no_word_of_english() {
 fn no_message_keeps_a_word_of_english() {
     let errors = [
         FileError::TooLarge { bytes: 2_000_000 },
+        FileError::Empty,
+        FileError::NotText,
+        FileError::Utf16,
+        FileError::Link,
+        FileError::NoAnswers,
+        FileError::CutOff { line: 1, column: 2 },
+        FileError::Twice { line: 1, column: 2 },
         FileError::NotReadable { line: 1, column: 2 },
         FileError::NotAnAssessment { at: None },
         FileError::NotAnAssessment { at: Some("OPS-4".to_owned()) },
@@ -127,9 +134,9 @@ fn no_message_keeps_a_word_of_english() {
         .into_iter()
         .flat_map(|error| [Notice::Unreadable(error.clone()), Notice::FileRefused(error)])
         .collect();
-    let ids = vec!["gardening".repeat(9).into(); 12];
+    let ids = vec!["gardening".repeat(9); 12];
     notices.extend([
-        Notice::UnknownPractices(ids),
+        Notice::Unknown(ids),
         Notice::StartedOver,
         Notice::KeptAgain,
         Notice::OpenedFile,

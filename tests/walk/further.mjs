@@ -114,6 +114,7 @@ step('That copy opens again in a browser without answers', async (hands) => {
   const path = join(hands.browser.folder, 'copy.json');
   writeFileSync(path, copy);
   await hands.browser.give('label.file input', path);
+  await hands.click('.keep-strip button', words('file.yes'));
   await hands.shows(words('notice.opened'), '.notice');
   await hands.isSaved(NOTE);
   // It is another assessment of this browser, and known by another number.

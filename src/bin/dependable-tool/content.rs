@@ -3,11 +3,13 @@
 use std::fs;
 use std::path::Path;
 
+use dependable::domain::assessment::Saved;
 use dependable::domain::authoring::lint::lint;
 use dependable::domain::authoring::overlay::overlay;
 use dependable::domain::authoring::read::{File, Finding, Read, SECTIONS, read};
 use dependable::domain::authoring::validate::validate;
 use dependable::domain::content::Content;
+use dependable::domain::exchange::file::{self, FileError};
 use dependable::domain::texts::Texts;
 
 /// The language that the checklist is written in; the texts of others are laid over it.
@@ -81,6 +83,22 @@ pub(crate) fn languages(folder: &Path) -> Result<Vec<String>, Vec<String>> {
 /// The text of a file.
 pub(crate) fn text(path: &Path) -> Result<String, Vec<String>> {
     fs::read_to_string(path).map_err(|error| vec![format!("{}: {error}", path.display())])
+}
+
+/// The words of the pages, for whoever has no folder of them at hand.
+const ENGLISH: &str = include_str!("../../../static/locales/en.toml");
+
+/// The answers of a file that was saved with *Download a copy*; why it is not opened, as a page says it.
+pub(crate) fn answers(path: &Path) -> Result<Saved, Vec<String>> {
+    let named = |problem: String| vec![format!("{}: {problem}", path.display())];
+    let bytes = fs::read(path).map_err(|error| named(error.to_string()))?;
+    let read = if bytes.len() > file::LARGEST {
+        Err(FileError::TooLarge { bytes: bytes.len() })
+    } else {
+        file::open(&bytes)
+    };
+    let texts = Texts::read("static/locales/en.toml", ENGLISH)?;
+    read.map_err(|error| named(error.reason(&texts)))
 }
 
 fn toml_files(folder: &Path) -> Result<Vec<std::path::PathBuf>, Vec<String>> {

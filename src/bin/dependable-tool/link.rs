@@ -12,8 +12,7 @@ use super::content;
 pub(crate) fn print(checklist: &Path, answers: &Path) -> Result<String, Vec<String>> {
     let checklist = content::checklist(checklist, content::BASE)?.checklist;
     let named = |problem: String| vec![format!("{}: {problem}", answers.display())];
-    let saved =
-        file::parse(&content::text(answers)?).map_err(|error| named(error.to_string()))?.assessment;
+    let saved = content::answers(answers)?.assessment;
     if !saved.checklist.is_empty() && saved.checklist != checklist.id {
         return Err(named(format!("answers to another checklist, `{}`", saved.checklist)));
     }

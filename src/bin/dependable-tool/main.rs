@@ -25,7 +25,7 @@ mod native {
     use std::process::ExitCode;
 
     use dependable::domain::authoring::lint;
-    use dependable::domain::exchange::{file, json};
+    use dependable::domain::exchange::json;
     use dependable::state::pages::PAGES;
     use serde_json::Value;
 
@@ -49,7 +49,14 @@ saved with Download a copy.
 ";
 
     pub(super) fn run() -> ExitCode {
-        let arguments: Vec<String> = std::env::args().skip(1).collect();
+        let given = std::env::args_os().skip(1).map(std::ffi::OsString::into_string);
+        let arguments: Vec<String> = match given.collect() {
+            Ok(arguments) => arguments,
+            Err(argument) => {
+                eprintln!("dependable-tool: an argument is not UTF-8: {}", argument.display());
+                return ExitCode::FAILURE;
+            }
+        };
         let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
         let done = match arguments.as_slice() {
             ["check", folder] => check(Path::new(folder)),
@@ -145,9 +152,7 @@ saved with Download a copy.
 
     fn result(checklist: &Path, answers: &Path) -> Result<(), Vec<String>> {
         let read = content::checklist(checklist, content::BASE)?;
-        let text = content::text(answers)?;
-        let saved =
-            file::parse(&text).map_err(|error| vec![format!("{}: {error}", answers.display())])?;
+        let saved = content::answers(answers)?;
         let json = json::print(&read.checklist, &saved.assessment)
             .map_err(|error| vec![error.to_string()])?;
         print(&format!("{json}\n"))

@@ -6,6 +6,7 @@ mod merge;
 mod said;
 mod shelf;
 mod under_way;
+mod unknown;
 mod upgrade;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,6 +26,10 @@ const TEAM: &str = "team";
 
 /// So many signs has the name of a system at most.
 pub const MAX_NAME: usize = 60;
+
+/// So many signs fit into a note and into an answer in one's own words, counted as browsers count them. What a file has
+/// beyond that is kept whole, and a field holds it.
+pub const MAX_TEXT: usize = 2_000;
 
 /// One profile with its answers, over time.
 ///

@@ -82,6 +82,8 @@ texts! {
     question_effect_none_yet "question.effect_none_yet" [answer: &str] marked("q");
     question_effect_missing "question.effect_missing" [n: Count, answer: &str] marked("q");
     question_effect_missing_date "question.effect_missing_date" [n: Count, answer: &str] marked("q");
+    question_left "question.left" [n: Count];
+    question_full "question.full" [most: usize];
     question_continues "question.continues" [rest: &str];
 
     notice_unreadable "notice.unreadable" [why: &str];
@@ -90,10 +92,18 @@ texts! {
     notice_cut "notice.cut" [name: &str];
     notice_more_ids "notice.more_ids" [ids: &str, n: Count];
     notice_too_large "notice.too_large" [bytes: Count, most: usize];
+    notice_cut_off "notice.cut_off" [line: usize, column: usize];
+    notice_twice "notice.twice" [line: usize, column: usize];
     notice_not_readable "notice.not_readable" [line: usize, column: usize];
     notice_other_checklist "notice.other_checklist" [id: &str];
     notice_not_an_assessment "notice.not_an_assessment" [at: &str];
     notice_newer "notice.newer" [format: &str];
+
+    file_holds "file.holds" [facts: &str];
+    file_answers "file.answers" [n: Count];
+    file_aside "file.aside" [n: Count];
+    file_changed "file.changed" [day: &str];
+    file_mine "file.mine" [n: Count];
 
     result_title "result.title" [n: Count, of: Count, band: &str];
     result_title_so_far "result.title_so_far" [n: Count, of: Count];

@@ -122,6 +122,11 @@ texts! {
     StorageRawName "storage.raw_name";
 
     NoticeNoAssessment "notice.no_assessment";
+    NoticeEmpty "notice.empty";
+    NoticeNotText "notice.not_text";
+    NoticeUtf16 "notice.utf16";
+    NoticeLink "notice.link";
+    NoticeNoAnswers "notice.no_answers";
     NoticeUnreadableDownload "notice.unreadable_download";
     NoticeStartedOver "notice.started_over";
     NoticeUndo "notice.undo";
@@ -130,6 +135,9 @@ texts! {
     NoticeNotPrinted "notice.not_printed";
     NoticeOpenedUndo "notice.opened_undo";
     NoticeDismiss "notice.dismiss";
+    FileYes "file.yes";
+    FileNo "file.no";
+    FileNoMine "file.no_mine";
 
     OverStart "over.start";
     OverSure "over.sure";

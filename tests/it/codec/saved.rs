@@ -8,6 +8,7 @@ use dependable::domain::exchange::file::{self, FileError};
 use proptest::prelude::*;
 
 use super::{any_name, level};
+use crate::texts::english;
 
 fn answer() -> impl Strategy<Value = Answer> {
     prop_oneof![
@@ -80,7 +81,7 @@ proptest! {
 /// Why a text is not opened, as a person reads it.
 #[track_caller]
 fn refusal(text: &str) -> String {
-    file::parse(text).expect_err("the text is no file").to_string()
+    file::parse(text).expect_err("the text is no file").reason(&english())
 }
 
 #[test]
@@ -107,12 +108,11 @@ fn a_file_from_the_first_version_opens() {
 
 #[test]
 fn what_is_not_json_is_refused_with_its_place() {
-    assert_eq!(refusal("not json"), "not a saved assessment: reading stopped in line 1, column 2");
-    assert_eq!(
-        refusal("{\"format\": 1,\n \"assessment\": }"),
-        "not a saved assessment: reading stopped in line 2, column 16"
-    );
-    assert_eq!(refusal(""), "not a saved assessment: reading stopped in line 1, column 1");
+    let at = "reading stopped in line 1, column 2, as it is not a saved assessment";
+    assert_eq!(refusal("not json"), at);
+    let at = "reading stopped in line 2, column 16, as it is not a saved assessment";
+    assert_eq!(refusal("{\"format\": 1,\n \"assessment\": }"), at);
+    assert_eq!(refusal(""), "it is empty");
 }
 
 #[test]
@@ -134,17 +134,17 @@ fn json_of_another_form_is_refused_with_the_entry_that_does_not_fit() {
         (with(r#""responses":{"OPS-4":{"evidence":"alert"}}"#), "OPS-4"),
         (with(r#""scenarios":{"S3":{"best":1}}"#), "S3"),
     ] {
-        let sentence = format!("not a saved assessment: `{at}` is not of its form");
+        let sentence = format!("\"{at}\" in it is not of the form of a saved assessment");
         assert_eq!(refusal(&text), sentence, "{text}");
     }
     // Where nothing fits, no entry can be named.
-    assert_eq!(refusal("[1]"), "not a saved assessment");
+    assert_eq!(refusal("[1]"), "it is not a saved assessment");
 }
 
 #[test]
 fn a_file_of_a_newer_format_is_refused_whatever_else_it_holds() {
     for text in [r#"{"format":3}"#, r#"{"format":3,"assessment":[1,{"new":2.5}]}"#] {
-        assert_eq!(refusal(text), "saved by a newer version (format 3; this one reads up to 2)");
+        assert_eq!(refusal(text), "it was saved by a newer version of this app (format 3)");
     }
     let far = 4_294_967_296;
     assert_eq!(

@@ -85,7 +85,7 @@ fn nothing_is_loaded_where_the_answers_would_be_lost() {
 fn answers_beyond_the_excerpt_are_kept_and_never_called_unknown() {
     let whole = after(fresh(), [answered(&other(), 2), answered("OLD-9", 1)]);
     let model = after(excerpt(), [opened(&saved(&whole))]);
-    assert_eq!(model.notice, Some(Notice::UnknownPractices(vec!["OLD-9".into()])));
+    assert_eq!(model.notice, Some(Notice::Unknown(vec!["OLD-9".into()])));
     assert!(model.is_beyond());
     assert_eq!(saved(&model), saved(&whole));
 }

@@ -9,6 +9,7 @@ use dependable::state::{Early, Model, Msg, Opened, Route};
 use crate::support::built_in;
 use crate::texts::english;
 
+mod acts;
 mod arrived;
 mod early;
 mod excerpt;
@@ -23,7 +24,7 @@ fn level(number: u8) -> Answer {
     Answer::Level(Level::at_most_max(number))
 }
 
-fn answered(practice: &str, number: u8) -> Msg {
+pub(crate) fn answered(practice: &str, number: u8) -> Msg {
     Msg::Said { practice: practice.into(), said: Said::Answered(level(number), Form::Full) }
 }
 
@@ -54,7 +55,7 @@ pub(crate) fn closed() -> Model {
 }
 
 /// A model on a machine without saved work.
-fn fresh() -> Model {
+pub(crate) fn fresh() -> Model {
     after(closed(), [Msg::Opened(Box::new(Opened { shuffle: 7, ..Opened::default() }))])
 }
 

@@ -70,7 +70,7 @@ fn the_page_moves_to_evidence_that_the_person_opened_and_to_no_other() {
     // What was kept, what came before the program, and what is opened from a file move nothing.
     let text = saved(&at([answered(ASKED, 4)]));
     assert_eq!(opened_at(&after(fresh(), [opened(&text), Msg::WentTo(quick(ASKED))])), None);
-    assert_eq!(opened_at(&at([Msg::OpenedFile(text)])), None);
+    assert_eq!(opened_at(&at([Msg::ChoseFile(text.into_bytes()), Msg::OpenedFile])), None);
     let model = opened_after(quick(ASKED), early(&[("OPS-4|answer", "4")]), None);
     assert_eq!(model.own.assessment.answer(ASKED), Some(&level(4)));
     assert_eq!(opened_at(&model), None);

@@ -164,7 +164,7 @@ fn answers_to_unknown_practices_are_told_and_kept() {
     let (with_unknown, _) = answered_two();
     let text = saved(&after(with_unknown, [answered("XYZ-9", 1)]));
     let model = after(closed(), [opened(&text)]);
-    assert_eq!(model.notice, Some(Notice::UnknownPractices(vec!["XYZ-9".into()])));
+    assert_eq!(model.notice, Some(Notice::Unknown(vec!["XYZ-9".into()])));
     assert_eq!(saved(&model), text);
 }
 
@@ -182,7 +182,8 @@ fn an_answer_remembers_the_wording_that_it_was_given_to() {
 fn opening_a_file_sets_the_answers_aside_and_can_be_undone() {
     let (before, _) = answered_two();
     let theirs = saved(&after(fresh(), [chose("candidate"), answered("OPS-4", 1)]));
-    let model = after(before.clone(), [Msg::OpenedFile(theirs.clone())]);
+    let model =
+        after(before.clone(), [Msg::ChoseFile(theirs.clone().into_bytes()), Msg::OpenedFile]);
     assert_eq!(model.notice, Some(Notice::OpenedFile));
     let id = model.own.assessment.id;
     assert_ne!(
@@ -199,7 +200,10 @@ fn opening_a_file_sets_the_answers_aside_and_can_be_undone() {
 fn opening_a_file_after_starting_over_keeps_what_was_set_aside() {
     let (before, _) = answered_two();
     let theirs = saved(&after(fresh(), [answered("OPS-4", 1)]));
-    let model = after(before.clone(), [Msg::StartedOver, Msg::OpenedFile(theirs)]);
+    let model = after(
+        before.clone(),
+        [Msg::StartedOver, Msg::ChoseFile(theirs.into_bytes()), Msg::OpenedFile],
+    );
     assert_eq!(model.own.set_aside, [Rc::clone(&before.own.assessment)]);
 }
 
@@ -207,7 +211,7 @@ fn opening_a_file_after_starting_over_keeps_what_was_set_aside() {
 fn a_hostile_file_changes_nothing() {
     let (before, _) = answered_two();
     for (text, error) in unreadable_texts() {
-        let model = after(before.clone(), [Msg::OpenedFile(text)]);
+        let model = after(before.clone(), [Msg::ChoseFile(text.into_bytes()), Msg::OpenedFile]);
         assert_eq!(model.notice, Some(Notice::FileRefused(error)));
         assert_eq!(untold(&model), untold(&before));
     }
@@ -242,12 +246,15 @@ fn opening_files_and_starting_over_any_number_of_times_never_loses_own_answers()
     let mut model = after(
         own.clone(),
         [
-            Msg::OpenedFile(theirs(1)),
-            Msg::OpenedFile(theirs(2)),
+            Msg::ChoseFile(theirs(1).into_bytes()),
+            Msg::OpenedFile,
+            Msg::ChoseFile(theirs(2).into_bytes()),
+            Msg::OpenedFile,
             Msg::StartedOver,
             answered("SEC-3", 1),
             Msg::StartedOver,
-            Msg::OpenedFile(theirs(2)),
+            Msg::ChoseFile(theirs(2).into_bytes()),
+            Msg::OpenedFile,
         ],
     );
     let ids: BTreeSet<u64> = model.own.set_aside.iter().map(|aside| aside.id).collect();
@@ -278,7 +285,7 @@ fn answers_to_another_checklist_are_never_taken_as_answers_to_this_one() {
     assert_eq!(stored.kept.unreadable.as_deref(), Some(text));
     assert!(stored.own.assessment.is_blank());
     let (before, _) = answered_two();
-    let file = after(before.clone(), [Msg::OpenedFile(text.to_owned())]);
+    let file = after(before.clone(), [Msg::ChoseFile(text.into()), Msg::OpenedFile]);
     assert_eq!(file.notice, Some(Notice::FileRefused(error)));
     assert_eq!(file.own.assessment, before.own.assessment);
 }
@@ -290,6 +297,6 @@ fn what_was_still_to_be_told_is_told_by_the_page_that_is_loaded_in_place() {
         let opened = Msg::Opened(Box::new(Opened { told, ..Opened::default() }));
         assert_eq!(after(closed(), [opened]).notice, Some(notice));
     }
-    assert_eq!(Notice::UnknownPractices(Vec::new()).word(), None, "is found anew");
+    assert_eq!(Notice::Unknown(Vec::new()).word(), None, "is found anew");
     assert_eq!(Notice::of_word("nothing"), None);
 }

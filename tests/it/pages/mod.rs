@@ -25,6 +25,8 @@ mod brief;
 mod check;
 mod element;
 mod excerpt;
+mod files;
+mod limits;
 mod question;
 mod result;
 mod shared;

@@ -192,8 +192,8 @@ fn a_question_that_changed_says_what_was_answered_until_it_is_answered_anew() {
     saved.assessment.version = "2026.11".to_owned();
     let response = Response { answer: Some(level(1)), ..Response::default() };
     saved.assessment.responses.insert(CHANGED.into(), response);
-    let file = Msg::OpenedFile(file::print(&saved));
-    let model = after(opened(), [file, Msg::WentTo(Route::full_at(CHANGED))]);
+    let file = Msg::ChoseFile(file::print(&saved).into_bytes());
+    let model = after(opened(), [file, Msg::OpenedFile, Msg::WentTo(Route::full_at(CHANGED))]);
     let says = plain(&texts().question_changed(&texts()[Text::LevelName1]));
     has(&draw(&model), &says);
     let anew = Msg::Said { practice: CHANGED.into(), said: Said::Answered(level(2), Form::Full) };

@@ -31,7 +31,8 @@ struct Told {
 fn told(persona: &'static crate::personas::Persona) -> Told {
     let given = persona.given();
     let saved = Saved { assessment: given.assessment.clone(), ..Saved::default() };
-    let model = after(opened(), [Msg::OpenedFile(file::print(&saved))]);
+    let model =
+        after(opened(), [Msg::ChoseFile(file::print(&saved).into_bytes()), Msg::OpenedFile]);
     Told {
         name: &persona.name,
         json: serde_json::from_str(&json::print(built_in(), &given.assessment).unwrap()).unwrap(),

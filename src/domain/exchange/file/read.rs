@@ -4,9 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use super::strict::Strict;
 use super::{FORMAT, FileError};
 use crate::domain::assessment::{Answer, Assessment, Picks, Response, Saved};
 use crate::domain::checklist::{Level, OptionId};
+use crate::domain::exchange::link::MARKER;
 
 /// Reads a saved assessment.
 ///
@@ -14,17 +16,20 @@ use crate::domain::checklist::{Level, OptionId};
 ///
 /// # Errors
 ///
-/// - `not json`: [`FileError::NotReadable`] with the place
+/// - `not json`: [`FileError::NotReadable`] with the place; without an end [`FileError::CutOff`]
+/// - the same name twice in one object: [`FileError::Twice`] with the place
+/// - nothing, a private link, a checklist: [`FileError::Empty`], [`FileError::Link`], [`FileError::NoAnswers`]
 /// - `{"format": "x"}`, a level of 7: [`FileError::NotAnAssessment`] with the entry
-/// - `{"format": 3}`: [`FileError::Newer`], whatever else it holds
+/// - `{"format": 3}`: [`FileError::Newer`], whatever else it holds but a name twice
 pub fn parse(text: &str) -> Result<Saved, FileError> {
-    let value: Value =
-        serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
-            FileError::NotReadable { line: error.line(), column: error.column().max(1) }
-        })?;
+    let text = text.trim_start_matches('\u{feff}');
+    let Strict(value) = serde_json::from_str(text).map_err(|error| unreadable(text, &error))?;
     let Value::Object(map) = value else {
         return Err(FileError::NotAnAssessment { at: None });
     };
+    if map.contains_key("$schema") {
+        return Err(FileError::NoAnswers);
+    }
     match map.get("format").and_then(Value::as_u64) {
         None | Some(0) => return Err(wrong("format")),
         Some(format) if format > u64::from(FORMAT) => return Err(FileError::Newer { format }),
@@ -54,6 +59,41 @@ pub fn parse(text: &str) -> Result<Saved, FileError> {
         }
     }
     Ok(saved)
+}
+
+/// Reads the bytes of a file as [`parse`] reads its text.
+///
+/// # Errors
+///
+/// - an image: [`FileError::NotText`]
+/// - with the mark of UTF-16 at its beginning: [`FileError::Utf16`]
+/// - as [`parse`]
+pub fn open(bytes: &[u8]) -> Result<Saved, FileError> {
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return Err(FileError::Utf16);
+    }
+    parse(std::str::from_utf8(bytes).map_err(|_| FileError::NotText)?)
+}
+
+/// What a text is that is no JSON. A checklist is TOML for its authors; the content of a page begins with a language and
+/// the way in which it is written.
+fn unreadable(text: &str, error: &serde_json::Error) -> FileError {
+    let (line, column) = (error.line(), error.column().max(1));
+    let is_content =
+        || text.lines().nth(1).is_some_and(|second| second == "ltr" || second == "rtl");
+    if error.is_data() {
+        FileError::Twice { line, column }
+    } else if text.trim().is_empty() {
+        FileError::Empty
+    } else if error.is_eof() {
+        FileError::CutOff { line, column }
+    } else if text.contains(MARKER) {
+        FileError::Link
+    } else if text.contains("\nid = ") || is_content() {
+        FileError::NoAnswers
+    } else {
+        FileError::NotReadable { line, column }
+    }
 }
 
 fn wrong(at: &str) -> FileError {
