@@ -99,7 +99,7 @@ fn view_theirs(store: &Store, desk: &DeskStore, theirs: &Theirs) -> Html {
     html! {
         <>
             <section class="notice theirs">{ about }</section>
-            <TheirResult model={Rc::clone(&theirs.model)} />
+            <TheirResult key={theirs.came.to_string()} model={Rc::clone(&theirs.model)} />
         </>
     }
 }

@@ -20,6 +20,8 @@ pub enum Received {
 /// Somebody's answers, to be looked at.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Theirs {
+    /// The text that they came in.
+    pub came: Rc<str>,
     /// A model of its own, which nothing is kept of.
     pub model: Rc<Model>,
     /// The version of the checklist that they were given to.
@@ -65,7 +67,12 @@ impl Received {
                     viewing: own.viewing.clone(),
                     ..Model::default()
                 };
-                Received::Theirs(Theirs { model: Rc::new(model), version, is_kept: false })
+                Received::Theirs(Theirs {
+                    came: text.into(),
+                    model: Rc::new(model),
+                    version,
+                    is_kept: false,
+                })
             }
         }
     }

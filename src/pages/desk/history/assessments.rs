@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Shown, called, rearrange, saved};
+use super::{Around, called, rearrange, saved};
 use crate::browser;
 use crate::components::choice::view_written;
 use crate::components::element::{group, keyed, text_in, with};
@@ -12,7 +12,7 @@ use crate::state::desk::HistoryMsg;
 use crate::state::store::Store;
 
 /// The assessments of this device: the one at hand, and those beside it.
-pub(super) fn view_assessments(shown: &Shown) -> Html {
+pub(super) fn view_assessments(shown: &Around) -> Html {
     let (texts, own) = (shown.texts, &shown.store.own);
     let mut rows = Vec::new();
     if !own.assessment.is_untouched() {
@@ -29,8 +29,8 @@ pub(super) fn view_assessments(shown: &Shown) -> Html {
     }
 }
 
-fn view_row(shown: &Shown, assessment: &Rc<Assessment>, is_at_hand: bool) -> Html {
-    let Shown { store, texts, history, send, .. } = shown;
+fn view_row(shown: &Around, assessment: &Rc<Assessment>, is_at_hand: bool) -> Html {
+    let Around { store, texts, history, send, .. } = shown;
     let id = assessment.id;
     let labelled = |text: Text, onclick: Callback<MouseEvent>| {
         let label = texts.join_named(&texts[text], &called(store, assessment));
@@ -80,7 +80,7 @@ fn act<T: 'static>(
     })
 }
 
-fn view_naming(shown: &Shown, assessment: &Rc<Assessment>) -> Html {
+fn view_naming(shown: &Around, assessment: &Rc<Assessment>) -> Html {
     let (store, id) = (shown.store.clone(), assessment.id);
     let on_write = Callback::from(move |name: String| {
         let mut saved = saved(&store);
@@ -92,8 +92,8 @@ fn view_naming(shown: &Shown, assessment: &Rc<Assessment>) -> Html {
 }
 
 /// What it is about, how much is answered, and since when it stands as it does.
-fn about(shown: &Shown, assessment: &Assessment) -> String {
-    let Shown { store, texts, .. } = shown;
+fn about(shown: &Around, assessment: &Assessment) -> String {
+    let Around { store, texts, .. } = shown;
     let tags = assessment.tags(&store.checklist);
     let mut facts = Vec::new();
     if !assessment.name.trim().is_empty() {

@@ -3,7 +3,7 @@ use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::{Shown, called, kept};
+use super::{Around, called, kept};
 use crate::browser;
 use crate::components::element::{button, group, keyed, text_in, with};
 use crate::domain::result::assess;
@@ -11,7 +11,7 @@ use crate::domain::texts::Text;
 use crate::state::desk::{Day, Days, HistoryMsg, Keeps, Point};
 
 /// The days that are kept, the latest first, and the way to keep today.
-pub(super) fn view_days(shown: &Shown) -> Html {
+pub(super) fn view_days(shown: &Around) -> Html {
     let texts = shown.texts;
     let mut parts = vec![
         text_in("h2", "", &texts[Text::HistoryDays]),
@@ -40,8 +40,8 @@ pub(super) fn view_days(shown: &Shown) -> Html {
     html! { <section id="days">{ parts }</section> }
 }
 
-fn view_day(shown: &Shown, day: &Day) -> Html {
-    let Shown { texts, send, .. } = shown;
+fn view_day(shown: &Around, day: &Day) -> Html {
+    let Around { texts, send, .. } = shown;
     let title = day_text(shown, day);
     let labelled = |text: Text, onclick: Callback<MouseEvent>| {
         let label = texts.join_named(&texts[text], &title);
@@ -76,14 +76,14 @@ fn view_day(shown: &Shown, day: &Day) -> Html {
 }
 
 /// The day, and what it is a day of.
-pub(super) fn day_text(shown: &Shown, day: &Day) -> String {
+pub(super) fn day_text(shown: &Around, day: &Day) -> String {
     let date = browser::clock::day(day.taken, &shown.texts.language);
     shown.texts.line(&[date, called(shown.store, &day.assessment)])
 }
 
 /// Where the answers of that day stood; by the checklist at hand, as no result is kept.
-fn stood(shown: &Shown, day: &Day) -> String {
-    let Shown { store, texts, .. } = shown;
+fn stood(shown: &Around, day: &Day) -> String {
+    let Around { store, texts, .. } = shown;
     let result = assess(&store.checklist, &day.assessment);
     let (met, of) = result.targets_met();
     let mut facts = vec![texts.history_met(met, of)];
@@ -95,7 +95,7 @@ fn stood(shown: &Shown, day: &Day) -> String {
     texts.line(&facts)
 }
 
-fn on_keep_today(shown: &Shown) -> Callback<MouseEvent> {
+fn on_keep_today(shown: &Around) -> Callback<MouseEvent> {
     let (store, send, start) = (shown.store.clone(), shown.send.clone(), Rc::clone(shown.start));
     Callback::from(move |_: MouseEvent| {
         let assessment = store.to_copy().assessment;

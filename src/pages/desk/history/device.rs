@@ -1,7 +1,7 @@
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::{Shown, kept};
+use super::{Around, kept};
 use crate::components::element::{button, heading, text_in};
 use crate::components::link::view_link;
 use crate::domain::texts::{Text, Texts};
@@ -9,8 +9,8 @@ use crate::state::Route;
 use crate::state::desk::{Device, HistoryMsg};
 
 /// How to be rid of everything on this device.
-pub(super) fn view_device(shown: &Shown) -> Html {
-    let Shown { texts, history, send, .. } = shown;
+pub(super) fn view_device(shown: &Around) -> Html {
+    let Around { texts, history, send, .. } = shown;
     let asks = send.reform(|_: MouseEvent| HistoryMsg::Device(Device::Asks));
     let stays = send.reform(|_: MouseEvent| HistoryMsg::Device(Device::Stays));
     let on_delete =

@@ -19,7 +19,7 @@ use crate::state::store::{DeskStore, Store};
 use crate::state::{Model, Msg};
 
 /// What every part of the page needs.
-struct Shown<'a> {
+struct Around<'a> {
     store: &'a Store,
     texts: &'a Texts,
     history: &'a History,
@@ -34,7 +34,7 @@ pub(super) fn view_history(store: &Store, desk: &DeskStore) -> Html {
     if is_ahead(store) {
         return view_ahead(texts, Text::NavHistory);
     }
-    let shown = Shown {
+    let shown = Around {
         store,
         texts,
         history: &desk.history,
@@ -57,8 +57,8 @@ pub(super) fn view_history(store: &Store, desk: &DeskStore) -> Html {
 
 /// What was deleted last, for as long as the page stands. The line is there beforehand, as a reader says only what
 /// appears in one.
-fn view_undo(shown: &Shown) -> Html {
-    let Shown { store, texts, history, send, .. } = shown;
+fn view_undo(shown: &Around) -> Html {
+    let Around { store, texts, history, send, .. } = shown;
     let Some(deleted) = &history.deleted else {
         return html! { <div role="status" /> };
     };
