@@ -24,6 +24,7 @@ pub mod exchange;
 pub mod content;
 pub mod facts;
 pub mod figure;
+pub mod history;
 pub mod order;
 pub mod packed;
 pub mod scatter;

@@ -13,6 +13,7 @@ mod codec;
 mod docs;
 mod explain;
 mod facts;
+mod history;
 mod keeping;
 mod language;
 mod lint;

@@ -147,7 +147,7 @@ fn quoted(text: &str) -> String {
 
 /// On one line, with the marks that mean something to Markdown or HTML escaped. Addresses stay words: many readers
 /// make links of them, and whoever wrote a file would choose where they lead.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for (at, letter) in text.char_indices() {
         let is_address = match letter {

@@ -10,6 +10,7 @@ pub mod link;
 mod basis;
 pub mod first_page;
 pub mod report;
+pub mod since;
 
 pub mod csv;
 pub mod markdown;

@@ -63,6 +63,11 @@ texts! {
     history_unreadable "history.unreadable" [n: Count];
     history_met "history.met" [met: usize, of: Count];
     history_score "history.score" [score: u32, band: &str];
+    history_between "history.between" [then: &str, now: &str];
+    history_over "history.over" [n: Count, then: &str, now: &str];
+    history_path "history.path" [then: &str, now: &str];
+    history_row "history.row" [title: &str, shown: &str, asked: &str];
+    history_list "history.list" [title: &str, n: usize];
     history_left_storage "history.left_storage" [n: Count];
     history_left_database "history.left_database" [n: Count];
     shared_missing "shared.missing" [n: Count];

@@ -15,6 +15,8 @@ pub struct History {
     pub named: Option<u64>,
     /// The two that are compared.
     pub compared: Option<(Point, Point)>,
+    /// Whether the last text of a comparison was copied.
+    pub copied: Option<bool>,
     /// What becomes of everything on this device.
     pub device: Device,
 }
@@ -110,6 +112,8 @@ pub enum HistoryMsg {
     Naming(Option<u64>),
     /// Two are compared.
     Compared(Point, Point),
+    /// A comparison was copied, or the browser did not allow it.
+    Copied(bool),
     /// About everything on this device.
     Device(Device),
 }
@@ -122,7 +126,11 @@ impl History {
             HistoryMsg::DeletedAssessment(one) => self.deleted = Some(Deleted::Assessment(one)),
             HistoryMsg::BroughtBack => self.deleted = None,
             HistoryMsg::Naming(id) => self.named = id,
-            HistoryMsg::Compared(then, now) => self.compared = Some((then, now)),
+            HistoryMsg::Compared(then, now) => {
+                self.compared = Some((then, now));
+                self.copied = None;
+            }
+            HistoryMsg::Copied(copied) => self.copied = Some(copied),
             HistoryMsg::Device(device) => self.device = device,
         }
     }

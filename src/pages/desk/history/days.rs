@@ -48,7 +48,14 @@ fn view_day(shown: &Around, day: &Day) -> Html {
         html! { <button type="button" class="button quiet" aria-label={label} {onclick}>{ &texts[text] }</button> }
     };
     let point = Point::Day(Rc::clone(&day.name));
-    let compare = send.reform(move |_| HistoryMsg::Compared(point.clone(), Point::Now));
+    let compare = {
+        let send = (*send).clone();
+        Callback::from(move |_: MouseEvent| {
+            send.emit(HistoryMsg::Compared(point.clone(), Point::Now));
+            // Where it is compared is on the page already.
+            let _ = browser::focus::arrive_at("changed");
+        })
+    };
     let on_delete = {
         let (day, send, start) = (day.clone(), (*send).clone(), Rc::clone(shown.start));
         Callback::from(move |_: MouseEvent| {

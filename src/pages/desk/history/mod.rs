@@ -1,6 +1,7 @@
 //! What was kept: assessments, days, what changed between them, and how to be rid of all of it.
 
 mod assessments;
+mod compare;
 mod days;
 mod device;
 pub mod kept;
@@ -50,6 +51,7 @@ pub(super) fn view_history(store: &Store, desk: &DeskStore) -> Html {
         view_undo(&shown),
         assessments::view_assessments(&shown),
         days::view_days(&shown),
+        compare::view_compare(&shown),
         device::view_device(&shown),
     ];
     group("div", "history", parts)

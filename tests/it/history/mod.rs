@@ -1,0 +1,4 @@
+//! What changed between two days.
+
+mod since;
+mod told;
