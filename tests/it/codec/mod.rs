@@ -14,6 +14,7 @@ mod formats;
 mod link;
 mod packed;
 mod saved;
+mod schema;
 mod tables;
 
 fn level() -> impl Strategy<Value = Level> {
