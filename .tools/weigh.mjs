@@ -2,7 +2,7 @@
 //
 // Until an answer counts: index.html and what it loads, with what that loads in turn (url() and @import of
 // stylesheets). The whole first visit: that, and what the page's own script fetches then. What a later page adds: the
-// rest of the content, which the script fetches as soon as something is kept.
+// rest of the content, which the script fetches as soon as something is kept. What the desk adds: a program of its own.
 // The measure is Brotli 11, which is what static hosts send.
 import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join, posix, relative, sep } from 'node:path';
@@ -49,10 +49,10 @@ function addressesInHtml(text) {
 }
 
 /** What the page's own script fetches, and what it fetches on later pages only: its tag names the files. */
-function addressesForTheScript(text) {
+function addressesForTheScript(page) {
+  const text = readFileSync(join(dist, page), 'utf8');
   const tag = attributes(/<script\b[^>]*data-glue[^>]*>/.exec(text)?.[0] ?? '');
-  const found = (names) => names.map((name) => tag[name] && local(tag[name], 'index.html'));
-  return { named: found(['data-glue', 'data-program', 'data-content', 'data-later']), more: found(['data-more']) };
+  return (names) => names.map((name) => tag[name] && local(tag[name], page));
 }
 
 function addressesInStyle(css) {
@@ -102,9 +102,12 @@ if (!known.has('index.html')) {
   exit(2);
 }
 const first = untilAnAnswerCounts();
-const { named, more } = addressesForTheScript(readFileSync(join(dist, 'index.html'), 'utf8'));
-if ([...named, ...more].includes(undefined)) {
-  console.error('weigh: index.html does not name the files of the program and its content.');
+const start = addressesForTheScript('index.html');
+const named = start(['data-glue', 'data-program', 'data-content', 'data-later']);
+const more = start(['data-more']);
+const desk = addressesForTheScript('history.html')(['data-glue', 'data-program', 'data-for-desk']);
+if ([...named, ...more, ...desk].includes(undefined)) {
+  console.error('weigh: index.html or history.html does not name the files of its program and its content.');
   exit(2);
 }
 const visit = new Set([...first, ...named]);
@@ -112,8 +115,9 @@ const failures = [
   report('First visit, until an answer counts', files.filter((file) => first.has(file)), budget.answer),
   report('First visit, all of it', files.filter((file) => visit.has(file)), budget.visit),
   report('A later page adds', more, budget.more),
+  report('The desk, on demand, adds', desk, budget.desk),
 ].filter(Boolean);
-report('Other files', files.filter((file) => !visit.has(file) && !more.includes(file)), Infinity);
+report('Other files', files.filter((file) => !visit.has(file) && ![...more, ...desk].includes(file)), Infinity);
 failures.forEach((sentence) => console.error(sentence));
 if (failures.length > 0) {
   console.error('Make it lighter; .tools/budget.json only ever goes down.');

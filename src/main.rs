@@ -6,7 +6,7 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    dependable::app::start::start();
+    dependable::app::start::journey();
 }
 
 /// The app runs in a browser; what runs elsewhere is `dependable-tool`.

@@ -2,7 +2,7 @@
 // starts the program, and says when that cannot be. src/browser/early.rs is the other half.
 (() => {
   const marks = document.documentElement.dataset;
-  const { glue, program, content, more, checklist, later, begins } = document.currentScript.dataset;
+  const { glue, program, content, more, forDesk, checklist, later, begins } = document.currentScript.dataset;
   const place = `dependable:${location.pathname.replace(/[^/]*$/, '')}:${checklist}:`;
   const key = `${place}early`;
   const read = (name) => {
@@ -45,7 +45,7 @@
   const hear = (events, act) => events.forEach((name) => addEventListener(name, act, true));
   // On a first visit a page to begin with needs no more than the content; where nothing can be kept, no later page would
   // find the answers. Decided before anything can be said, so that nothing fetched depends on it.
-  let parts = [content, more];
+  let parts = [content, more, forDesk].filter(Boolean);
   try {
     const colours = localStorage.getItem('dependable:colours');
     if (colours) marks.colours = colours;

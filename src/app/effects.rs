@@ -12,7 +12,8 @@ use crate::browser::address::Address;
 use crate::browser::storage::{DELETED, Refused};
 use crate::state::store::Store;
 use crate::state::{
-    Asks, Fold, Going, Keeping, Met, Model, Msg, Notice, Proving, Route, Storage, StorageError,
+    Asks, Fold, Going, Keeping, Met, Model, Msg, Notice, Program, Proving, Route, Storage,
+    StorageError,
 };
 
 /// The model as it stands, for what outlives a drawing.
@@ -22,10 +23,10 @@ pub(super) type Latest = Rc<RefCell<Model>>;
 pub(super) type Go = Rc<dyn Fn(Route) -> bool>;
 
 /// How the app goes to an address.
-pub(super) fn go(store: &Store, latest: &Latest) -> Go {
+pub(super) fn go(store: &Store, latest: &Latest, from: Program) -> Go {
     let (send, latest) = (store.dispatcher().to_callback(), Rc::clone(latest));
     Rc::new(move |route| {
-        let going = latest.borrow().going_to(&route);
+        let going = latest.borrow().going_to(&route, from);
         match going {
             Going::Draw => send.emit(Msg::WentTo(route)),
             // The sentence that says why has a way to a copy.

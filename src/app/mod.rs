@@ -1,5 +1,6 @@
 //! Wires: the store, the outside world, and the page that the address names.
 
+pub mod desk;
 mod drawing;
 mod effects;
 mod keep;
@@ -22,7 +23,7 @@ use shell::view_shell;
 use crate::browser;
 use crate::pages::{Computed, view_page};
 use crate::state::store::Store;
-use crate::state::{Keeping, Model, Route};
+use crate::state::{Keeping, Model, Program, Route};
 
 /// What the app begins with: everything that there is, so that it is drawn once and whole.
 #[derive(Clone, PartialEq, Properties)]
@@ -33,9 +34,27 @@ pub struct AppProps {
     pub keeping: Rc<Keeping>,
 }
 
-/// The app.
+/// The journey: the check, its result, and what follows from it.
 #[component]
 pub fn App(props: &AppProps) -> Html {
+    let Wired { store, afresh, on_go } = use_wires(props, Program::Journey);
+    let computed = use_mut_ref(Computed::default);
+    let computed = &*computed.borrow();
+    let page = view_page(&store, computed, &on_go);
+    view_shell(&store, afresh, page, view_notices(&store), view_keep(&store))
+}
+
+/// What connects a program to the outside world.
+struct Wired {
+    store: Store,
+    /// How often the page was begun afresh.
+    afresh: u32,
+    /// Goes to an address.
+    on_go: Callback<Route>,
+}
+
+#[hook]
+fn use_wires(props: &AppProps, program: Program) -> Wired {
     let store: Store = {
         let model = Rc::clone(&props.model);
         use_reducer(move || (*model).clone())
@@ -50,15 +69,12 @@ pub fn App(props: &AppProps) -> Html {
     // First, as keeping may load the page anew: at its address.
     effects::use_address(&store);
     effects::use_keeping(&store, &props.keys, &keeping, &latest);
-    let go = effects::go(&store, &latest);
+    let go = effects::go(&store, &latest, program);
     effects::use_arrival(&go);
     let on_go = Callback::from(move |route: Route| {
         if !go(route.clone()) {
             let _ = browser::address::load(&route.href());
         }
     });
-    let computed = use_mut_ref(Computed::default);
-    let computed = &*computed.borrow();
-    let page = view_page(&store, computed, &on_go);
-    view_shell(&store, afresh, page, view_notices(&store), view_keep(&store))
+    Wired { store, afresh, on_go }
 }

@@ -58,8 +58,7 @@ fn notice_text(texts: &Texts, notice: &Notice) -> String {
         Notice::StartedOver => texts[Text::NoticeStartedOver].to_owned(),
         Notice::KeptAgain => texts[Text::NoticeKeptAgain].to_owned(),
         Notice::OpenedFile => texts[Text::NoticeOpened].to_owned(),
-        Notice::Copied => texts[Text::NoticeCopied].to_owned(),
-        Notice::NotCopied => texts[Text::NoticeNotCopied].to_owned(),
+        Notice::NotPrinted => texts[Text::NoticeNotPrinted].to_owned(),
     }
 }
 

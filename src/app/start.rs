@@ -5,37 +5,64 @@ use std::rc::Rc;
 use yew::Renderer;
 use yew::platform::spawn_local;
 
+use super::desk::{DeskApp, DeskProps};
 use super::effects::{route_of, why};
 use super::{App, AppProps, keys};
-use crate::browser::storage::DELETED;
+use crate::browser::storage;
 use crate::browser::{self, WebError};
 use crate::domain::content::Content;
-use crate::state::{Early, Keeping, Model, Msg, Notice, Opened, Shortcuts};
+use crate::pages::desk::history::kept::DELETED;
+use crate::state::{Early, Keeping, Model, Msg, Notice, Opened, Route, Shortcuts};
+
+/// The journey takes the page over.
+pub fn journey() {
+    start(Content::read, |props| {
+        Renderer::<App>::with_root_and_props(browser::page::root()?, props).render();
+        Ok(())
+    });
+}
+
+/// The desk takes the page over.
+pub fn desk() {
+    start(Content::read_for_desk, |app| {
+        // Out of the address before anything is drawn: a link is opened once, and stands nowhere to be read.
+        let link = browser::address::take_link(Route::Shared.file())?.map(Into::into);
+        let mark = browser::address::take_mark().ok().flatten();
+        let props = DeskProps { app, link, is_deleted: mark.as_deref() == Some(DELETED) };
+        Renderer::<DeskApp>::with_root_and_props(browser::page::root()?, props).render();
+        Ok(())
+    });
+}
+
+/// How a program reads the content of its page.
+type Read = fn(&str) -> Option<Content>;
+/// How it draws for the first time.
+type Draw = fn(AppProps) -> Result<(), WebError>;
 
 /// Takes the page over: reads what there is, then clears the page and draws in one task.
-pub fn start() {
+fn start(read: Read, draw: Draw) {
     yew::set_custom_panic_hook(Box::new(|info| {
         // Without a document there is nobody left to tell.
         let _ = browser::marks::broken("program");
         browser::console::log(&info.to_string());
     }));
-    spawn_local(async {
-        if let Err(error) = take_over().await {
+    spawn_local(async move {
+        if let Err(error) = take_over(read, draw).await {
             let _ = browser::marks::broken("files");
             browser::console::log(&error.to_string());
         }
     });
 }
 
-async fn take_over() -> Result<(), WebError> {
+async fn take_over(read: Read, draw: Draw) -> Result<(), WebError> {
     let text = browser::early::content().await?;
-    let content = Content::read(&text).ok_or_else(|| browser::missing("content"))?;
+    let content = read(&text).ok_or_else(|| browser::missing("content"))?;
     let keys = keys::keys(&browser::address::folder()?, &content.checklist.id);
     let mut model = Model::new(content, route_of(&browser::address::own()?));
     // From here on nothing waits, so that nothing can be chosen between being read and being drawn.
     let done = browser::early::take()?;
     let early = Early { chosen: done.chosen, moments: done.moments, left: done.left };
-    let deleted = browser::storage::load(DELETED).ok().flatten();
+    let deleted = browser::storage::load(storage::DELETED).ok().flatten();
     let stored = browser::storage::load(&keys.answers).transpose();
     let opened = Opened {
         stored: stored
@@ -53,8 +80,7 @@ async fn take_over() -> Result<(), WebError> {
     let found = opened.stored.as_ref().and_then(|stored| stored.clone().ok());
     let keeping = Rc::new(Keeping::new(found, &model.checklist).after(deleted));
     model.update(Msg::Opened(Box::new(opened)));
-    let props = AppProps { model: Rc::new(model), keys: Rc::new(keys), keeping };
-    Renderer::<App>::with_root_and_props(browser::page::root()?, props).render();
+    draw(AppProps { model: Rc::new(model), keys: Rc::new(keys), keeping })?;
     // Next in turn after the drawing, and in the same task. Effects may come a frame later: what is typed until then
     // would be lost.
     spawn_local(async move {

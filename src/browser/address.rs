@@ -178,3 +178,81 @@ pub fn on_link(tell: Rc<dyn Fn(Address) -> bool>) -> Result<EventListener, WebEr
     };
     Ok(EventListener::new_with_options(&events()?, "click", options, listener))
 }
+
+/// Takes what stands after the `#` out of the address, if this page is the one for links: from then on it is with this
+/// entry of the tab's history, so that going back and loading anew find it, and nobody else.
+///
+/// # Errors
+///
+/// Without a window.
+pub fn take_link(file: &str) -> Result<Option<String>, WebError> {
+    let address = own()?;
+    if address.path != file {
+        return Ok(None);
+    }
+    let link = address.fragment.trim_start_matches('#');
+    if link.is_empty() {
+        return noted(LINK);
+    }
+    // Without a history the link stays in the address; everything else works.
+    let _ = note(LINK, link, Some(file));
+    Ok(Some(link.to_owned()))
+}
+
+/// Under what name a link stands with its entry of the history.
+const LINK: &str = "link";
+/// Under what name a mark does.
+const MARK: &str = "mark";
+
+/// Loads this address anew, without its place, and marks the page that comes.
+///
+/// # Errors
+///
+/// Without a window.
+pub fn reload_marked(mark: &str) -> Result<(), WebError> {
+    // Without a history the page that comes does not know why it does.
+    let path = window()?.location().pathname()?;
+    let _ = note(MARK, mark, Some(&path));
+    reload()
+}
+
+/// The mark of this page. It is there once.
+///
+/// # Errors
+///
+/// Without a window.
+pub fn take_mark() -> Result<Option<String>, WebError> {
+    let mark = noted(MARK)?;
+    if mark.is_some() {
+        window()?.history()?.replace_state(&JsValue::NULL, "")?;
+    }
+    Ok(mark)
+}
+
+fn note(name: &str, text: &str, address: Option<&str>) -> Result<(), WebError> {
+    let state = js_sys::Object::new();
+    js_sys::Reflect::set(&state, &name.into(), &text.into())?;
+    Ok(window()?.history()?.replace_state_with_url(&state, "", address)?)
+}
+
+fn noted(name: &str) -> Result<Option<String>, WebError> {
+    let state = window()?.history()?.state()?;
+    let noted = js_sys::Reflect::get(&state, &name.into()).ok();
+    Ok(noted.and_then(|noted| noted.as_string()))
+}
+
+/// Tells of a link that is opened while its page runs, or found again by going back.
+///
+/// # Errors
+///
+/// Without a window.
+pub fn on_link_opened(
+    file: &'static str,
+    tell: impl Fn(String) + 'static,
+) -> Result<EventListener, WebError> {
+    Ok(EventListener::new(&events()?, "popstate", move |_| {
+        if let Ok(Some(link)) = take_link(file) {
+            tell(link);
+        }
+    }))
+}

@@ -6,6 +6,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod colours;
 pub mod console;
+pub mod database;
 pub mod download;
 pub mod early;
 pub mod focus;
@@ -17,6 +18,7 @@ pub mod place;
 pub mod policy;
 pub mod presses;
 pub mod print;
+pub mod share;
 pub mod shortcuts;
 pub mod storage;
 

@@ -1,12 +1,22 @@
 //! Paper.
 
-use super::{WebError, window};
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+
+use super::{WebError, events, missing, window};
 
 /// Opens the print dialogue.
 ///
 /// # Errors
 ///
-/// Where the browser does not print.
+/// Where no dialogue seems to come: some browsers inside of apps have none, and some frames forbid it without a word.
 pub fn print() -> Result<(), WebError> {
-    Ok(window()?.print()?)
+    let begins = Rc::new(Cell::new(false));
+    let heard = Rc::clone(&begins);
+    let listener = EventListener::once(&events()?, "beforeprint", move |_| heard.set(true));
+    window()?.print()?;
+    drop(listener);
+    if begins.get() { Ok(()) } else { Err(missing("print dialogue")) }
 }

@@ -12,6 +12,7 @@ pub mod limit;
 pub mod link;
 pub mod profile_line;
 pub mod question;
+pub mod read_only;
 pub mod row;
 pub mod scale;
 pub mod scenario;

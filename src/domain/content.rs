@@ -1,8 +1,8 @@
 //! What a page carries: the words on screen and the checklist, in one piece.
 
-use super::checklist::{Checklist, More};
+use super::checklist::{Checklist, Codes, More};
 use super::packed::{self, Packed, Reader};
-use super::texts::Texts;
+use super::texts::{Apart, Texts};
 
 /// Words and checklist.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,17 +46,63 @@ impl Content {
         content
     }
 
-    /// The content of a first visit, and what a later page has more.
+    /// The content of a first visit, what a later page has more, and what the desk has more than that.
     #[must_use]
-    pub fn parted(self) -> (Content, More) {
+    pub fn parted(mut self) -> (Content, More, ForDesk) {
+        let texts = self.texts.take_those_of_the_desk();
+        let codes = std::mem::take(&mut self.checklist.codes);
         let (checklist, more) = self.checklist.parted();
-        (Content { texts: self.texts, checklist }, more)
+        (Content { texts: self.texts, checklist }, more, ForDesk { texts, codes })
     }
 
     /// Reads what a page has fetched: the content of a first visit, with what a later page has more right after it;
     /// none if it is anything else, or parts of two releases.
     pub fn read(text: &str) -> Option<Content> {
         packed::parse::<Fetched>(text)?.0
+    }
+
+    /// Reads what a page of the desk has fetched: all three parts, one right after the other.
+    pub fn read_for_desk(text: &str) -> Option<Content> {
+        packed::parse::<Everything>(text)?.0
+    }
+}
+
+/// What the desk's pages have beside everything else: their words, and the codebook of links.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ForDesk {
+    texts: Vec<Apart>,
+    codes: Codes,
+}
+
+impl Packed for ForDesk {
+    fn put(&self, out: &mut String) {
+        self.texts.put(out);
+        self.codes.put(out);
+    }
+
+    fn take(reader: &mut Reader) -> ForDesk {
+        ForDesk { texts: Packed::take(reader), codes: Packed::take(reader) }
+    }
+}
+
+/// What a page of the desk has fetched.
+struct Everything(Option<Content>);
+
+impl Packed for Everything {
+    fn put(&self, out: &mut String) {
+        if let Some(content) = &self.0 {
+            content.put(out);
+        }
+    }
+
+    fn take(reader: &mut Reader) -> Everything {
+        let Content { texts, checklist } = Content::take(reader);
+        let checklist = checklist.joined(More::take(reader));
+        let ForDesk { texts: apart, codes } = ForDesk::take(reader);
+        Everything(checklist.map(|checklist| Content {
+            texts: texts.with(apart),
+            checklist: Checklist { codes, ..checklist },
+        }))
     }
 }
 

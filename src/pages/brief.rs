@@ -1,19 +1,16 @@
-use std::rc::Rc;
-
-use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::browser;
-use crate::components::element::{button, details, group, heading, marked_in, text_in, with};
+use crate::components::element::{button, group, heading, marked_in, text_in, with};
 use crate::components::link::view_link;
 use crate::domain::exchange::first_page::{Bring, Expected, FirstPage, Fix, Sentence};
+use crate::domain::exchange::markdown;
 use crate::domain::exchange::report::{Entry, Report, ReportGap, ReportQuestion, report};
-use crate::domain::exchange::{FORMATS, Format, Source, markdown};
-use crate::domain::result::{CheckResult, Class};
+use crate::domain::result::Class;
 use crate::domain::texts::{Text, Texts};
-use crate::pages::{Computed, is_ahead, save_as, view_ahead};
+use crate::pages::{Computed, is_ahead, view_ahead};
 use crate::state::store::Store;
-use crate::state::{Model, Msg, Route};
+use crate::state::{Msg, Route};
 
 /// The interview brief or the audit report: made for paper, and to take along as text.
 pub fn view_brief(store: &Store, computed: &Computed) -> Html {
@@ -23,7 +20,7 @@ pub fn view_brief(store: &Store, computed: &Computed) -> Html {
     }
     let result = computed.result(store);
     let today = browser::clock::today();
-    let report = Rc::new(report(&texts, &store.checklist, &store.own.assessment, &result, &today));
+    let report = report(&texts, &store.checklist, &store.own.assessment, &result, &today);
     if store.own.assessment.is_blank() {
         return html! {
             <>
@@ -37,7 +34,7 @@ pub fn view_brief(store: &Store, computed: &Computed) -> Html {
         <article class="brief">
             { heading(&report.title.clone()) }
             { text_in("p", "hint", &report.about) }
-            { view_exports(store, &result, &report) }
+            { view_exports(store) }
             { view_first_page(&texts, &report) }
             { view_strengths(&texts, &report) }
             { view_work(&texts, &report) }
@@ -211,41 +208,22 @@ fn view_question(texts: &Texts, question: &ReportQuestion) -> Html {
 }
 
 /// The ways out of the device, each a press of its own, below a sentence that says what they hold.
-fn view_exports(store: &Store, result: &Rc<CheckResult>, report: &Rc<Report>) -> Html {
+fn view_exports(store: &Store) -> Html {
     let texts = &store.texts;
-    let print: Rc<dyn Fn(Format) -> String> = {
-        let (store, result, report) = (store.clone(), Rc::clone(result), Rc::clone(report));
-        Rc::new(move |format| {
-            let Model { texts, checklist, .. } = &*store;
-            let saved = &store.to_copy();
-            format.print(&Source { texts, checklist, saved, result: &result, report: &report })
-        })
-    };
-    let on_copy = {
-        let (send, print) = (store.dispatcher().to_callback(), Rc::clone(&print));
-        Callback::from(move |_: MouseEvent| {
-            let (text, send) = (print(Format::Markdown), send.clone());
-            spawn_local(async move {
-                send.emit(Msg::Copied(browser::clipboard::copy(&text).await.is_ok()));
-            });
-        })
-    };
-    let on_print = Callback::from(|_: MouseEvent| drop(browser::print::print()));
-    let file = |format: Format| {
-        let print = Rc::clone(&print);
-        let onclick = save_as(format, texts, Rc::new(move || print(format)));
-        button("button", &texts[format.text()], onclick)
-    };
+    let send: Callback<Msg> = store.dispatcher().to_callback();
+    let on_print = Callback::from(move |_: MouseEvent| {
+        if browser::print::print().is_err() {
+            send.emit(Msg::NotPrinted);
+        }
+    });
+    let ways = vec![
+        button("button primary", &texts[Text::BriefPrint], on_print),
+        view_link(&Route::Along, "button", &texts[Text::BriefWays]),
+    ];
     html! {
         <div class="exports no-print">
-            { with("div", "actions", button("button primary", &texts[Text::BriefPrint], on_print)) }
+            { group("div", "actions", ways) }
             { text_in("p", "hint", &texts[Text::BriefReveals]) }
-            { details(&texts[Text::BriefWays], false, html! {
-                <div class="actions">
-                    { button("button", &texts[Text::BriefCopy], on_copy) }
-                    { FORMATS.into_iter().map(file).collect::<Html>() }
-                </div>
-            }) }
         </div>
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod brief;
 pub mod contrast;
+pub mod desk;
 pub mod full;
 mod opening;
 mod profile;
@@ -39,11 +40,16 @@ pub fn view_page(store: &Store, computed: &Computed, on_go: &Callback<Route>) ->
         Route::Brief => brief::view_brief(store, computed),
         Route::Room(at) => room::view_room(store, computed, at.as_ref()),
         Route::Contrast => contrast::view_contrast(store, computed),
+        // The other program's.
+        Route::Along | Route::History | Route::Shared => Html::default(),
     };
-    let way_back =
-        view_way_back(&store.texts, store.viewing.route.page()).map(|way| keyed("back", way));
+    let way_back = view_way_back_to(store);
     let line = profile::view_line(store).map(|line| keyed("profile", line));
     way_back.into_iter().chain(line).chain([keyed("page", page)]).collect()
+}
+
+fn view_way_back_to(store: &Store) -> Option<Html> {
+    view_way_back(&store.texts, store.viewing.route.page()).map(|way| keyed("back", way))
 }
 
 /// What follows from the answers, computed when a page asks for it, and once per change.

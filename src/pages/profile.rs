@@ -71,7 +71,7 @@ pub(super) fn view_line(store: &Store) -> Option<Html> {
         && match store.viewing.route {
             Route::Quick(_) | Route::Full(_) => !store.asks_profile(),
             Route::Start | Route::Result | Route::Brief => store.is_under_way(),
-            Route::Room(_) | Route::Contrast => false,
+            _ => false,
         };
     is_shown.then(|| {
         let choices = match &store.viewing.asks {
@@ -86,7 +86,7 @@ pub(super) fn view_line(store: &Store) -> Option<Html> {
 }
 
 /// The profile in a few words, and on a result since when the answers are as they are.
-fn says(store: &Store) -> String {
+pub(super) fn says(store: &Store) -> String {
     let texts = &store.texts;
     let tags = store.own.assessment.tags(&store.checklist);
     let mut names = store.checklist.profile_names(&tags);

@@ -1,6 +1,7 @@
 //! What the app knows and how that changes. Pure but for `store`, the only file here that knows Yew.
 
 mod arrived;
+pub mod desk;
 mod early;
 mod keeping;
 mod kept;
@@ -25,6 +26,7 @@ pub use msg::{Msg, Opened};
 pub use notice::Notice;
 pub use offered::{Offered, answers_of};
 pub use own::Own;
+pub use pages::Program;
 pub use route::Route;
 pub use shared::Shared;
 pub use shortcuts::Shortcuts;

@@ -3,7 +3,7 @@ use std::rc::Rc;
 use super::kept::{Kept, Storage};
 use super::notice::Notice;
 use super::own::Own;
-use super::pages::Takes;
+use super::pages::{Program, Takes};
 use super::route::Route;
 use super::shared::Shared;
 use super::shortcuts::Shortcuts;
@@ -42,12 +42,15 @@ pub enum Opening {
     Ahead,
     /// What is shown is this person's.
     Opened,
+    /// What is shown is somebody else's: it can be looked at, and nothing of it is kept.
+    Theirs,
 }
 
 /// How a program gets to an address.
 ///
 /// What a page fetches is decided when it is loaded. A program that has begun with an excerpt of the checklist leaves
-/// what needs the whole of it to the browser: loaded anew, the page finds something kept, and fetches everything.
+/// what needs the whole of it to the browser: loaded anew, the page finds something kept, and fetches everything. So
+/// does each program with the pages of the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Going {
     /// It draws the page.
@@ -69,10 +72,14 @@ impl Model {
         }
     }
 
-    /// How this program gets to an address.
-    pub fn going_to(&self, route: &Route) -> Going {
-        let takes_more = self.checklist.is_excerpt() && route.page().takes == Takes::Whole;
-        if !takes_more && !self.is_beyond() {
+    /// How a program gets to an address.
+    pub fn going_to(&self, route: &Route, from: Program) -> Going {
+        let page = route.page();
+        let is_other = page.program != from;
+        let takes_more = is_other || self.checklist.is_excerpt() && page.takes == Takes::Whole;
+        if is_other && self.own.is_untouched() {
+            Going::Load
+        } else if !takes_more && !self.is_beyond() {
             Going::Draw
         } else if self.kept.storage == Storage::Works {
             Going::Load

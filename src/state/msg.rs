@@ -67,7 +67,7 @@ pub enum Msg {
     FoundNothing,
     Saved,
     SaveFailed(StorageError),
-    Copied(bool),
+    NotPrinted,
     DismissedNotice,
     ChoseShortcuts(Shortcuts),
     Unfolded(Fold),

@@ -17,10 +17,8 @@ pub enum Notice {
     KeptAgain,
     /// A file was opened.
     OpenedFile,
-    /// A text was copied.
-    Copied,
-    /// The browser did not allow copying.
-    NotCopied,
+    /// The browser does not seem to print.
+    NotPrinted,
 }
 
 /// What was done, by a word for it: still to be told where the page is loaded anew before anybody can have read it.

@@ -20,6 +20,8 @@ pub struct Page {
     pub belongs_to: &'static str,
     /// How much of the checklist it takes.
     pub takes: Takes,
+    /// Which program draws it.
+    pub program: Program,
     /// Its address at a place in it, or without one; where it has no places, the page itself.
     pub at: fn(Option<&str>) -> Route,
 }
@@ -35,13 +37,34 @@ pub enum Takes {
     Whole,
 }
 
+/// A program of the site. What one draws, the other leaves to the browser to load; they meet in what is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Program {
+    /// The check, its result, and what follows from it: what a first visit fetches.
+    Journey,
+    /// What was kept, sent and received.
+    Desk,
+}
+
 const fn page(
     file: &'static str,
     title: Text,
     takes: Takes,
     at: fn(Option<&str>) -> Route,
 ) -> Page {
-    Page { file, title, in_navigation: None, belongs_to: file, takes, at }
+    Page {
+        file,
+        title,
+        in_navigation: None,
+        belongs_to: file,
+        takes,
+        program: Program::Journey,
+        at,
+    }
+}
+
+const fn of_the_desk(page: Page) -> Page {
+    Page { program: Program::Desk, ..page }
 }
 
 const fn in_navigation(short: Text, page: Page) -> Page {
@@ -55,7 +78,7 @@ const fn of_the_result(page: Page) -> Page {
 const RESULT: &str = "result.html";
 
 /// Every page, in the order in which a person meets them. The first is where unknown addresses lead.
-pub static PAGES: [Page; 7] = [
+pub static PAGES: [Page; 10] = [
     page("index.html", Text::NavStart, Takes::Excerpt, |_| Route::Start),
     in_navigation(
         Text::NavQuickShort,
@@ -77,6 +100,9 @@ pub static PAGES: [Page; 7] = [
         Text::NavContrastShort,
         page("contrast.html", Text::NavContrast, Takes::Whole, |_| Route::Contrast),
     ),
+    of_the_desk(of_the_result(page("along.html", Text::NavAlong, Takes::Whole, |_| Route::Along))),
+    of_the_desk(page("history.html", Text::NavHistory, Takes::Whole, |_| Route::History)),
+    of_the_desk(page("shared.html", Text::NavShared, Takes::Whole, |_| Route::Shared)),
 ];
 
 impl Page {

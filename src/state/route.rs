@@ -21,6 +21,12 @@ pub enum Route {
     Room(Option<PracticeId>),
     /// How people talk.
     Contrast,
+    /// Everything to take along.
+    Along,
+    /// Earlier answers, and what changed since.
+    History,
+    /// Somebody else's answers, from a private link.
+    Shared,
 }
 
 impl Route {
@@ -47,7 +53,13 @@ impl Route {
         match self {
             Route::Quick(at) | Route::Room(at) => at.as_deref(),
             Route::Full(at) => at.as_deref(),
-            Route::Start | Route::Result | Route::Brief | Route::Contrast => None,
+            Route::Start
+            | Route::Result
+            | Route::Brief
+            | Route::Contrast
+            | Route::Along
+            | Route::History
+            | Route::Shared => None,
         }
     }
 

@@ -1,9 +1,10 @@
-//! The model as Yew sees it: one reducer, read by pages and by `app`.
+//! The model as Yew sees it: one reducer, read by pages and by `app`; and what the desk knows beside it, another.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::desk::{Desk, Hears};
 use super::model::Model;
 use super::msg::Msg;
 
@@ -16,6 +17,19 @@ impl Reducible for Model {
     fn reduce(self: Rc<Self>, msg: Msg) -> Rc<Self> {
         let mut next = (*self).clone();
         next.update(msg);
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+/// What the desk knows beside the model, and a way to tell it what happened.
+pub type DeskStore = UseReducerHandle<Desk>;
+
+impl Reducible for Desk {
+    type Action = Hears;
+
+    fn reduce(self: Rc<Self>, hears: Hears) -> Rc<Self> {
+        let mut next = (*self).clone();
+        next.update(hears.msg, &hears.model);
         if next == *self { self } else { Rc::new(next) }
     }
 }

@@ -79,8 +79,7 @@ impl Model {
             Msg::FoundNothing => self.notice = Some(Notice::KeptAgain),
             Msg::Saved => self.kept.storage = Storage::Works,
             Msg::SaveFailed(error) => self.kept.storage = Storage::Failed(error),
-            Msg::Copied(true) => self.notice = Some(Notice::Copied),
-            Msg::Copied(false) => self.notice = Some(Notice::NotCopied),
+            Msg::NotPrinted => self.notice = Some(Notice::NotPrinted),
             Msg::DismissedNotice => self.notice = None,
             Msg::Unfolded(fold) => self.viewing.unfold(fold),
         }
@@ -146,10 +145,6 @@ impl Model {
         if *from == route {
             self.viewing.asks = None;
             return;
-        }
-        // What was just copied is of no interest on another page, and would lie over it.
-        if let Some(Notice::Copied | Notice::NotCopied) = self.notice {
-            self.notice = None;
         }
         let practice = route.practice().and_then(|at| self.checklist.practice(at));
         let is_changed = practice.is_some_and(|practice| match from {

@@ -1,4 +1,4 @@
-// The brief: on paper, as Markdown, as CSV.
+// The brief: on screen and on paper.
 import assert from 'node:assert/strict';
 
 import { answers, download, mixedAnswers, quickAnswers, sheetsOf, shows, test, until, words } from './support.mjs';
@@ -66,53 +66,18 @@ test('A team gets an audit report in its own words', async ({ open }) => {
   await shows(page, words('brief.title_team'), 'h1');
 });
 
-test('Markdown, CSV and the answers are saved as files with names and content', async ({ open }) => {
-  const saved = JSON.parse(mixedAnswers());
-  saved.assessment.responses['OPS-4'] = { answer: { level: 1 }, note: '=HYPERLINK("http://x","a"), "quoted"\nand a second line' };
-  const { page } = await open({ at: 'brief.html', saved: JSON.stringify(saved) });
-  await page.locator('.exports summary').click();
-  const save = (key) => download(page, () => page.getByRole('button', { name: words(key), exact: true }).click());
-
-  const markdown = await save('brief.markdown');
-  assert.equal(markdown.name, 'dependable-brief.md');
-  assert.ok(markdown.text.startsWith(`# ${words('brief.title_candidate')}\n`));
-  for (const title of await page.locator('article.brief .keep h3').evaluateAll((all) => all.map((heading) => heading.firstChild.textContent))) assert.ok(markdown.text.includes(`### ${title}`), `Markdown has ${title}`);
-
-  const practices = await save('brief.csv_practices');
-  assert.equal(practices.name, `dependable-brief-${words('brief.table_practices')}.csv`);
-  assert.equal(practices.text[0], '\u{feff}', 'a spreadsheet knows by it that this is UTF-8');
-  const rows = parse(practices.text.slice(1));
-  assert.equal(rows[0][0], 'practice');
-  assert.ok(rows.length > 45);
-  assert.ok(rows.every((row) => row.length === rows[0].length), 'every row has every cell');
-  const note = rows.find(([id]) => id === 'OPS-4').at(-1);
-  assert.match(note, /HYPERLINK\("http:\/\/x","a"\), "quoted"\r?\nand a second line/);
-  assert.ok(rows.flat().every((cell) => !/^[=+\-@\t\r]/.test(cell)), 'no cell can become a formula');
-
-  const sections = await save('brief.csv_sections');
-  assert.equal(sections.name, `dependable-brief-${words('brief.table_sections')}.csv`);
-  assert.equal(parse(sections.text.slice(1)).length, 8);
-
-  const copy = await save('brief.copy_answers');
-  assert.equal(copy.name, words('storage.file_name'));
-  assert.equal(JSON.parse(copy.text).assessment.responses['OPS-4'].note, saved.assessment.responses['OPS-4'].note);
-});
-
-test('The brief is copied as the same Markdown that is saved, and Print asks the browser to print', async ({ open }) => {
-  const visit = await open({
-    at: 'brief.html',
-    saved: mixedAnswers(),
-    permissions: ['clipboard-read', 'clipboard-write'],
-    before: ({ context }) => context.addInitScript(() => (window.print = () => (window.printed = true))),
-  });
-  const { page } = visit;
-  await page.locator('.exports summary').click();
-  const { text } = await download(page, () => page.getByRole('button', { name: words('brief.markdown') }).click());
-  await page.getByRole('button', { name: words('brief.copy'), exact: true }).click();
-  await shows(page, words('notice.copied'), '.notice');
-  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), text);
-  await page.getByRole('button', { name: words('brief.print'), exact: true }).click();
-  await until(page, () => window.printed, undefined, 'the browser is asked to print');
+test('Print asks the browser to print, and says what to do where none comes', async ({ open }) => {
+  for (const prints of [true, false]) {
+    const { page } = await open({
+      at: 'brief.html',
+      saved: mixedAnswers(),
+      before: ({ context }) => context.addInitScript((prints) => (window.print = prints ? () => dispatchEvent(new Event('beforeprint')) : undefined), prints),
+    });
+    await page.getByRole('button', { name: words('brief.print'), exact: true }).click();
+    const told = page.locator('.toast .notice');
+    if (prints) assert.equal(await told.count(), 0);
+    else await shows(page, words('notice.not_printed'), '.toast .notice');
+  }
 });
 
 test('The first screen of the brief has its title, one filled button and the beginning of the first sheet', async ({ open }) => {
@@ -121,7 +86,6 @@ test('The first screen of the brief has its title, one filled button and the beg
     await page.locator('.first-page h2').first().waitFor();
     assert.equal(await page.locator('main .button.primary:visible').count(), 1);
     assert.ok(await page.locator('.first-page q').first().evaluate((asked) => asked.getBoundingClientRect().bottom < innerHeight), `at ${width}`);
-    assert.ok(!(await page.getByRole('button', { name: words('brief.copy') }).isVisible()), 'the other ways are folded');
   }
 });
 
@@ -129,13 +93,3 @@ test('Without answers the brief says so', async ({ open }) => {
   const { page } = await open({ at: 'brief.html' });
   await shows(page, words('brief.empty'));
 });
-
-/** CSV as RFC 4180 has it. */
-function parse(text) {
-  const rows = [[]];
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
-    rows.at(-1).push(quoted?.replaceAll('""', '"') ?? plain);
-    if (end !== ',') rows.push([]);
-  }
-  return rows.filter((row) => row.length > 1);
-}

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { choose, next, start, turn } from './journey.mjs';
-import { download, quickAnswers, test, until, words } from './support.mjs';
+import { quickAnswers, test, until, words } from './support.mjs';
 
 /** Everything that the first visit loads in the background has arrived. */
 async function idle(page) {
@@ -32,9 +32,6 @@ async function journey(visit, answer) {
   await page.locator('textarea').fill('Nobody else reads this.');
   await turn(page, () => page.goBack());
   await follow('result.on_brief');
-  await page.locator('.exports summary').click();
-  const { text } = await download(page, () => page.getByRole('button', { name: words('brief.markdown') }).click());
-  assert.ok(text.length > 500);
   await follow('nav.contrast', 'nav');
 }
 

@@ -6,6 +6,7 @@ use dependable::domain::authoring::overlay::{is_text, overlay};
 use dependable::domain::authoring::read::{File, read};
 use dependable::domain::authoring::validate::validate;
 use dependable::domain::content::Content;
+use dependable::domain::exchange::csv::Decimals;
 use dependable::domain::exchange::file::FileError;
 use dependable::domain::exchange::report::report;
 use dependable::domain::exchange::{csv, markdown};
@@ -137,10 +138,9 @@ fn no_message_keeps_a_word_of_english() {
     notices.extend([
         Notice::Unknown(ids),
         Notice::StartedOver,
-        Notice::OpenedFile,
         Notice::KeptAgain,
-        Notice::Copied,
-        Notice::NotCopied,
+        Notice::OpenedFile,
+        Notice::NotPrinted,
     ]);
     for notice in notices {
         for storage in [StorageError::Blocked, StorageError::Full] {
@@ -167,8 +167,8 @@ fn no_export_keeps_a_word_of_english() {
         let report = report(texts, checklist, &model.own.assessment, &result, "2026-11-26");
         let exports = [
             markdown::print(texts, &report),
-            csv::practices(texts, checklist, &model.own.assessment, &result),
-            csv::sections(texts, checklist, &result),
+            csv::practices(texts, checklist, &model.own.assessment, &result, Decimals::Point),
+            csv::sections(texts, checklist, &result, Decimals::Comma),
         ];
         let lines = exports.iter().flat_map(|text| text.lines().map(str::to_owned));
         speaks_no_english([("export".to_owned(), lines.collect())]);

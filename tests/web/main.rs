@@ -8,6 +8,7 @@ mod address;
 mod app;
 mod clock;
 mod colours;
+mod database;
 mod download;
 mod early;
 mod focus;

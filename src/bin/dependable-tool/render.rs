@@ -9,15 +9,17 @@ use std::rc::Rc;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use dependable::app::desk::{DeskApp, DeskProps};
 use dependable::app::keys::keys;
 use dependable::app::titles::title;
 use dependable::app::{App, AppProps};
 use dependable::domain::content::Content;
 use dependable::domain::packed;
 use dependable::domain::texts::{Text, Texts};
-use dependable::state::pages::{PAGES, Takes, routes};
+use dependable::state::pages::{PAGES, Page, Program, Takes, routes};
 use dependable::state::{Model, Route};
 use sha2::{Digest, Sha256};
+use yew::LocalServerRenderer;
 
 use super::content;
 
@@ -33,14 +35,24 @@ pub(crate) fn render(folder: &Path, dist: &Path, language: &str) -> Result<(), V
     let keys = Rc::new(keys("", &content.checklist.id));
     for route in routes() {
         let model = Rc::new(Model::new(content.clone(), route.clone()));
-        let props = AppProps { model, keys: Rc::clone(&keys), keeping: Rc::default() };
-        let body = runtime.block_on(
-            yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render(),
-        );
+        let app = AppProps { model, keys: Rc::clone(&keys), keeping: Rc::default() };
+        let body = runtime.block_on(drawn(app, route.page().program));
         let page = fill(&frame, &content, &route, &body, &files)?;
         write(&dist.join(route.file()), &page)?;
     }
     write(&dist.join("404.html"), &lost_page(folder, &content.texts)?)
+}
+
+async fn drawn(app: AppProps, program: Program) -> String {
+    match program {
+        Program::Journey => {
+            LocalServerRenderer::<App>::with_props(app).hydratable(false).render().await
+        }
+        Program::Desk => {
+            let props = DeskProps { app, link: None, is_deleted: false };
+            LocalServerRenderer::<DeskApp>::with_props(props).hydratable(false).render().await
+        }
+    }
 }
 
 /// The page for addresses that the host does not know. It can be served at any depth, so it loads nothing, and
@@ -86,7 +98,7 @@ fn fill(
         ("<!--direction-->", texts.direction.clone()),
         ("<!--file-->", route.file().to_owned()),
         ("<!--policy-->", POLICY.to_owned()),
-        ("<!--early-->", files.loads(route.page().takes)),
+        ("<!--early-->", files.loads(route.page())),
         ("<!--title-->", title.clone()),
         ("<!--preview-->", preview(texts, &title)),
         ("<!--description-->", escaped(&texts[Text::SiteDescription])),
@@ -131,60 +143,91 @@ struct Files {
     early: String,
     /// Styles that only what comes after a first page needs.
     later: String,
-    glue: String,
-    program: String,
+    /// Styles of the desk's own.
+    desk_styles: String,
+    journey: Names,
+    desk: Names,
     /// What a first visit needs.
     content: String,
     /// What a later page has more.
     more: String,
+    /// What the desk has more than that.
+    for_desk: String,
     checklist: String,
 }
 
-impl Files {
-    /// Names the parts of one release by one mark, so that parts of two releases never meet.
-    fn of(dist: &Path, content: &Content) -> Result<Files, Vec<String>> {
-        let (content, more) = content.for_pages().parted();
-        let (packed, packed_more) = (packed::print(&content), packed::print(&more));
-        let glue = find(dist, "dependable-", ".js")?;
-        let program = find(dist, "dependable-", "_bg.wasm")?;
-        let mut release = Sha256::new();
-        for file in [&glue, &program] {
-            let path = dist.join(file);
-            release.update(fs::read(&path).map_err(|error| vec![format!("{file}: {error}")])?);
-        }
-        release.update(packed.as_bytes());
-        release.update(packed_more.as_bytes());
-        let release = hash(&release.finalize());
+/// A program, and the glue that loads it.
+struct Names {
+    glue: String,
+    program: String,
+}
+
+impl Names {
+    fn of(dist: &Path, start: &str) -> Result<Names, Vec<String>> {
+        Ok(Names { glue: find(dist, start, ".js")?, program: find(dist, start, "_bg.wasm")? })
+    }
+
+    fn in_release(self, dist: &Path, name: &str, release: &str) -> Result<Names, Vec<String>> {
         let rename = |from: &str, to: String| {
             fs::rename(dist.join(from), dist.join(&to))
                 .map(|()| to)
                 .map_err(|error| vec![format!("{from}: {error}")])
         };
+        Ok(Names {
+            glue: rename(&self.glue, format!("{name}-{release}.js"))?,
+            program: rename(&self.program, format!("{name}-{release}_bg.wasm"))?,
+        })
+    }
+}
+
+impl Files {
+    /// Names the parts of one release by one mark, so that parts of two releases never meet.
+    fn of(dist: &Path, content: &Content) -> Result<Files, Vec<String>> {
+        let (content, more, for_desk) = content.for_pages().parted();
+        let texts = [packed::print(&content), packed::print(&more), packed::print(&for_desk)];
+        let (journey, desk) = (Names::of(dist, "dependable-")?, Names::of(dist, "desk")?);
+        let mut release = Sha256::new();
+        for file in [&journey.glue, &journey.program, &desk.glue, &desk.program] {
+            let path = dist.join(file);
+            release.update(fs::read(&path).map_err(|error| vec![format!("{file}: {error}")])?);
+        }
+        texts.iter().for_each(|text| release.update(text.as_bytes()));
+        let release = hash(&release.finalize());
         let files = Files {
             early: find(dist, "early-", ".js")?,
             later: find(dist, "later-", ".css")?,
-            glue: rename(&glue, format!("dependable-{release}.js"))?,
-            program: rename(&program, format!("dependable-{release}_bg.wasm"))?,
+            desk_styles: find(dist, "desk-", ".css")?,
+            journey: journey.in_release(dist, "dependable", &release)?,
+            desk: desk.in_release(dist, "desk", &release)?,
             content: format!("content-{release}.txt"),
             more: format!("more-{release}.txt"),
+            for_desk: format!("for-desk-{release}.txt"),
             checklist: content.checklist.id.clone(),
         };
-        write(&dist.join(&files.content), &packed)?;
-        write(&dist.join(&files.more), &packed_more)?;
+        for (name, text) in [&files.content, &files.more, &files.for_desk].into_iter().zip(texts) {
+            write(&dist.join(name), &text)?;
+        }
         Ok(files)
     }
 
     /// The page's own script, which knows the names of all the others, and whether a first visit here needs them all.
-    fn loads(&self, takes: Takes) -> String {
-        let Files { early, later, glue, program, content, more, checklist } = self;
-        let (styles, begins) = if takes == Takes::Excerpt {
+    fn loads(&self, page: &Page) -> String {
+        let Files { early, later, desk_styles, content, more, for_desk, checklist, .. } = self;
+        let (mut styles, begins) = if page.takes == Takes::Excerpt {
             (String::new(), format!(" data-later=\"./{later}\" data-begins"))
         } else {
             (format!("<link rel=\"stylesheet\" href=\"./{later}\">"), String::new())
         };
+        let (Names { glue, program }, for_desk) = match page.program {
+            Program::Journey => (&self.journey, String::new()),
+            Program::Desk => {
+                styles += &format!("<link rel=\"stylesheet\" href=\"./{desk_styles}\">");
+                (&self.desk, format!(" data-for-desk=\"./{for_desk}\""))
+            }
+        };
         format!(
             "{styles}<script src=\"./{early}\" data-glue=\"./{glue}\" data-program=\"./{program}\" \
-             data-content=\"./{content}\" data-more=\"./{more}\" data-checklist=\"{checklist}\"{begins}></script>"
+             data-content=\"./{content}\" data-more=\"./{more}\"{for_desk} data-checklist=\"{checklist}\"{begins}></script>"
         )
     }
 }

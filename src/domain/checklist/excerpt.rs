@@ -4,7 +4,7 @@
 //! answered in the three-minute check gives the same result with it as with the whole checklist.
 
 use super::{
-    Checklist, Codes, Condition, Contrast, Pattern, Practice, PracticeId, Reference, Scenario, Tags,
+    Checklist, Condition, Contrast, Pattern, Practice, PracticeId, Reference, Scenario, Tags,
 };
 
 /// What the whole checklist has and an excerpt has in outline only.
@@ -68,8 +68,6 @@ pub struct More {
     pub patterns: Vec<Pattern>,
     /// Every source, as the excerpt has only some.
     pub references: Vec<Reference>,
-    /// The numbers of names in links: a first visitor opens none.
-    pub codes: Codes,
 }
 
 impl Checklist {
@@ -85,7 +83,6 @@ impl Checklist {
                 .collect(),
             patterns: self.patterns.clone(),
             references: self.references.clone(),
-            codes: std::mem::take(&mut self.codes),
             scenarios: self.scenarios.split_off(0),
             ..More::default()
         };
@@ -135,7 +132,6 @@ impl Checklist {
         self.scenarios = more.scenarios;
         self.patterns = more.patterns;
         self.references = more.references;
-        self.codes = more.codes;
         Some(self)
     }
 

@@ -58,9 +58,10 @@ choices! {
     Key { Best, Acceptable, Poor, Worst }
 }
 
-/// Naming every field here is not optional: a field that is left out does not compile.
+/// Naming every field here is not optional: a field that is left out does not compile. One that travels in a part of its
+/// own is named as such.
 macro_rules! records {
-    ($($type:ident { $($field:ident),* $(,)? })*) => {$(
+    ($($type:ident $(without $apart:ident)? { $($field:ident),* $(,)? })*) => {$(
         impl Packed for $type {
             fn put(&self, out: &mut String) {
                 $(self.$field.put(out);)*
@@ -68,20 +69,20 @@ macro_rules! records {
 
             #[inline(never)]
             fn take(reader: &mut Reader) -> $type {
-                $type { $($field: Packed::take(reader)),* }
+                $type { $($field: Packed::take(reader),)* $($apart: Default::default())? }
             }
         }
     )*};
 }
 
 records! {
-    Checklist {
+    Checklist without codes {
         id, version, title, judged, weights, bands, continues, questions, sections, asked, clusters, targets,
-        practices, scenarios, patterns, references, upgrades, codes, beyond,
+        practices, scenarios, patterns, references, upgrades, beyond,
     }
     Beyond { practices, scenarios }
     Outline { place, id, title, applies, full, floor }
-    More { practices, scenarios, contrasts, patterns, references, codes }
+    More { practices, scenarios, contrasts, patterns, references }
     Continues { mark, stop, joint }
     Weights { floor, full, bank }
     Band { from, title, means }

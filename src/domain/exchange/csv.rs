@@ -6,12 +6,39 @@ use crate::domain::figure::tenths;
 use crate::domain::result::{CheckResult, Ratio, Status};
 use crate::domain::texts::{Text, Texts};
 
+/// How a spreadsheet reads figures, which also says what parts its columns.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Decimals {
+    /// `1.5`, and a comma between columns.
+    #[default]
+    Point,
+    /// `1,5`, and a semicolon between columns, as in most of Europe.
+    Comma,
+}
+
+impl Decimals {
+    fn between(self) -> &'static str {
+        match self {
+            Decimals::Point => ",",
+            Decimals::Comma => ";",
+        }
+    }
+
+    fn figure(self, value: f64) -> String {
+        match self {
+            Decimals::Point => tenths(value),
+            Decimals::Comma => tenths(value).replace('.', ","),
+        }
+    }
+}
+
 /// The practices: what was said, what it counts for, and the person's note.
 pub fn practices(
     texts: &Texts,
     checklist: &Checklist,
     assessment: &Assessment,
     result: &CheckResult,
+    decimals: Decimals,
 ) -> String {
     let header = [
         Text::TablePractice,
@@ -56,11 +83,16 @@ pub fn practices(
                 note.to_owned(),
             ]
         });
-    table(texts, &header, rows)
+    table(texts, &header, rows, decimals)
 }
 
 /// The sections: scores, caps and bounds.
-pub fn sections(texts: &Texts, checklist: &Checklist, result: &CheckResult) -> String {
+pub fn sections(
+    texts: &Texts,
+    checklist: &Checklist,
+    result: &CheckResult,
+    decimals: Decimals,
+) -> String {
     let header = [
         Text::TableSection,
         Text::TableTitle,
@@ -74,7 +106,7 @@ pub fn sections(texts: &Texts, checklist: &Checklist, result: &CheckResult) -> S
         Text::TableUnknowns,
         Text::TableWithoutUnknowns,
     ];
-    let score = |score: Option<f64>| score.map_or_else(String::new, tenths);
+    let score = |score: Option<f64>| score.map_or_else(String::new, |score| decimals.figure(score));
     let rows = result.sections.iter().map(|section| {
         let title = checklist.section(&section.id).map_or("", |section| &section.title);
         let band =
@@ -93,7 +125,7 @@ pub fn sections(texts: &Texts, checklist: &Checklist, result: &CheckResult) -> S
             score(section.without_unknowns.map(Ratio::value)),
         ]
     });
-    table(texts, &header, rows)
+    table(texts, &header, rows, decimals)
 }
 
 fn status(status: Status) -> Text {
@@ -110,9 +142,14 @@ fn yes_or_no(is_so: bool) -> Text {
     if is_so { Text::TableYes } else { Text::TableNo }
 }
 
-fn table(texts: &Texts, header: &[Text], rows: impl Iterator<Item = Vec<String>>) -> String {
+fn table(
+    texts: &Texts,
+    header: &[Text],
+    rows: impl Iterator<Item = Vec<String>>,
+    decimals: Decimals,
+) -> String {
     let line = |cells: Vec<String>| {
-        cells.iter().map(|text| cell(text)).collect::<Vec<_>>().join(",") + "\r\n"
+        cells.iter().map(|text| cell(text)).collect::<Vec<_>>().join(decimals.between()) + "\r\n"
     };
     // Without this mark Excel reads every letter beyond ASCII as two others.
     let mut out = String::from("\u{feff}");

@@ -14,6 +14,7 @@ pub mod report;
 pub mod csv;
 pub mod markdown;
 
+use csv::Decimals;
 use report::Report;
 
 use crate::domain::assessment::Saved;
@@ -51,16 +52,18 @@ pub struct Source<'a> {
     pub result: &'a CheckResult,
     /// The same, told.
     pub report: &'a Report,
+    /// How the spreadsheet reads figures.
+    pub decimals: Decimals,
 }
 
 impl Format {
     /// What it is called where it is offered.
     pub fn text(self) -> Text {
         match self {
-            Format::Markdown => Text::BriefMarkdown,
-            Format::Practices => Text::BriefCsvPractices,
-            Format::Sections => Text::BriefCsvSections,
-            Format::Answers => Text::BriefCopyAnswers,
+            Format::Markdown => Text::AlongMarkdown,
+            Format::Practices => Text::AlongPractices,
+            Format::Sections => Text::AlongSections,
+            Format::Answers => Text::AlongAnswers,
         }
     }
 
@@ -86,11 +89,13 @@ impl Format {
 
     /// The content of the file.
     pub fn print(self, source: &Source) -> String {
-        let Source { texts, checklist, saved, result, report } = *source;
+        let Source { texts, checklist, saved, result, report, decimals } = *source;
         match self {
             Format::Markdown => markdown::print(texts, report),
-            Format::Practices => csv::practices(texts, checklist, &saved.assessment, result),
-            Format::Sections => csv::sections(texts, checklist, result),
+            Format::Practices => {
+                csv::practices(texts, checklist, &saved.assessment, result, decimals)
+            }
+            Format::Sections => csv::sections(texts, checklist, result, decimals),
             Format::Answers => file::print(saved),
         }
     }

@@ -56,6 +56,19 @@ texts! {
     opening_quick "opening.quick" [n: Count];
     opening_full "opening.full" [n: Count, minutes: Count];
 
+    along_offered "along.offered" [name: &str];
+    history_deleted "history.deleted" [what: &str];
+    history_answers "history.answers" [n: Count];
+    history_changed "history.changed" [day: &str];
+    history_unreadable "history.unreadable" [n: Count];
+    history_met "history.met" [met: usize, of: Count];
+    history_score "history.score" [score: u32, band: &str];
+    history_left_storage "history.left_storage" [n: Count];
+    history_left_database "history.left_database" [n: Count];
+    shared_missing "shared.missing" [n: Count];
+    shared_version "shared.version" [version: &str];
+    shared_changed "shared.changed" [n: Count];
+
     who_asks "who.asks" [before: &str, after: &str];
 
     question_progress "question.progress" [n: usize, of: usize];

@@ -21,6 +21,9 @@ pub use plural::Plural;
 use crate::domain::figure::{figure, tenths};
 use crate::domain::packed::{Packed, Reader};
 
+/// The groups of the language file that only pages of the desk show.
+pub const DESK: [&str; 3] = ["along.", "history.", "shared."];
+
 /// All texts of one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Texts {
@@ -40,6 +43,24 @@ const BOLD: char = '\u{2}';
 const QUOTE: char = '\u{3}';
 const LINK: char = '\u{4}';
 const END: char = '\u{1}';
+
+/// A text that travels apart from the others, and its place among them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Apart {
+    place: u32,
+    text: String,
+}
+
+impl Packed for Apart {
+    fn put(&self, out: &mut String) {
+        self.place.put(out);
+        self.text.put(out);
+    }
+
+    fn take(reader: &mut Reader) -> Apart {
+        Apart { place: Packed::take(reader), text: Packed::take(reader) }
+    }
+}
 
 /// What the program knows of a text with placeholders.
 pub struct Filled {
@@ -118,6 +139,29 @@ impl Packed for Texts {
 }
 
 impl Texts {
+    /// Takes the desk's own texts out, as no other page shows one of them.
+    pub fn take_those_of_the_desk(&mut self) -> Vec<Apart> {
+        let keys = Text::KEYS.iter().copied().chain(FILLED.iter().map(|filled| filled.key));
+        let mut apart = Vec::new();
+        for ((place, key), value) in (0..).zip(keys).zip(&mut self.values) {
+            if DESK.iter().any(|group| key.starts_with(group)) {
+                apart.push(Apart { place, text: std::mem::take(value) });
+            }
+        }
+        apart
+    }
+
+    /// Puts texts that travelled apart in their places.
+    #[must_use]
+    pub fn with(mut self, apart: Vec<Apart>) -> Texts {
+        for Apart { place, text } in apart {
+            if let Some(value) = self.values.get_mut(place as usize) {
+                *value = text;
+            }
+        }
+        self
+    }
+
     fn at(&self, place: usize) -> &str {
         self.values.get(place).map_or("", String::as_str)
     }

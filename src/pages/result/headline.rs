@@ -13,7 +13,8 @@ use crate::domain::texts::Text;
 /// The heading of a result says what page it is, as it is what a reader hears first.
 fn view_title(shown: &Shown, says: &str) -> Html {
     let texts = shown.texts;
-    let kicker = texts.join_label(&texts[Text::ResultKicker]);
+    let kicker = if shown.is_theirs() { Text::SharedKicker } else { Text::ResultKicker };
+    let kicker = texts.join_label(&texts[kicker]);
     html! {
         <h1 tabindex="-1">
             { text_in("span", "kicker", &kicker) }{ &texts[Text::JoinSpace] }{ says.to_owned() }

@@ -24,7 +24,7 @@ use crate::domain::result::{CheckResult, PracticeResult, Stair};
 use crate::domain::texts::{Text, Texts};
 use crate::pages::{Computed, is_ahead, view_ahead};
 use crate::state::store::Store;
-use crate::state::{Fold, Msg, Route};
+use crate::state::{Fold, Msg, Opening, Route};
 
 pub use gaps::view_gaps;
 pub use outlook::outlook_text;
@@ -68,6 +68,11 @@ impl Shown<'_> {
     /// It is more than the result of the three-minute check, whose few answers carry no score.
     fn is_full(&self) -> bool {
         self.result.fit.is_some()
+    }
+
+    /// They are somebody else's answers.
+    fn is_theirs(&self) -> bool {
+        self.store.opening == Opening::Theirs
     }
 
     /// The profile.
@@ -219,7 +224,7 @@ pub fn view_result(store: &Store, computed: &Computed) -> Html {
         view_prepare(&shown, Within::Check),
         view_together(&shown),
         if is_full { sections::view_sections(&shown) } else { Html::default() },
-        along::view_along(&shown),
+        if shown.is_theirs() { Html::default() } else { along::view_along(&shown) },
     ];
     group("div", "result", blocks)
 }
@@ -249,7 +254,7 @@ fn view_contents(shown: &Shown) -> Html {
         ("look", Text::ResultGaps, !result.gaps.is_empty()),
         ("prepare", Text::ResultClaims, prepare::is_there(shown, Within::Check)),
         ("sections", Text::SectionsTitle, shown.is_full()),
-        ("along", Text::ResultAlong, true),
+        ("along", Text::ResultAlong, !shown.is_theirs()),
     ];
     let parts = parts.into_iter().filter(|(_, _, is_there)| *is_there);
     let parts = parts.map(|(id, text, _)| (id.to_owned(), &texts[text])).collect();

@@ -6,13 +6,14 @@ use dependable::domain::checklist::{
 };
 use dependable::domain::content::Content;
 use dependable::domain::packed;
+use dependable::domain::texts::{DESK, FILLED, Text};
 
 use crate::model::content;
 use crate::support::built_in;
 
-/// The two files of a release.
+/// The files of a release that every page may fetch.
 fn files(content: &Content) -> (String, String) {
-    let (first, more) = content.clone().parted();
+    let (first, more, _) = content.clone().parted();
     (packed::print(&first), packed::print(&more))
 }
 
@@ -28,11 +29,41 @@ fn the_parts_of_a_checklist_make_it_whole_again() {
 
 #[test]
 fn a_page_reads_the_content_from_one_file_or_from_two() {
-    let whole = content().for_pages();
+    let whole = without_the_desk();
     let (first, more) = files(&whole);
     assert_eq!(Content::read(&packed::print(&whole)), Some(whole.clone()));
     assert_eq!(Content::read(&first), Some(whole.clone().parted().0));
     assert_eq!(Content::read(&format!("{first}{more}")), Some(whole));
+}
+
+/// The content as the pages of the journey have it.
+fn without_the_desk() -> Content {
+    let (Content { texts, checklist }, more, _) = content().for_pages().parted();
+    Content { texts, checklist: checklist.joined(more).expect("the parts are of one whole") }
+}
+
+#[test]
+fn the_desk_reads_everything_from_three_files() {
+    let whole = content().for_pages();
+    let (first, more, desk) = whole.clone().parted();
+    let [first, more, desk] = [packed::print(&first), packed::print(&more), packed::print(&desk)];
+    assert_eq!(Content::read_for_desk(&format!("{first}{more}{desk}")), Some(whole));
+    for cut in [format!("{first}{more}"), format!("{first}{desk}"), format!("{more}{desk}")] {
+        assert_eq!(Content::read_for_desk(&cut), None);
+    }
+}
+
+#[test]
+fn no_text_of_the_desk_is_on_a_page_of_the_journey() {
+    let texts = without_the_desk().texts;
+    let keys = Text::KEYS.iter().copied().chain(FILLED.iter().map(|filled| filled.key));
+    let mut of_the_desk = 0;
+    for (key, value) in keys.zip(&texts.values) {
+        let is_of_the_desk = DESK.iter().any(|group| key.starts_with(group));
+        assert_eq!(value.is_empty(), is_of_the_desk, "{key}");
+        of_the_desk += usize::from(is_of_the_desk);
+    }
+    assert!(of_the_desk > 10, "{of_the_desk}");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use dependable::domain::assessment::{Assessment, Saved};
 use dependable::domain::checklist::{Checklist, Level};
+use dependable::domain::exchange::csv::Decimals;
 use dependable::domain::exchange::report;
 use dependable::domain::exchange::{FORMATS, Format, Source};
 use dependable::domain::result::assess;
@@ -32,6 +33,6 @@ fn exports(checklist: &Checklist, assessment: &Assessment) -> Vec<(Format, Strin
     let result = &assess(checklist, assessment);
     let report = &report::report(texts, checklist, assessment, result, "2026-11-23");
     let saved = &Saved { assessment: assessment.clone(), ..Saved::default() };
-    let source = Source { texts, checklist, saved, result, report };
+    let source = Source { texts, checklist, saved, result, report, decimals: Decimals::Point };
     FORMATS.into_iter().map(|format| (format, format.print(&source))).collect()
 }

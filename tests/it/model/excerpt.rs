@@ -2,7 +2,7 @@
 
 use dependable::domain::content::Content;
 use dependable::state::pages::routes;
-use dependable::state::{Going, Model, Notice, Route, Shared, Storage, StorageError};
+use dependable::state::{Going, Model, Notice, Program, Route, Shared, Storage, StorageError};
 
 use super::{after, answered, content, fresh, opened, saved};
 use crate::support::built_in;
@@ -22,11 +22,25 @@ fn other() -> String {
 }
 
 #[test]
-fn a_program_with_the_whole_checklist_draws_every_page() {
+fn a_program_with_the_whole_checklist_draws_every_page_of_its_own() {
     let model = after(fresh(), [answered(&other(), 2)]);
     for route in routes() {
-        assert_eq!(model.going_to(&route), Going::Draw, "{}", route.href());
+        for program in [Program::Journey, Program::Desk] {
+            let is_its_own = route.page().program == program;
+            let expected = if is_its_own { Going::Draw } else { Going::Load };
+            assert_eq!(model.going_to(&route, program), expected, "{}", route.href());
+        }
     }
+}
+
+#[test]
+fn a_program_in_which_nothing_was_said_leaves_the_other_s_pages_to_the_browser_even_where_nothing_is_kept()
+ {
+    let mut model = fresh();
+    model.kept.storage = Storage::Failed(StorageError::Blocked);
+    assert_eq!(model.going_to(&Route::Shared, Program::Journey), Going::Load);
+    let model = Model { own: after(model.clone(), [answered(&other(), 2)]).own, ..model };
+    assert_eq!(model.going_to(&Route::Shared, Program::Journey), Going::Stay);
 }
 
 #[test]
@@ -35,9 +49,14 @@ fn with_an_excerpt_the_browser_loads_what_takes_more() {
     for route in routes() {
         let expected = match route {
             Route::Start | Route::Quick(_) | Route::Result | Route::Brief => Going::Draw,
-            Route::Full(_) | Route::Room(_) | Route::Contrast => Going::Load,
+            Route::Full(_)
+            | Route::Room(_)
+            | Route::Contrast
+            | Route::Along
+            | Route::History
+            | Route::Shared => Going::Load,
         };
-        assert_eq!(model.going_to(&route), expected, "{}", route.href());
+        assert_eq!(model.going_to(&route, Program::Journey), expected, "{}", route.href());
     }
 }
 
@@ -45,7 +64,7 @@ fn with_an_excerpt_the_browser_loads_what_takes_more() {
 fn answers_beyond_the_excerpt_let_every_page_be_loaded() {
     let model = after(excerpt(), [answered(&other(), 2)]);
     for route in routes() {
-        assert_eq!(model.going_to(&route), Going::Load, "{}", route.href());
+        assert_eq!(model.going_to(&route, Program::Journey), Going::Load, "{}", route.href());
     }
 }
 
@@ -55,10 +74,10 @@ fn nothing_is_loaded_where_the_answers_would_be_lost() {
         let mut model = after(excerpt(), [answered(&practice, 2)]);
         model.kept.storage = Storage::Failed(StorageError::Full);
         for route in routes() {
-            assert_ne!(model.going_to(&route), Going::Load, "{}", route.href());
+            assert_ne!(model.going_to(&route, Program::Journey), Going::Load, "{}", route.href());
         }
-        assert_eq!(model.going_to(&Route::Contrast), Going::Stay);
-        assert_eq!(model.going_to(&Route::Result), Going::Draw);
+        assert_eq!(model.going_to(&Route::Contrast, Program::Journey), Going::Stay);
+        assert_eq!(model.going_to(&Route::Result, Program::Journey), Going::Draw);
     }
 }
 

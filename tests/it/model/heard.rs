@@ -2,7 +2,7 @@
 
 use dependable::domain::assessment::{Pick, Response, Said};
 use dependable::domain::checklist::{ArtefactId, Tag};
-use dependable::state::{Model, Msg, Notice, Route};
+use dependable::state::{Model, Msg, Route};
 use proptest::prelude::*;
 
 use super::{after, answered, answered_two, chose, fresh};
@@ -62,20 +62,10 @@ fn clearing_an_answer_keeps_what_was_written_about_it() {
 }
 
 #[test]
-fn a_copy_is_told_whether_it_worked() {
-    assert_eq!(after(fresh(), [Msg::Copied(true)]).notice, Some(Notice::Copied));
-    let failed = after(fresh(), [Msg::Copied(false)]);
-    assert_eq!(failed.notice, Some(Notice::NotCopied));
-    assert_eq!(after(failed, [Msg::DismissedNotice]).notice, None);
-}
-
-#[test]
-fn what_was_copied_is_told_on_its_page_and_what_was_opened_on_the_next_as_well() {
-    for (copied, is_left) in
-        [(Msg::Copied(true), false), (Msg::Copied(false), false), (Msg::StartedOver, true)]
-    {
-        let told = after(answered_two().0, [Msg::WentTo(Route::Result), copied]);
-        assert!(told.notice.is_some());
-        assert_eq!(after(told, [Msg::WentTo(Route::Brief)]).notice.is_some(), is_left);
-    }
+fn what_there_is_to_tell_is_told_on_the_next_page_as_well_until_it_is_dismissed() {
+    let told = after(answered_two().0, [Msg::WentTo(Route::Result), Msg::StartedOver]);
+    assert!(told.notice.is_some());
+    let next = after(told, [Msg::WentTo(Route::Brief)]);
+    assert!(next.notice.is_some());
+    assert_eq!(after(next, [Msg::DismissedNotice]).notice, None);
 }

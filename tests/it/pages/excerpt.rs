@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use dependable::domain::assessment::Assessment;
 use dependable::domain::checklist::Checklist;
+use dependable::domain::exchange::csv::Decimals;
 use dependable::domain::exchange::report::report;
 use dependable::domain::exchange::{FORMATS, Source};
 use dependable::domain::result::assess;
@@ -39,7 +40,14 @@ fn exports(model: &Model) -> Vec<String> {
     let result = assess(checklist, assessment);
     let report = report(texts, checklist, assessment, &result, "2026-11-26");
     let saved = model.to_copy();
-    let source = Source { texts, checklist, saved: &saved, result: &result, report: &report };
+    let source = Source {
+        texts,
+        checklist,
+        saved: &saved,
+        result: &result,
+        report: &report,
+        decimals: Decimals::Point,
+    };
     FORMATS.map(|format| format.print(&source)).to_vec()
 }
 

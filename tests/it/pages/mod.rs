@@ -2,13 +2,16 @@
 
 use std::rc::Rc;
 
+use dependable::app::desk::{DeskApp, DeskProps};
 use dependable::app::keys::keys;
 use dependable::app::{App, AppProps};
 use dependable::domain::result::{Explanation, Status, assess, explain};
 use dependable::domain::texts::{Text, Texts};
-use dependable::pages::{Computed, view_page};
-use dependable::state::store::Store;
-use dependable::state::{Model, Msg, Route};
+use dependable::pages::{Computed, desk, view_page};
+use dependable::state::desk::Desk;
+use dependable::state::store::{DeskStore, Store};
+use dependable::state::{Model, Msg, Program, Route};
+use yew::LocalServerRenderer;
 use yew::prelude::*;
 
 use crate::model::{after, closed};
@@ -16,6 +19,7 @@ use crate::texts::english;
 
 mod agree;
 mod ahead;
+mod along;
 mod answered;
 mod brief;
 mod check;
@@ -25,6 +29,7 @@ mod files;
 mod limits;
 mod question;
 mod result;
+mod shared;
 mod titles;
 mod told;
 mod whole;
@@ -36,16 +41,21 @@ use element::{ENDS_A_PARAGRAPH, Element};
 #[derive(Clone, PartialEq, Properties)]
 struct StageProps {
     model: Model,
+    desk: Desk,
 }
 
 /// Draws the page of a model that was prepared beforehand, as effects do not run natively.
 #[component]
 fn Stage(props: &StageProps) -> Html {
-    let model = props.model.clone();
+    let StageProps { model, desk } = props.clone();
     let store: Store = use_reducer(move || model);
+    let desk: DeskStore = use_reducer(move || desk);
     let on_go = Callback::noop();
     let computed = Computed::default();
-    view_page(&store, &computed, &on_go)
+    match store.viewing.route.page().program {
+        Program::Journey => view_page(&store, &computed, &on_go),
+        Program::Desk => desk::view_page(&store, &desk, &on_go),
+    }
 }
 
 fn block_on<T>(future: impl Future<Output = T>) -> T {
@@ -58,7 +68,13 @@ fn block_on<T>(future: impl Future<Output = T>) -> T {
 /// The page of a model, read.
 #[track_caller]
 fn draw(model: &Model) -> Element {
-    let props = StageProps { model: model.clone() };
+    draw_desk(model, Desk::default())
+}
+
+/// A page of the desk, with what the desk knows beside the model.
+#[track_caller]
+pub(crate) fn draw_desk(model: &Model, desk: Desk) -> Element {
+    let props = StageProps { model: model.clone(), desk };
     let html =
         block_on(yew::LocalServerRenderer::<Stage>::with_props(props).hydratable(false).render());
     Element::read(&html)
@@ -78,8 +94,17 @@ pub(crate) fn draw_app(model: Model) -> Element {
 /// The same as it is written.
 fn app_html(model: Model) -> String {
     let keys = Rc::new(keys("/", &model.checklist.id));
-    let props = AppProps { model: Rc::new(model), keys, keeping: Rc::default() };
-    block_on(yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render())
+    let program = model.viewing.route.page().program;
+    let app = AppProps { model: Rc::new(model), keys, keeping: Rc::default() };
+    match program {
+        Program::Journey => {
+            block_on(LocalServerRenderer::<App>::with_props(app).hydratable(false).render())
+        }
+        Program::Desk => {
+            let props = DeskProps { app, link: None, is_deleted: false };
+            block_on(LocalServerRenderer::<DeskApp>::with_props(props).hydratable(false).render())
+        }
+    }
 }
 
 /// A page as the build renders it: before anything is known of the person.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use dependable::domain::checklist::Level;
+use dependable::domain::exchange::csv::Decimals;
 use dependable::domain::exchange::report::report;
 use dependable::domain::exchange::{csv, json, markdown};
 use dependable::domain::result::{Class, Explanation, explain};
@@ -30,8 +31,14 @@ fn views(persona: &'static Persona) -> Views {
         name: &persona.name,
         json: serde_json::from_str(&json::print(built_in(), &given.assessment).unwrap()).unwrap(),
         markdown: markdown::print(&TEXTS, &report),
-        practices: rows(&csv::practices(&TEXTS, built_in(), &given.assessment, &result)),
-        sections: rows(&csv::sections(&TEXTS, built_in(), &result)),
+        practices: rows(&csv::practices(
+            &TEXTS,
+            built_in(),
+            &given.assessment,
+            &result,
+            Decimals::Point,
+        )),
+        sections: rows(&csv::sections(&TEXTS, built_in(), &result, Decimals::Point)),
         explained: result
             .gaps
             .iter()

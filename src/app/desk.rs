@@ -1,0 +1,81 @@
+//! The desk: what was kept, sent and received. A program of its own, beside the journey.
+
+use std::rc::Rc;
+
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use super::keep::view_keep;
+use super::notices::view_notices;
+use super::shell::view_shell;
+use super::{AppProps, Wired, use_wires};
+use crate::browser;
+use crate::pages::desk::history::kept;
+use crate::pages::desk::view_page;
+use crate::state::desk::{Desk, DeskMsg, Hears, HistoryMsg};
+use crate::state::store::{DeskStore, Store};
+use crate::state::{Program, Route};
+
+/// What the desk begins with.
+#[derive(Clone, PartialEq, Properties)]
+pub struct DeskProps {
+    pub app: AppProps,
+    /// What stood behind the address of the page for links.
+    pub link: Option<Rc<str>>,
+    /// The page was loaded anew because everything was deleted.
+    pub is_deleted: bool,
+}
+
+/// The desk.
+#[component]
+pub fn DeskApp(props: &DeskProps) -> Html {
+    let Wired { store, afresh, on_go } = use_wires(&props.app, Program::Desk);
+    let desk: DeskStore = {
+        let (app, link) = (props.app.clone(), props.link.clone());
+        use_reducer(move || {
+            let days = app.keys.day.as_str().into();
+            let mut desk = Desk { days, ..Desk::default() };
+            if let Some(link) = link {
+                desk.update(DeskMsg::Received(link), &app.model);
+            }
+            desk
+        })
+    };
+    use_links(&store, &desk);
+    use_days(&store, &desk, props);
+    let page = view_page(&store, &desk, &on_go);
+    view_shell(&store, afresh, page, view_notices(&store), view_keep(&store))
+}
+
+/// A link that is opened in the running page.
+#[hook]
+fn use_links(store: &Store, desk: &DeskStore) {
+    let hears = desk.dispatcher();
+    let model = Rc::new((**store).clone());
+    let latest = use_mut_ref(|| Rc::clone(&model));
+    *latest.borrow_mut() = model;
+    use_effect_with((), move |()| {
+        let listener = browser::address::on_link_opened(Route::Shared.file(), move |link| {
+            let msg = DeskMsg::Received(link.into());
+            hears.dispatch(Hears { msg, model: Rc::clone(&latest.borrow()) });
+        });
+        move || drop(listener)
+    });
+}
+
+/// The days that are kept, looked for once; or what is left of them.
+#[hook]
+fn use_days(store: &Store, desk: &DeskStore, props: &DeskProps) {
+    let (hears, model) = (desk.dispatcher(), Rc::new((**store).clone()));
+    let (start, is_deleted) = (props.app.keys.day.clone(), props.is_deleted);
+    use_effect_with((), move |()| {
+        spawn_local(async move {
+            let msg = if is_deleted {
+                HistoryMsg::Device(kept::left().await)
+            } else {
+                kept::look(&start).await
+            };
+            hears.dispatch(Hears { msg: DeskMsg::History(msg), model });
+        });
+    });
+}

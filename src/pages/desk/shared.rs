@@ -1,0 +1,145 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::send;
+use crate::components::element::{button, group, heading, keyed, submit, text_in, with};
+use crate::components::link::view_link;
+use crate::components::read_only::read_only;
+use crate::domain::exchange::link::LinkError;
+use crate::domain::texts::{Text, Texts};
+use crate::pages::profile::says;
+use crate::pages::result::view_result;
+use crate::pages::{Computed, is_ahead, view_ahead};
+use crate::state::desk::{DeskMsg, Received, Theirs};
+use crate::state::store::{DeskStore, Store};
+use crate::state::{Fold, Model, Msg, Route, Storage};
+
+/// Somebody's answers, to be looked at; or where to put the link, and why one cannot be opened.
+pub(super) fn view_shared(store: &Store, desk: &DeskStore) -> Html {
+    if is_ahead(store) {
+        return view_ahead(&store.texts, Text::NavShared);
+    }
+    match &desk.received {
+        Received::Nothing => view_ask(store, desk, None),
+        Received::Refused(error) => view_ask(store, desk, Some(*error)),
+        Received::Theirs(theirs) => view_theirs(store, desk, theirs),
+    }
+}
+
+fn view_ask(store: &Store, desk: &DeskStore, error: Option<LinkError>) -> Html {
+    let texts = &store.texts;
+    let send = send(store, desk);
+    let pasted = Rc::clone(&desk.pasted);
+    let on_open = send.reform(move |()| DeskMsg::Received(Rc::clone(&pasted)));
+    let oninput = send.reform(|event: InputEvent| {
+        let field = event.target_unchecked_into::<web_sys::HtmlTextAreaElement>();
+        DeskMsg::Pasted(field.value().into())
+    });
+    let refused = error.map(|error| {
+        html! {
+            <div class="notice warning" role="alert">
+                { text_in("p", "", &refused_text(texts, error)) }
+                { text_in("p", "", &texts[Text::SharedSafe]) }
+            </div>
+        }
+    });
+    html! {
+        <>
+            { heading(&texts[Text::SharedAsk]) }
+            { refused.unwrap_or_default() }
+            { text_in("p", "", &texts[Text::SharedAskNote]) }
+            <form class="paste">
+                <label>
+                    { text_in("span", "", &texts[Text::SharedField]) }
+                    <textarea name="link" rows="4" autocomplete="off" spellcheck="false" value={desk.pasted.to_string()} {oninput} />
+                </label>
+                { submit("button primary", &texts[Text::SharedOpen], on_open) }
+            </form>
+        </>
+    }
+}
+
+fn refused_text(texts: &Texts, error: LinkError) -> String {
+    let text = match error {
+        LinkError::CutOff { missing: Some(missing) } => return texts.shared_missing(missing),
+        LinkError::CutOff { missing: None } => Text::SharedCut,
+        LinkError::NoLink => Text::SharedNone,
+        LinkError::Damaged => Text::SharedDamaged,
+        LinkError::LostCase => Text::SharedLostCase,
+        LinkError::Newer => Text::SharedNewer,
+        LinkError::OtherChecklist => Text::SharedOtherChecklist,
+    };
+    texts[text].to_owned()
+}
+
+fn view_theirs(store: &Store, desk: &DeskStore, theirs: &Theirs) -> Html {
+    let texts = &store.texts;
+    let mut about = vec![
+        text_in("h2", "", &texts[Text::SharedTheirs]),
+        text_in("p", "", &texts[Text::SharedTheirsNote]),
+    ];
+    let changed = theirs.changed();
+    let changed = if changed > 0 { texts.shared_changed(changed) } else { String::new() };
+    let version = texts.shared_version(&theirs.version);
+    let facts = texts.sentences(&[&version, &changed, &texts[Text::SharedLeftBehind]]);
+    about.push(text_in("p", "hint", &facts));
+    about.push(html! { <p role="status">{ kept_text(store, theirs) }</p> });
+    let back = view_link(&Route::Result, "button", &texts[Text::SharedBack]);
+    let next = if theirs.is_kept {
+        view_link(&Route::History, "button", &texts[Text::NavHistory])
+    } else {
+        button("button", &texts[Text::SharedKeep], on_keep(store, desk, theirs))
+    };
+    about.push(group(
+        "div",
+        "actions no-print",
+        vec![keyed("back", back), keyed(if theirs.is_kept { "history" } else { "keep" }, next)],
+    ));
+    html! {
+        <>
+            <section class="notice theirs">{ about }</section>
+            <TheirResult model={Rc::clone(&theirs.model)} />
+        </>
+    }
+}
+
+fn kept_text<'a>(store: &'a Store, theirs: &Theirs) -> &'a str {
+    match (theirs.is_kept, store.kept.storage) {
+        (false, _) => "",
+        (true, Storage::Works) => &store.texts[Text::SharedKept],
+        (true, Storage::Failed(_)) => &store.texts[Text::SharedNotKept],
+    }
+}
+
+fn on_keep(store: &Store, desk: &DeskStore, theirs: &Theirs) -> Callback<MouseEvent> {
+    let (store, theirs) = (store.clone(), theirs.clone());
+    send(&store.clone(), desk).reform(move |_| {
+        let saved = theirs.kept_beside(&store, &store.texts[Text::SharedName]);
+        store.dispatch(Msg::Rearranged(Box::new(saved)));
+        DeskMsg::KeptCopy
+    })
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct TheirProps {
+    model: Rc<Model>,
+}
+
+/// Their result. What is unfolded in it is this component's own, and nothing of it is kept.
+#[component]
+fn TheirResult(props: &TheirProps) -> Html {
+    let model = Rc::clone(&props.model);
+    let store: Store = use_reducer(move || {
+        let mut model = (*model).clone();
+        // A button that would show the rest cannot be pressed.
+        for fold in [Fold::Gaps, Fold::Strengths, Fold::Proofs] {
+            model.update(Msg::Unfolded(fold));
+        }
+        model
+    });
+    let computed = use_mut_ref(Computed::default);
+    let line = with("p", "hint", Html::from(says(&store)));
+    let result = read_only(view_result(&store, &computed.borrow()));
+    group("div", "", vec![line, result])
+}

@@ -1,0 +1,171 @@
+use std::rc::Rc;
+
+use crate::domain::assessment::{Assessment, Moment, Saved};
+use crate::domain::checklist::Checklist;
+use crate::domain::exchange::file;
+
+/// What was kept on earlier days, and what is done with it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct History {
+    /// The days, as far as they have been looked for; the latest first.
+    pub days: Days,
+    /// What was deleted last, to be brought back.
+    pub deleted: Option<Deleted>,
+    /// The assessment that is being named.
+    pub named: Option<u64>,
+    /// The two that are compared.
+    pub compared: Option<(Point, Point)>,
+    /// What becomes of everything on this device.
+    pub device: Device,
+}
+
+/// Snapshots, as far as they have been looked for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Days {
+    /// Not yet.
+    #[default]
+    Looking,
+    /// These are there.
+    Found {
+        /// The latest first.
+        days: Rc<[Day]>,
+        /// How many texts are there that cannot be read; they are left as they are.
+        unreadable: usize,
+        /// Whether the browser has a database for them.
+        keeps: Keeps,
+    },
+}
+
+/// Where the days of a device are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keeps {
+    /// In the browser's database.
+    Database,
+    /// Beside the answers, where little room is: there is no database.
+    Storage,
+}
+
+/// An assessment as it stood on a day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Day {
+    /// Under what name it is kept.
+    pub name: Rc<str>,
+    /// The text that is kept.
+    pub text: Rc<str>,
+    /// When it was taken.
+    pub taken: Moment,
+    /// As it stood, followed to the version of the checklist at hand.
+    pub assessment: Rc<Assessment>,
+    /// The version that it was given to.
+    pub version: String,
+}
+
+/// One side of a comparison.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Point {
+    /// The day that is kept under this name.
+    Day(Rc<str>),
+    /// The answers at hand.
+    Now,
+}
+
+/// Something that was deleted and can be brought back for as long as the page stands.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Deleted {
+    /// An assessment.
+    Assessment(Rc<Assessment>),
+    /// A day.
+    Day(Day),
+}
+
+/// What becomes of everything on this device.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Device {
+    /// It stays.
+    #[default]
+    Stays,
+    /// Whether it is to be deleted was asked.
+    Asks,
+    /// It was deleted; this is the number of texts that were found afterwards in each storage of this site.
+    Deleted {
+        /// In the storage for answers, and that of this tab.
+        storage: usize,
+        /// In the database; none where it did not answer.
+        database: Option<usize>,
+    },
+}
+
+/// Everything that can change a [`History`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum HistoryMsg {
+    /// Days were looked for: their names and texts.
+    Found(Vec<(String, String)>, Keeps),
+    /// A day was deleted.
+    DeletedDay(Day),
+    /// An assessment was deleted.
+    DeletedAssessment(Rc<Assessment>),
+    /// What was deleted last is there again.
+    BroughtBack,
+    /// A name is to be written.
+    Naming(Option<u64>),
+    /// Two are compared.
+    Compared(Point, Point),
+    /// About everything on this device.
+    Device(Device),
+}
+
+impl History {
+    pub(super) fn update(&mut self, msg: HistoryMsg, checklist: &Checklist) {
+        match msg {
+            HistoryMsg::Found(texts, keeps) => self.days = Days::found(texts, keeps, checklist),
+            HistoryMsg::DeletedDay(day) => self.deleted = Some(Deleted::Day(day)),
+            HistoryMsg::DeletedAssessment(one) => self.deleted = Some(Deleted::Assessment(one)),
+            HistoryMsg::BroughtBack => self.deleted = None,
+            HistoryMsg::Naming(id) => self.named = id,
+            HistoryMsg::Compared(then, now) => self.compared = Some((then, now)),
+            HistoryMsg::Device(device) => self.device = device,
+        }
+    }
+
+    /// The days that are there, the latest first.
+    pub fn days(&self) -> &[Day] {
+        match &self.days {
+            Days::Looking => &[],
+            Days::Found { days, .. } => days,
+        }
+    }
+}
+
+impl Days {
+    fn found(texts: Vec<(String, String)>, keeps: Keeps, checklist: &Checklist) -> Days {
+        let count = texts.len();
+        let mut days: Vec<Day> = texts
+            .into_iter()
+            .filter_map(|(name, text)| Day::read(&name, &text, checklist))
+            .collect();
+        let unreadable = count - days.len();
+        days.sort_by(|one, other| {
+            other.taken.cmp(&one.taken).then_with(|| one.name.cmp(&other.name))
+        });
+        Days::Found { days: days.into(), unreadable, keeps }
+    }
+}
+
+impl Day {
+    /// Reads what was kept under a name; none where it is no assessment of this checklist.
+    pub fn read(name: &str, text: &str, checklist: &Checklist) -> Option<Day> {
+        let Saved { mut assessment, since, .. } = file::parse(text).ok()?;
+        if assessment.checklist != checklist.id {
+            return None;
+        }
+        let version = assessment.version.clone();
+        assessment.upgrade(checklist);
+        let assessment = Rc::new(assessment);
+        Some(Day { name: name.into(), text: text.into(), taken: since, assessment, version })
+    }
+
+    /// The text that keeps an assessment as it stood at a moment.
+    pub fn text_of(assessment: &Assessment, taken: Moment) -> String {
+        file::print(&Saved { assessment: assessment.clone(), since: taken, ..Saved::default() })
+    }
+}
