@@ -248,7 +248,7 @@ fn view_note(question: &Question) -> Html {
             <span class="hint">{ &question.texts[Text::QuestionNoteHint] }</span>
             <textarea key={question.practice.id.as_str()} name="note" autocomplete="off" rows="3" maxlength={MAX_TEXT.to_string()} value={question.response.note.clone()} {oninput} />
         </label>
-        { view_left(&question.texts, &question.response.note) }
+        { view_left(question.texts, &question.response.note) }
         </>
     }
 }

@@ -25,7 +25,7 @@ mod native {
     use std::process::ExitCode;
 
     use dependable::domain::authoring::lint;
-    use dependable::domain::exchange::json;
+    use dependable::domain::exchange::{file, json};
     use dependable::state::pages::PAGES;
     use serde_json::Value;
 
@@ -41,6 +41,7 @@ dependable-tool result CHECKLIST ANSWERS   prints the result of an answers file 
 dependable-tool link [CHECKLIST] ANSWERS   prints the private link of an answers file
 dependable-tool open [CHECKLIST] LINK      prints what a link holds as an answers file; LINK may have anything
                                            around it, such as an address or a whole mail
+dependable-tool schema                     prints the form of an answers file as a JSON Schema
 dependable-tool pseudo STATIC              adds a language that nobody speaks to STATIC, for tests: every text
                                            accented, longer, and read from right to left
 
@@ -77,6 +78,7 @@ saved with Download a copy.
             ["open", checklist, text] => {
                 link::open(Path::new(checklist), text).and_then(print_line)
             }
+            ["schema"] => print_line(format!("{:#}", file::schema::schema())),
             [] | ["help" | "--help"] => print(HELP),
             _ => Err(vec![format!("dependable-tool: unknown arguments {arguments:?}\n\n{HELP}")]),
         };

@@ -15,6 +15,7 @@ mod formats;
 mod link;
 mod packed;
 mod saved;
+mod schema;
 mod tables;
 
 fn level() -> impl Strategy<Value = Level> {

@@ -41,7 +41,7 @@ prop_compose! {
 }
 
 prop_compose! {
-    fn assessment()(
+    pub(super) fn assessment()(
         (checklist, version) in any::<(String, String)>(),
         profile in prop::collection::btree_set(any_name(), 0..3),
         (name, name_at) in (any::<String>(), 0..1_u64 << 53),

@@ -93,14 +93,18 @@ fn does(model: &mut Model, deleted: &mut Option<Assessment>, act: Act) {
         }
         Act::BroughtBack => model.update(Msg::UndidStartingOver),
         Act::SwitchedTo(at) => rearrange(model, at, |saved, id| assert!(saved.switch_to(id))),
-        Act::Duplicated(at) => rearrange(model, at, |saved, id| drop(saved.duplicate(id))),
+        Act::Duplicated(at) => rearrange(model, at, |saved, id| {
+            saved.duplicate(id);
+        }),
         Act::Renamed(at, name) => {
-            rearrange(model, at, |saved, id| assert!(saved.rename(id, &name)))
+            rearrange(model, at, |saved, id| assert!(saved.rename(id, &name)));
         }
         Act::Deleted(at) => rearrange(model, at, |saved, id| *deleted = saved.delete(id)),
         Act::UndidDeleting => {
             if let Some(one) = deleted.take() {
-                rearrange(model, 0, |saved, _| drop(saved.bring_back(one)));
+                rearrange(model, 0, |saved, _| {
+                    saved.bring_back(one);
+                });
             }
         }
     }

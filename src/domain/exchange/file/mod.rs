@@ -21,6 +21,8 @@
 mod print;
 mod read;
 mod refusal;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod schema;
 mod strict;
 
 pub use print::print;

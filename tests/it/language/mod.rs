@@ -7,18 +7,19 @@ use dependable::domain::authoring::read::{File, read};
 use dependable::domain::authoring::validate::validate;
 use dependable::domain::content::Content;
 use dependable::domain::exchange::csv::Decimals;
-use dependable::domain::exchange::file::FileError;
 use dependable::domain::exchange::report::report;
 use dependable::domain::exchange::{csv, markdown};
 use dependable::domain::result::assess;
 use dependable::domain::texts::Texts;
-use dependable::state::{Asks, Model, Notice, Route, Shared, Storage, StorageError};
+use dependable::state::{Model, Route, Shared};
 
 use crate::pages::{candidate, draw_app, everything_in, opened, team, unfolded};
 use crate::support::{built_in, in_package};
 
-#[path = "../../src/bin/dependable-tool/pseudo.rs"]
+#[path = "../../../src/bin/dependable-tool/pseudo.rs"]
 mod pseudo;
+
+mod messages;
 
 /// The files of the built-in checklist.
 fn base() -> Vec<File> {
@@ -109,52 +110,6 @@ fn what_is_unfolded_keeps_no_word_of_english() {
         for route in [Route::Result, Route::Brief, Route::Room(None), Route::full_at("OPS")] {
             let page = draw_app(unfolded(&model, route));
             speaks_no_english([("unfolded".to_owned(), page.said())]);
-        }
-    }
-}
-
-#[test]
-fn no_message_keeps_a_word_of_english() {
-    let errors = [
-        FileError::TooLarge { bytes: 2_000_000 },
-        FileError::Empty,
-        FileError::NotText,
-        FileError::Utf16,
-        FileError::Link,
-        FileError::NoAnswers,
-        FileError::CutOff { line: 1, column: 2 },
-        FileError::Twice { line: 1, column: 2 },
-        FileError::NotReadable { line: 1, column: 2 },
-        FileError::NotAnAssessment { at: None },
-        FileError::NotAnAssessment { at: Some("OPS-4".to_owned()) },
-        FileError::OtherChecklist { id: "gardening".to_owned() },
-        FileError::Newer { format: 9 },
-    ];
-    let mut notices: Vec<Notice> = errors
-        .into_iter()
-        .flat_map(|error| [Notice::Unreadable(error.clone()), Notice::FileRefused(error)])
-        .collect();
-    let ids = vec!["gardening".repeat(9); 12];
-    notices.extend([
-        Notice::Unknown(ids),
-        Notice::StartedOver,
-        Notice::KeptAgain,
-        Notice::OpenedFile,
-        Notice::NotPrinted,
-    ]);
-    for notice in notices {
-        for storage in [StorageError::Blocked, StorageError::Full] {
-            let mut model = said(candidate());
-            model.notice = Some(notice.clone());
-            model.kept.storage = Storage::Failed(storage);
-            model.viewing.asks = Some(match storage {
-                StorageError::Full => Asks::StartingOver,
-                StorageError::Blocked => Asks::Who("team".into()),
-            });
-            let said = draw_app(model).said();
-            // A name that was cut after forty letters.
-            let said = said.into_iter().map(|text| text.replace("gard\u{2026}", "\u{2026}"));
-            speaks_no_english([(format!("{notice:?}"), said.collect())]);
         }
     }
 }
