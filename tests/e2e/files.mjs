@@ -63,7 +63,7 @@ test('Opening a copy can be undone, so no file overwrites the answers of a perso
   const visit = await open({ at: 'full.html', saved: quickAnswers(1) });
   const { page } = visit;
   await give(page, quickAnswers(3));
-  await shows(page, words('file.mine', { n: 7 }), '[role=alert]');
+  await shows(page, words('file.mine', { n: 8 }), '[role=alert]');
   await press(page, 'file.yes');
   await shows(page, words('notice.opened'), '.notice');
   await keeps(page, 3);

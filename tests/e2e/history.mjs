@@ -43,6 +43,13 @@ test('A check that is finished is kept as a day, and today can be kept on demand
   await until(page, () => document.querySelectorAll('#days li').length === 2, undefined, 'and brought back');
   await visit.reload();
   await until(page, () => document.querySelectorAll('#days li').length === 2, undefined, 'days outlast the page');
+  await button(page, 'history.delete', '#days li:last-child').click();
+  await until(page, () => document.querySelectorAll('#days li').length === 1, undefined, 'a day is deleted');
+  await visit.go('result.html');
+  await until(page, () => Object.keys(localStorage).some((name) => name.includes(':day:2026-03-12:')), undefined, 'the result keeps its day');
+  await visit.go('history.html');
+  await page.locator('#days li').first().waitFor();
+  assert.equal(await page.locator('#days li').count(), 1, 'what was deleted and did not change since does not come back');
 });
 
 test('Assessments are copied, named, switched and deleted, and what was deleted is brought back', async ({ open }) => {

@@ -191,7 +191,9 @@ impl Files {
             let path = dist.join(file);
             release.update(fs::read(&path).map_err(|error| vec![format!("{file}: {error}")])?);
         }
-        texts.iter().for_each(|text| release.update(text.as_bytes()));
+        for text in &texts {
+            release.update(text.as_bytes());
+        }
         let release = hash(&release.finalize());
         let files = Files {
             early: find(dist, "early-", ".js")?,
@@ -221,7 +223,8 @@ impl Files {
         let (Names { glue, program }, for_desk) = match page.program {
             Program::Journey => (&self.journey, String::new()),
             Program::Desk => {
-                styles += &format!("<link rel=\"stylesheet\" href=\"./{desk_styles}\">");
+                let own = format!("<link rel=\"stylesheet\" href=\"./{desk_styles}\">");
+                styles.push_str(&own);
                 (&self.desk, format!(" data-for-desk=\"./{for_desk}\""))
             }
         };

@@ -61,7 +61,7 @@ fn view_day(shown: &Around, day: &Day) -> Html {
         Callback::from(move |_: MouseEvent| {
             let (day, send, start) = (day.clone(), send.clone(), Rc::clone(&start));
             spawn_local(async move {
-                let gone = kept::remove(day.name.to_string()).await;
+                let gone = kept::remove(day.name.to_string(), &day.text).await;
                 send.emit(kept::look(&start).await);
                 if gone.is_ok() {
                     send.emit(HistoryMsg::DeletedDay(day));

@@ -2,39 +2,45 @@
 
 use crate::browser::storage::{self, Refused};
 use crate::browser::{address, clock, database};
+use crate::domain::scatter::scatter;
 use crate::state::desk::{Device, HistoryMsg, Keeps};
+
+/// What a text begins with that is kept in place of a day that was deleted.
+const GONE: &str = "gone ";
+
+/// What is kept in place of a day that was deleted, and nothing of what it held: as long as nobody changes an answer, a
+/// look at the result would keep the same day once more.
+fn gone(text: &str) -> String {
+    format!("{GONE}{}", scatter(&[text.as_bytes()]))
+}
 
 /// Looks for the days whose names begin like this. Those that a finished check left beside the answers move into the
 /// database first, where there is one.
 pub async fn look(start: &str) -> HistoryMsg {
     let beside = beside(start);
-    let mut keeps = Keeps::Database;
-    if !beside.is_empty() {
-        match database::keep(beside.clone()).await {
-            // What is in the database by now is not needed beside the answers.
-            Ok(()) => {
-                for (name, _) in &beside {
-                    let _ = storage::remove(name);
-                }
-            }
-            Err(_) => keeps = Keeps::Storage,
-        }
-    }
-    let mut found = match database::all(start).await {
-        Ok(found) => found,
-        Err(_) => {
-            keeps = Keeps::Storage;
-            Vec::new()
-        }
+    let Ok(known) = database::all(start).await else {
+        return HistoryMsg::Found(beside, Keeps::Storage);
     };
-    if keeps == Keeps::Storage {
-        found.extend(beside);
+    let is_gone = |name: &str, text: &str| {
+        let gone = gone(text);
+        known.iter().any(|(known, kept)| known == name && *kept == gone)
+    };
+    let new: Vec<_> = beside.iter().filter(|(name, text)| !is_gone(name, text)).cloned().collect();
+    if !new.is_empty() && database::keep(new).await.is_err() {
+        let there = known.into_iter().filter(|(_, text)| !text.starts_with(GONE));
+        return HistoryMsg::Found(there.chain(beside).collect(), Keeps::Storage);
     }
+    for (name, _) in &beside {
+        // What is in the database by now is not needed beside the answers.
+        let _ = storage::remove(name);
+    }
+    let mut found = database::all(start).await.unwrap_or_default();
+    found.retain(|(_, text)| !text.starts_with(GONE));
     if !found.is_empty() {
         // Whether the browser agrees is its own affair; the page says nothing that depends on it.
         database::persist().await;
     }
-    HistoryMsg::Found(found, keeps)
+    HistoryMsg::Found(found, Keeps::Database)
 }
 
 fn beside(start: &str) -> Vec<(String, String)> {
@@ -64,9 +70,9 @@ pub async fn keep(name: String, text: String) -> Result<(), Refused> {
 /// # Errors
 ///
 /// Where it is still there.
-pub async fn remove(name: String) -> Result<(), Refused> {
+pub async fn remove(name: String, text: &str) -> Result<(), Refused> {
     let beside = storage::remove(&name);
-    database::remove(vec![name]).await.or(beside)
+    database::keep(vec![(name, gone(text))]).await.or(beside)
 }
 
 /// Deletes everything that any copy of the site keeps on this device, and loads the page anew, which knows nothing more.

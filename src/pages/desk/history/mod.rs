@@ -79,7 +79,7 @@ fn view_undo(shown: &Around) -> Html {
                 send.emit(HistoryMsg::BroughtBack);
             }
             Deleted::Day(day) => {
-                days::keep(&start, &send, day.name.to_string(), day.text.to_string(), true)
+                days::keep(&start, &send, day.name.to_string(), day.text.to_string(), true);
             }
         })
     };
