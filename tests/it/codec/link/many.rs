@@ -7,7 +7,7 @@ use dependable::domain::assessment::Assessment;
 use dependable::domain::exchange::link;
 use proptest::prelude::*;
 
-use super::format::link_with;
+use super::format::{SIGNS, link_with};
 use super::{link_to, mixed, quick};
 use crate::support::{built_in, tags};
 
@@ -22,7 +22,7 @@ fn is_opened_or_refused(text: &str) {
 
 proptest! {
     #[test]
-    fn any_text_is_opened_or_refused(text in any::<String>(), signs in "[dpn.%25=\n >AEabc\\\\<br>&]{0,60}") {
+    fn any_text_is_opened_or_refused(text in any::<String>(), signs in "[dpns.%25=\n >AEabc\\\\<br>&]{0,60}") {
         is_opened_or_refused(&text);
         is_opened_or_refused(&signs);
         is_opened_or_refused(&format!("dpn.{signs}{text}"));
@@ -50,12 +50,12 @@ fn something(random: &mut Random, links: &[String]) -> String {
             .collect(),
         1 => {
             let length = random.next(40);
-            let inside = (0..length).map(|_| char::from(LETTERS[random.next(64)]));
+            let inside = (0..length).map(|_| char::from(SIGNS[random.next(32)]));
             link_with(1, &inside.collect::<String>()).into_bytes()
         }
         2 => {
-            let (mark, length) = (&links[0][8..11], random.next(40));
-            let inside = (0..length).map(|_| char::from(LETTERS[random.next(64)]));
+            let (mark, length) = (&links[0][9..12], random.next(40));
+            let inside = (0..length).map(|_| char::from(SIGNS[random.next(32)]));
             link_with(1, &format!("{mark}{}", inside.collect::<String>())).into_bytes()
         }
         _ => links[random.next(links.len())].clone().into_bytes(),
