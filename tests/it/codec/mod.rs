@@ -12,6 +12,7 @@ use crate::texts::english;
 mod document;
 mod formats;
 mod link;
+mod many;
 mod packed;
 mod saved;
 mod tables;
