@@ -10,6 +10,7 @@ pub mod frame;
 pub mod ladder;
 pub mod link;
 pub mod profile_line;
+pub mod qr;
 pub mod question;
 pub mod row;
 pub mod scale;

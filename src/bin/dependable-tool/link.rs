@@ -72,7 +72,9 @@ fn passphrase() -> Result<Passphrase, Vec<String>> {
 
 fn reason(error: LinkError) -> String {
     match error {
-        LinkError::NoLink => format!("no link: it would begin with {} or {}", link::MARKER, link::SEALED_MARKER),
+        LinkError::NoLink => {
+            format!("no link: it would begin with {} or {}", link::MARKER, link::SEALED_MARKER)
+        }
         LinkError::CutOff { missing: Some(missing) } => {
             format!("the link is cut off: {missing} signs are missing at least")
         }

@@ -7,8 +7,29 @@ use crate::support::{Random, asked_for, candidate};
 
 /// What stands in files, to be put where it does not belong.
 const PARTS: [&str; 24] = [
-    "{", "}", "[", "]", ",", ":", "\"", "null", "true", "-1", "1e999", "18446744073709551616", "0.5", "\\u0000",
-    "\\ud800", "\u{feff}", "é", "{}", "[]", "\"assessment\":", "\"format\":99,", "\"set_aside\":", "\"OPS-4\":",
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    ":",
+    "\"",
+    "null",
+    "true",
+    "-1",
+    "1e999",
+    "18446744073709551616",
+    "0.5",
+    "\\u0000",
+    "\\ud800",
+    "\u{feff}",
+    "é",
+    "{}",
+    "[]",
+    "\"assessment\":",
+    "\"format\":99,",
+    "\"set_aside\":",
+    "\"OPS-4\":",
     "\"level\":9",
 ];
 

@@ -14,6 +14,7 @@ mod formats;
 mod link;
 mod many;
 mod packed;
+mod qr;
 mod saved;
 mod tables;
 

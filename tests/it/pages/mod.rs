@@ -46,7 +46,7 @@ fn Stage(props: &StageProps) -> Html {
     view_page(&store, &computed, &on_go)
 }
 
-fn block_on<T>(future: impl Future<Output = T>) -> T {
+pub(crate) fn block_on<T>(future: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_current_thread()
         .build()
         .expect("a runtime can be built")

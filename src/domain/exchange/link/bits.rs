@@ -40,9 +40,8 @@ impl Bits {
 
     /// In groups of so many bits; what the last one lacks is 0.
     pub(super) fn groups(&self, width: usize) -> Vec<u8> {
-        let bit = |bits: &[bool], place: usize| {
-            u8::from(bits.get(place).copied().unwrap_or_default())
-        };
+        let bit =
+            |bits: &[bool], place: usize| u8::from(bits.get(place).copied().unwrap_or_default());
         let group = |bits: &[bool]| (0..width).fold(0, |group, at| group << 1 | bit(bits, at));
         self.0.chunks(width).map(group).collect()
     }

@@ -70,6 +70,7 @@ fn cipher(passphrase: &Passphrase, salt: &[u8; SALT]) -> Option<Aes256Gcm> {
     let composed: String = passphrase.as_typed().nfc().collect();
     let salt = SaltString::encode_b64(salt).ok()?;
     let size = Params { rounds: ROUNDS, output_length: KEY };
-    let hash = Pbkdf2.hash_password_customized(composed.as_bytes(), None, None, size, &salt).ok()?;
+    let hash =
+        Pbkdf2.hash_password_customized(composed.as_bytes(), None, None, size, &salt).ok()?;
     Aes256Gcm::new_from_slice(hash.hash?.as_bytes()).ok()
 }

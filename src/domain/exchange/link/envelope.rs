@@ -111,7 +111,8 @@ pub(super) fn open(form: Form, fives: &[u8]) -> Result<&[u8], LinkError> {
 
 /// A change of one of the four changes it, as no factor is even.
 fn proof_of_header(header: [u8; HEADER - 1]) -> u8 {
-    let sum: u32 = header.into_iter().zip([1, 3, 5, 7]).map(|(five, by)| u32::from(five) * by).sum();
+    let sum: u32 =
+        header.into_iter().zip([1, 3, 5, 7]).map(|(five, by)| u32::from(five) * by).sum();
     u8::try_from((sum + 11) % 32).unwrap_or_default()
 }
 

@@ -32,7 +32,8 @@ fn every_change_of_one_sign_is_noticed() {
             for new in SIGNS.chars().chain(['.', '~', '+', '/', ' ', 'é', 'ı', 'K', 'ſ']) {
                 let changed = format!("{}{new}{}", &link[..at], &link[at + 1..]);
                 let is_same = written(new) == old;
-                let expected = if is_same { link::read(built_in(), &link).map(Some) } else { Ok(None) };
+                let expected =
+                    if is_same { link::read(built_in(), &link).map(Some) } else { Ok(None) };
                 let opened = link::read(built_in(), &changed);
                 assert_eq!(opened.ok(), expected.unwrap(), "{link} as {changed}");
             }

@@ -40,7 +40,8 @@ pub(super) fn link_of(marker: &str, format: usize, inside: &str) -> String {
     let header = format << 15 | (inside.len() + 7);
     let fives = [header >> 15, header >> 10 & 31, header >> 5 & 31, header & 31];
     let proof = (fives[0] + 3 * fives[1] + 5 * fives[2] + 7 * fives[3] + 11) % 32;
-    let header: String = fives.iter().chain([&proof]).map(|five| char::from(SIGNS[*five])).collect();
+    let header: String =
+        fives.iter().chain([&proof]).map(|five| char::from(SIGNS[*five])).collect();
     let text = format!("{marker}{header}{inside}");
     let proof = signs(&format!("{:035b}", crc_32(&text)));
     format!("{text}{proof}")

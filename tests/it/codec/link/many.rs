@@ -40,9 +40,7 @@ proptest! {
 fn something(random: &mut Random, links: &[String]) -> String {
     const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     let mut text: Vec<u8> = match random.below(4) {
-        0 => (0..random.below(80))
-            .map(|_| random.byte())
-            .collect(),
+        0 => (0..random.below(80)).map(|_| random.byte()).collect(),
         1 => {
             let length = random.below(40);
             let inside = (0..length).map(|_| char::from(SIGNS[random.below(32)]));

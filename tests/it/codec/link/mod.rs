@@ -24,6 +24,21 @@ fn link_to(assessment: &Assessment) -> String {
     printed.link
 }
 
+/// The longest link of a full check.
+pub(super) fn fullest() -> String {
+    longest_of(full)
+}
+
+/// The longest link of a three-minute check.
+pub(super) fn quickest() -> String {
+    longest_of(quick)
+}
+
+fn longest_of(check: fn(&Tags) -> Assessment) -> String {
+    let links = profiles(built_in()).into_iter().map(|profile| link_to(&check(&profile)));
+    links.max_by_key(String::len).expect("there are profiles")
+}
+
 /// What a link takes along of the answers: the rest of it is at its beginning.
 fn of_it_travels(assessment: &Assessment) -> Assessment {
     let is_new = assessment.version.is_empty();
