@@ -11,6 +11,7 @@ pub mod ladder;
 pub mod limit;
 pub mod link;
 pub mod profile_line;
+pub mod qr;
 pub mod question;
 pub mod read_only;
 pub mod row;

@@ -41,6 +41,7 @@ dependable-tool result CHECKLIST ANSWERS   prints the result of an answers file 
 dependable-tool link [CHECKLIST] ANSWERS   prints the private link of an answers file
 dependable-tool open [CHECKLIST] LINK      prints what a link holds as an answers file; LINK may have anything
                                            around it, such as an address or a whole mail
+            … --passphrase …               after link or open: with a passphrase, a line of the standard input
 dependable-tool schema                     prints the form of an answers file as a JSON Schema
 dependable-tool pseudo STATIC              adds a language that nobody speaks to STATIC, for tests: every text
                                            accented, longer, and read from right to left
@@ -58,7 +59,12 @@ saved with Download a copy.
                 return ExitCode::FAILURE;
             }
         };
-        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        let mut arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        let mut lock = link::Lock::Open;
+        if matches!(arguments.as_slice(), ["link" | "open", "--passphrase", ..]) {
+            arguments.remove(1);
+            lock = link::Lock::Passphrase;
+        }
         let done = match arguments.as_slice() {
             ["check", folder] => check(Path::new(folder)),
             ["render", folder, dist] => {
@@ -70,13 +76,15 @@ saved with Download a copy.
             ["pages", folder] => pages(Path::new(folder)),
             ["pseudo", folder] => pseudo(Path::new(folder)),
             ["result", checklist, answers] => result(Path::new(checklist), Path::new(answers)),
-            ["link", answers] => link::print(&built_in(), Path::new(answers)).and_then(print_line),
-            ["link", checklist, answers] => {
-                link::print(Path::new(checklist), Path::new(answers)).and_then(print_line)
+            ["link", answers] => {
+                link::print(&built_in(), Path::new(answers), lock).and_then(print_line)
             }
-            ["open", text] => link::open(&built_in(), text).and_then(print_line),
+            ["link", checklist, answers] => {
+                link::print(Path::new(checklist), Path::new(answers), lock).and_then(print_line)
+            }
+            ["open", text] => link::open(&built_in(), text, lock).and_then(print_line),
             ["open", checklist, text] => {
-                link::open(Path::new(checklist), text).and_then(print_line)
+                link::open(Path::new(checklist), text, lock).and_then(print_line)
             }
             ["schema"] => print_line(format!("{:#}", file::schema::schema())),
             [] | ["help" | "--help"] => print(HELP),

@@ -6,6 +6,7 @@ pub mod file;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod json;
 pub mod link;
+pub mod qr;
 
 mod basis;
 pub mod first_page;

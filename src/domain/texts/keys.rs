@@ -472,7 +472,7 @@ texts! {
     SharedNone "shared.none";
     SharedCut "shared.cut";
     SharedDamaged "shared.damaged";
-    SharedLostCase "shared.lost_case";
+    SharedSealed "shared.sealed";
     SharedNewer "shared.newer";
     SharedOtherChecklist "shared.other_checklist";
     SharedSafe "shared.safe";

@@ -66,7 +66,7 @@ fn refused_text(texts: &Texts, error: LinkError) -> String {
         LinkError::CutOff { missing: None } => Text::SharedCut,
         LinkError::NoLink => Text::SharedNone,
         LinkError::Damaged => Text::SharedDamaged,
-        LinkError::LostCase => Text::SharedLostCase,
+        LinkError::Sealed => Text::SharedSealed,
         LinkError::Newer => Text::SharedNewer,
         LinkError::OtherChecklist => Text::SharedOtherChecklist,
     };

@@ -10,10 +10,12 @@ use dependable::domain::result::CheckResult;
 
 mod any;
 mod given;
+mod random;
 mod small;
 
 pub(crate) use any::any_assessment;
 pub(crate) use given::{Given, candidate, given, team};
+pub(crate) use random::{Random, asked_for};
 pub(crate) use small::{Small, small_checklist};
 
 static BUILT_IN: LazyLock<Checklist> = LazyLock::new(|| {

@@ -38,14 +38,12 @@ impl Bits {
         self.put(0, 1);
     }
 
-    /// In sixes; what the last one lacks is 0.
-    pub(super) fn sixes(&self) -> impl Iterator<Item = u8> {
-        let six = |bits: &[bool]| {
-            (0..6).fold(0, |six, place| {
-                six << 1 | u8::from(bits.get(place).copied().unwrap_or_default())
-            })
-        };
-        self.0.chunks(6).map(six)
+    /// In groups of so many bits; what the last one lacks is 0.
+    pub(super) fn groups(&self, width: usize) -> Vec<u8> {
+        let bit =
+            |bits: &[bool], place: usize| u8::from(bits.get(place).copied().unwrap_or_default());
+        let group = |bits: &[bool]| (0..width).fold(0, |group, at| group << 1 | bit(bits, at));
+        self.0.chunks(width).map(group).collect()
     }
 }
 
@@ -53,23 +51,25 @@ impl Bits {
 /// of one after each value.
 #[derive(Clone, Debug)]
 pub(super) struct Unread<'a> {
-    sixes: &'a [u8],
+    groups: &'a [u8],
+    /// How many bits each of them has.
+    width: usize,
     /// How many bits were read.
     at: usize,
     is_broken: bool,
 }
 
 impl<'a> Unread<'a> {
-    pub(super) fn new(sixes: &'a [u8]) -> Unread<'a> {
-        Unread { sixes, at: 0, is_broken: false }
+    pub(super) fn new(groups: &'a [u8], width: usize) -> Unread<'a> {
+        Unread { groups, width, at: 0, is_broken: false }
     }
 
     fn bit(&mut self) -> usize {
-        let Some(six) = self.sixes.get(self.at / 6) else {
+        let Some(group) = self.groups.get(self.at / self.width) else {
             self.is_broken = true;
             return 0;
         };
-        let bit = six >> (5 - self.at % 6) & 1;
+        let bit = group >> (self.width - 1 - self.at % self.width) & 1;
         self.at += 1;
         usize::from(bit)
     }
@@ -120,9 +120,14 @@ impl<'a> Unread<'a> {
         self.is_broken |= !holds;
     }
 
-    /// Everything was read as it was written, and only what fills up the last six follows.
+    /// How many bits were not read.
+    pub(super) fn left(&self) -> usize {
+        self.groups.len() * self.width - self.at
+    }
+
+    /// Everything was read as it was written, and only what fills up the last group follows.
     pub(super) fn ends_as_written(mut self) -> bool {
-        let rest = self.sixes.len() * 6 - self.at;
-        rest < 6 && self.take(rest) == 0 && !self.is_broken
+        let rest = self.left();
+        rest < self.width && self.take(rest) == 0 && !self.is_broken
     }
 }

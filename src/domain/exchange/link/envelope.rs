@@ -6,81 +6,122 @@ use super::LinkError;
 
 /// How a link begins. No other sign of a link is a dot.
 pub const MARKER: &str = "dpn.";
+/// How a link begins that opens with a passphrase only.
+pub const SEALED_MARKER: &str = "dps.";
 /// The format that is written.
-pub const FORMAT: usize = 1;
+pub const FORMAT: u8 = 1;
+/// The format of sealed links that is written.
+pub const SEALED_FORMAT: u8 = 1;
 
-/// The signs of a link, by the number of six bits that each stands for (RFC 4648, base64url): none of them means
-/// anything in an address, and hardly any program changes one.
-const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+/// Whether anybody can read a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    Plain,
+    Sealed,
+}
+
+impl Form {
+    pub(super) const ALL: [Form; 2] = [Form::Plain, Form::Sealed];
+
+    pub(super) fn marker(self) -> &'static str {
+        match self {
+            Form::Plain => MARKER,
+            Form::Sealed => SEALED_MARKER,
+        }
+    }
+
+    fn format(self) -> usize {
+        usize::from(match self {
+            Form::Plain => FORMAT,
+            Form::Sealed => SEALED_FORMAT,
+        })
+    }
+}
+
+/// The signs of a link, by the number of five bits that each stands for (Crockford's base32): none of them means
+/// anything in an address, and a link that is made capitals, dictated or typed from paper stays the same.
+const SIGNS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+
+/// How many bits a sign stands for.
+pub(super) const SIGN_BITS: usize = 5;
 
 /// Format and length, and a sign that proves the two.
-const HEADER: usize = 4;
-/// 32 bits in sixes.
-const PROOF: usize = 6;
-/// The bits of the length; the four above them are the format.
-const LENGTH_BITS: usize = 14;
+const HEADER: usize = 5;
+/// 32 bits in fives.
+const PROOF: usize = 7;
+/// The bits of the length; the five above them are the format.
+const LENGTH_BITS: usize = 15;
 /// No link has more signs after its mark.
 pub(super) const LONGEST: usize = HEADER + (1 << LENGTH_BITS) - 1;
 
-/// The number that a sign stands for.
-pub(super) fn six(sign: u8) -> Option<u8> {
+/// The number that a sign stands for, or the one that people take for it.
+pub(super) fn five(sign: u8) -> Option<u8> {
+    let sign = match sign.to_ascii_lowercase() {
+        b'o' => b'0',
+        b'i' | b'l' => b'1',
+        sign => sign,
+    };
     let place = SIGNS.iter().position(|known| *known == sign)?;
     u8::try_from(place).ok()
 }
 
-fn text(sixes: &[u8]) -> String {
-    sixes.iter().map(|six| char::from(SIGNS[usize::from(six & 63)])).collect()
+fn text(fives: &[u8]) -> String {
+    fives.iter().map(|five| char::from(SIGNS[usize::from(five & 31)])).collect()
 }
 
-/// The lowest bits of a value in sixes, the highest first.
-fn in_sixes<const N: usize>(value: usize) -> [u8; N] {
+/// The lowest bits of a value in fives, the highest first.
+fn in_fives<const N: usize>(value: usize) -> [u8; N] {
     std::array::from_fn(|place| {
-        u8::try_from(value >> (6 * (N - 1 - place)) & 63).unwrap_or_default()
+        u8::try_from(value >> (5 * (N - 1 - place)) & 31).unwrap_or_default()
     })
 }
 
 /// A whole link with this inside.
-pub(super) fn close(inside: &[u8]) -> String {
-    let [a, b, c] = in_sixes(FORMAT << LENGTH_BITS | (inside.len() + PROOF));
-    let mut sixes = vec![a, b, c, proof_of_header(a, b, c)];
-    sixes.extend(inside);
-    let proof = proof(&sixes);
-    sixes.extend(proof);
-    format!("{MARKER}{}", text(&sixes))
+pub(super) fn close(form: Form, inside: &[u8]) -> String {
+    let header = in_fives(form.format() << LENGTH_BITS | (inside.len() + PROOF));
+    let mut fives = header.to_vec();
+    fives.push(proof_of_header(header));
+    fives.extend(inside);
+    let proof = proof(form, &fives);
+    fives.extend(proof);
+    format!("{}{}", form.marker(), text(&fives))
 }
 
 /// What is inside of a link, from what follows its mark; what follows the link itself is left alone.
-pub(super) fn open(sixes: &[u8]) -> Result<&[u8], LinkError> {
-    let Some([a, b, c, header_proof]) = sixes.first_chunk::<HEADER>().copied() else {
+pub(super) fn open(form: Form, fives: &[u8]) -> Result<&[u8], LinkError> {
+    let Some([a, b, c, d, header_proof]) = fives.first_chunk::<HEADER>().copied() else {
         return Err(LinkError::CutOff { missing: None });
     };
-    let header = [a, b, c].into_iter().fold(0, |header, six| header << 6 | usize::from(six));
-    let (format, length) = (header >> LENGTH_BITS, header & ((1 << LENGTH_BITS) - 1));
-    if header_proof != proof_of_header(a, b, c) || format == 0 || length < PROOF {
+    let header = [a, b, c, d];
+    let value = header.into_iter().fold(0, |value, five| value << 5 | usize::from(five));
+    let (format, length) = (value >> LENGTH_BITS, value & ((1 << LENGTH_BITS) - 1));
+    if header_proof != proof_of_header(header) || format == 0 || length < PROOF {
         return Err(LinkError::Damaged);
     }
     let end = HEADER + length;
-    let Some(whole) = sixes.get(..end) else {
-        return Err(LinkError::CutOff { missing: Some(end - sixes.len()) });
+    let Some(whole) = fives.get(..end) else {
+        return Err(LinkError::CutOff { missing: Some(end - fives.len()) });
     };
     let (proven, claimed) = whole.split_at(end - PROOF);
-    if *claimed != proof(proven) {
+    if *claimed != proof(form, proven) {
         return Err(LinkError::Damaged);
     }
-    if format > FORMAT { Err(LinkError::Newer) } else { Ok(&proven[HEADER..]) }
+    if format > form.format() { Err(LinkError::Newer) } else { Ok(&proven[HEADER..]) }
 }
 
-/// A change of one of the three changes it, as no factor is even.
-fn proof_of_header(a: u8, b: u8, c: u8) -> u8 {
-    u8::try_from((u32::from(a) + 3 * u32::from(b) + 5 * u32::from(c) + 7) % 64).unwrap_or_default()
+/// A change of one of the four changes it, as no factor is even.
+fn proof_of_header(header: [u8; HEADER - 1]) -> u8 {
+    let sum: u32 =
+        header.into_iter().zip([1, 3, 5, 7]).map(|(five, by)| u32::from(five) * by).sum();
+    u8::try_from((sum + 11) % 32).unwrap_or_default()
 }
 
 /// The CRC-32 of everything before it, the mark included, as it is written.
-fn proof(sixes: &[u8]) -> [u8; PROOF] {
-    let written = format!("{MARKER}{}", text(sixes));
+fn proof(form: Form, fives: &[u8]) -> [u8; PROOF] {
+    let written = format!("{}{}", form.marker(), text(fives));
     let crc = u64::from(crc_32(written.as_bytes()));
     std::array::from_fn(|place| {
-        u8::try_from(crc >> (6 * (PROOF - 1 - place)) & 63).unwrap_or_default()
+        u8::try_from(crc >> (5 * (PROOF - 1 - place)) & 31).unwrap_or_default()
     })
 }
 

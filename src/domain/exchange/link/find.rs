@@ -1,7 +1,7 @@
 //! Links in any text: what mail, chats, pages and documents put into them and around them.
 
 use super::LinkError;
-use super::envelope::{LONGEST, MARKER, open, six};
+use super::envelope::{Form, LONGEST, five, open};
 
 /// What is no part of a link wherever it stands: soft hyphens, spaces and joiners of no width, marks of direction, the
 /// soft line breaks of mail (quoted-printable) and of HTML, the backslash before a sign in Markdown.
@@ -15,6 +15,7 @@ const GAPS: [&str; 10] = ["\\n", "\\r", "\r", "\n", " ", "\t", "\u{a0}", "<br>",
 
 /// A link in a text.
 pub(super) struct Found {
+    pub(super) form: Form,
     /// What is inside of it, or as much of it as there is where that cannot be told.
     pub(super) signs: Vec<u8>,
     /// Why it cannot be opened.
@@ -29,38 +30,25 @@ pub(super) fn find(text: &str) -> Vec<Found> {
     let text = plain(&without_percent(text));
     let starts = text.match_indices(['d', 'D']).filter_map(|(at, _)| {
         let rest = &text[at..];
-        Some(rest.split_at(after_mark(rest)?))
+        let after = |form| Some((form, rest.get(after_mark(rest, form)?..)?));
+        Form::ALL.into_iter().find_map(after)
     });
-    starts.map(|(mark, rest)| found(mark, rest)).collect()
+    starts.map(|(form, rest)| found(form, rest)).collect()
 }
 
-fn found(mark: &str, rest: &str) -> Found {
-    let is_as_written = !mark.contains(|letter: char| letter.is_ascii_uppercase());
+fn found(form: Form, rest: &str) -> Found {
     // As far as it can reach: what proves to be whole is one link, whatever parts it.
-    let far = signs(rest, true);
-    if let (Ok(inside), true) = (open(&far), is_as_written) {
-        return Found { signs: inside.to_vec(), error: None };
+    if let Ok(inside) = open(form, &signs(rest, true)) {
+        return Found { form, signs: inside.to_vec(), error: None };
     }
     let near = signs(rest, false);
-    let error = match open(&near) {
-        Err(LinkError::Damaged) if is_of_one_case(&near) => LinkError::LostCase,
-        Err(error) if is_as_written => error,
-        _ => LinkError::LostCase,
-    };
-    Found { signs: near, error: Some(error) }
-}
-
-/// Enough letters to tell, and none of the other case.
-fn is_of_one_case(signs: &[u8]) -> bool {
-    const ENOUGH: usize = 12;
-    let capitals = signs.iter().filter(|six| **six < 26).count();
-    let small = signs.iter().filter(|six| (26..52).contains(*six)).count();
-    capitals.min(small) == 0 && capitals.max(small) >= ENOUGH
+    let error = open(form, &near).err().or(Some(LinkError::Damaged));
+    Found { form, signs: near, error }
 }
 
 /// The length of the mark that a text begins with, in whatever case and however parted.
-fn after_mark(text: &str) -> Option<usize> {
-    let mut wanted = MARKER.chars();
+fn after_mark(text: &str, form: Form) -> Option<usize> {
+    let mut wanted = form.marker().chars();
     let mut next = wanted.next();
     for (at, letter) in text.char_indices() {
         let Some(sign) = next else { return Some(at) };
@@ -75,7 +63,7 @@ fn after_mark(text: &str) -> Option<usize> {
 
 fn signs(text: &str, is_across_gaps: bool) -> Vec<u8> {
     let letters = text.bytes().filter(|letter| !is_across_gaps || *letter != b' ');
-    letters.map_while(six).take(LONGEST).collect()
+    letters.map_while(five).take(LONGEST).collect()
 }
 
 /// The text without percent-encoding, however often it was encoded.

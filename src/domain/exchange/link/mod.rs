@@ -5,14 +5,21 @@
 //! numbers in the codebook (`Codes`). What a person wrote is never in it, nor a name, nor a moment.
 
 mod bits;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cipher;
 mod envelope;
 mod find;
 mod print;
 mod read;
+mod sealed;
 
-pub use envelope::{FORMAT, MARKER};
+pub use envelope::{FORMAT, MARKER, SEALED_FORMAT, SEALED_MARKER};
 pub use print::{PrintedLink, print};
-pub use read::{find_all, read};
+pub use read::{find_all, read, read_contents};
+pub use sealed::{
+    BOUND, LONGEST_PASSPHRASE, NONCE, Passphrase, PassphraseError, ROUNDS, SALT, Sealed,
+    find_sealed,
+};
 
 use crate::domain::checklist::Checklist;
 
@@ -28,8 +35,8 @@ pub enum LinkError {
     },
     /// Signs of it have changed.
     Damaged,
-    /// All its letters were made capitals, or small.
-    LostCase,
+    /// It is whole, and opens with a passphrase only: [`find_sealed`].
+    Sealed,
     /// It is whole, and from a newer version of the app or of the checklist.
     Newer,
     /// It is whole, and holds answers to another checklist.

@@ -12,6 +12,8 @@ use crate::domain::checklist::{
 pub struct PrintedLink {
     /// The link: what stands behind the `#` of an address.
     pub link: String,
+    /// The same answers as bytes, for [`Sealed`](super::Sealed): [`read_contents`](super::read_contents()) reads them.
+    pub contents: Vec<u8>,
     /// What the codebook does not know, as it is another version's, such as `OPS-99` or `OPS-4: memo`.
     pub left_out: Vec<String>,
 }
@@ -27,8 +29,10 @@ pub fn print(checklist: &Checklist, assessment: &Assessment) -> PrintedLink {
     out.put_frame(checklist, assessment);
     out.put_responses(assessment);
     out.put_picks(assessment);
-    let inside: Vec<u8> = out.bits.sixes().collect();
-    PrintedLink { link: envelope::close(&inside), left_out: out.left_out }
+    let inside = out.bits.groups(envelope::SIGN_BITS);
+    let contents = [vec![envelope::FORMAT], out.bits.groups(8)].concat();
+    let link = envelope::close(envelope::Form::Plain, &inside);
+    PrintedLink { link, contents, left_out: out.left_out }
 }
 
 struct Writing<'a> {

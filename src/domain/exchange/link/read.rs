@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::bits::Unread;
+use super::envelope::{FORMAT, Form, SIGN_BITS};
 use super::find::{Found, find};
 use super::{DONT_KNOW, FEW, LinkError, MANY, NO_OPPORTUNITY, NOT_APPLICABLE, ONE_OF_FEW, mark_of};
 use crate::domain::assessment::{Answer, Assessment, NONE_YET, Picks, Response};
@@ -17,9 +18,9 @@ use crate::domain::checklist::{Checklist, CodeBook, OptionId, PracticeCodes, Tag
 ///
 /// - `see you`: [`LinkError::NoLink`]
 /// - a link without its last five signs: [`LinkError::CutOff`] with the number
-/// - a link in which an `a` became a `b`: [`LinkError::Damaged`], whatever the two stood for
-/// - a link in capitals: [`LinkError::LostCase`]
+/// - a link in which an `a` became a `b`: [`LinkError::Damaged`]; an `A` or, of a `1`, an `l` is the same sign
 /// - a link whose format, version or names this codebook does not have yet: [`LinkError::Newer`]
+/// - a link that needs a passphrase: [`LinkError::Sealed`]
 /// - a link to answers to something else: [`LinkError::OtherChecklist`]
 pub fn read(checklist: &Checklist, text: &str) -> Result<Assessment, LinkError> {
     let found = find(text).into_iter().next().ok_or(LinkError::NoLink)?;
@@ -36,10 +37,28 @@ pub fn find_all(checklist: &Checklist, text: &str) -> Vec<Result<Assessment, Lin
 }
 
 fn opened(checklist: &Checklist, book: &CodeBook, found: &Found) -> Result<Assessment, LinkError> {
-    if let Some(error) = found.error {
-        return Err(error);
+    match (found.error, found.form) {
+        (Some(error), _) => Err(error),
+        (None, Form::Sealed) => Err(LinkError::Sealed),
+        (None, Form::Plain) => inside(checklist, book, Unread::new(&found.signs, SIGN_BITS)),
     }
-    let mut inside = Inside { book, bits: Unread::new(&found.signs), is_newer: false };
+}
+
+/// Reads what was sealed: [`PrintedLink::contents`](super::PrintedLink::contents).
+///
+/// # Errors
+///
+/// As [`read`], but for those of an address.
+pub fn read_contents(checklist: &Checklist, contents: &[u8]) -> Result<Assessment, LinkError> {
+    match contents.split_first() {
+        Some((&FORMAT, bytes)) => inside(checklist, &checklist.codes.book(), Unread::new(bytes, 8)),
+        Some((format, _)) if *format > FORMAT => Err(LinkError::Newer),
+        _ => Err(LinkError::Damaged),
+    }
+}
+
+fn inside(checklist: &Checklist, book: &CodeBook, bits: Unread) -> Result<Assessment, LinkError> {
+    let mut inside = Inside { book, bits, is_newer: false };
     if inside.bits.take(16) != mark_of(checklist) {
         return Err(LinkError::OtherChecklist);
     }

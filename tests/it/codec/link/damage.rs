@@ -7,6 +7,15 @@ use crate::support::{built_in, tags};
 
 const SIGNS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
+/// The sign as it is written of which this is another form.
+fn written(sign: char) -> char {
+    match sign.to_ascii_lowercase() {
+        'o' => '0',
+        'i' | 'l' => '1',
+        sign => sign,
+    }
+}
+
 /// One quick link and one full one.
 fn links() -> [String; 2] {
     [link_to(&quick(&tags(&["candidate", "llm", "senior"]))), link_to(&mixed())]
@@ -20,10 +29,13 @@ fn error(text: &str) -> Option<LinkError> {
 fn every_change_of_one_sign_is_noticed() {
     for link in links() {
         for (at, old) in link.char_indices() {
-            for new in SIGNS.chars().chain(['.', '~', '+', '/', ' ', 'é']).filter(|new| *new != old)
-            {
+            for new in SIGNS.chars().chain(['.', '~', '+', '/', ' ', 'é', 'ı', 'K', 'ſ']) {
                 let changed = format!("{}{new}{}", &link[..at], &link[at + 1..]);
-                assert!(error(&changed).is_some(), "{link} opens as {changed}");
+                let is_same = written(new) == old;
+                let expected =
+                    if is_same { link::read(built_in(), &link).map(Some) } else { Ok(None) };
+                let opened = link::read(built_in(), &changed);
+                assert_eq!(opened.ok(), expected.unwrap(), "{link} as {changed}");
             }
         }
     }
@@ -34,7 +46,7 @@ fn a_changed_sign_is_called_damage_wherever_it_is() {
     for link in links() {
         for at in link::MARKER.len()..link.len() {
             let old = &link[at..=at];
-            let new = if old == "A" { "B" } else { "A" };
+            let new = if old == "a" { "b" } else { "A" };
             let changed = format!("{}{new}{}", &link[..at], &link[at + 1..]);
             assert_eq!(error(&changed), Some(LinkError::Damaged), "{changed}");
         }
@@ -52,7 +64,8 @@ fn a_sign_that_is_missing_doubled_or_in_the_wrong_place_is_noticed() {
                 for sign in SIGNS.chars() {
                     let more = format!("{before}{sign}{after}");
                     // The same sign once more may leave a whole link behind, or before it.
-                    assert!(more.contains(&link) || error(&more).is_some(), "{more}");
+                    let is_in_it = more.chars().map(written).collect::<String>().contains(&link);
+                    assert!(is_in_it || error(&more).is_some(), "{more}");
                 }
             }
             let mut signs: Vec<char> = link.chars().collect();
@@ -67,7 +80,7 @@ fn a_sign_that_is_missing_doubled_or_in_the_wrong_place_is_noticed() {
 
 #[test]
 fn a_link_that_is_cut_off_anywhere_says_how_much_is_missing() {
-    let header = link::MARKER.len() + 4;
+    let header = link::MARKER.len() + 5;
     for link in links() {
         for at in 0..link.len() {
             let expected = match at {

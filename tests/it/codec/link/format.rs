@@ -7,16 +7,16 @@ use proptest::prelude::*;
 use super::{link_to, mixed};
 use crate::support::{built_in, candidate};
 
-const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+pub(super) const SIGNS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
 /// Bits, in groups as the document explains them, as signs.
 fn signs(bits: &str) -> String {
     let bits: Vec<u32> = bits.chars().filter_map(|bit| bit.to_digit(2)).collect();
     let sign = |bits: &[u32]| {
-        let six = (0..6).fold(0, |six, place| six * 2 + bits.get(place).unwrap_or(&0));
-        char::from(SIGNS[six as usize])
+        let five = (0..5).fold(0, |five, place| five * 2 + bits.get(place).unwrap_or(&0));
+        char::from(SIGNS[five as usize])
     };
-    bits.chunks(6).map(sign).collect()
+    bits.chunks(5).map(sign).collect()
 }
 
 fn crc_32(text: &str) -> u32 {
@@ -32,12 +32,18 @@ fn crc_32(text: &str) -> u32 {
 
 /// A whole link of a format with these signs inside.
 pub(super) fn link_with(format: usize, inside: &str) -> String {
-    let header = format << 14 | (inside.len() + 6);
-    let sixes = [header >> 12, header >> 6 & 63, header & 63];
-    let proof = (sixes[0] + 3 * sixes[1] + 5 * sixes[2] + 7) % 64;
-    let header: String = sixes.iter().chain([&proof]).map(|six| char::from(SIGNS[*six])).collect();
-    let text = format!("dpn.{header}{inside}");
-    let proof = signs(&format!("{:036b}", crc_32(&text)));
+    link_of("dpn.", format, inside)
+}
+
+/// A whole link that begins like this.
+pub(super) fn link_of(marker: &str, format: usize, inside: &str) -> String {
+    let header = format << 15 | (inside.len() + 7);
+    let fives = [header >> 15, header >> 10 & 31, header >> 5 & 31, header & 31];
+    let proof = (fives[0] + 3 * fives[1] + 5 * fives[2] + 7 * fives[3] + 11) % 32;
+    let header: String =
+        fives.iter().chain([&proof]).map(|five| char::from(SIGNS[*five])).collect();
+    let text = format!("{marker}{header}{inside}");
+    let proof = signs(&format!("{:035b}", crc_32(&text)));
     format!("{text}{proof}")
 }
 
@@ -84,11 +90,11 @@ fn the_example_of_the_document_is_true() {
 
 #[test]
 fn a_link_of_a_newer_format_is_known_to_be_whole() {
-    let newer = link_with(2, "AnythingAtAll");
+    let newer = link_with(2, "whateverwesent");
     assert_eq!(link::read(built_in(), &newer), Err(LinkError::Newer));
-    let changed = newer.replace("AtAll", "AtMost");
+    let changed = newer.replace("sent", "send");
     assert_eq!(link::read(built_in(), &changed), Err(LinkError::Damaged));
-    assert_eq!(link::read(built_in(), &link_with(0, "AnythingAtAll")), Err(LinkError::Damaged));
+    assert_eq!(link::read(built_in(), &link_with(0, "whateverwesent")), Err(LinkError::Damaged));
 }
 
 #[test]

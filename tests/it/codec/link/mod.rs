@@ -11,6 +11,7 @@ mod damage;
 mod format;
 mod golden;
 mod many;
+mod sealed;
 mod sizes;
 mod travel;
 mod way;
@@ -21,6 +22,21 @@ fn link_to(assessment: &Assessment) -> String {
     let printed = link::print(built_in(), assessment);
     assert_eq!(printed.left_out, [""; 0]);
     printed.link
+}
+
+/// The longest link of a full check.
+pub(super) fn fullest() -> String {
+    longest_of(full)
+}
+
+/// The longest link of a three-minute check.
+pub(super) fn quickest() -> String {
+    longest_of(quick)
+}
+
+fn longest_of(check: fn(&Tags) -> Assessment) -> String {
+    let links = profiles(built_in()).into_iter().map(|profile| link_to(&check(&profile)));
+    links.max_by_key(String::len).expect("there are profiles")
 }
 
 /// What a link takes along of the answers: the rest of it is at its beginning.
