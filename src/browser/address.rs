@@ -65,6 +65,29 @@ pub fn folder() -> Result<String, WebError> {
     Ok(path.rfind('/').map_or(String::new(), |end| path[..=end].to_owned()))
 }
 
+/// The whole address of a file of this site, for somebody else.
+///
+/// # Errors
+///
+/// Without a window.
+#[cfg(target_arch = "wasm32")]
+pub fn whole(file: &str) -> Result<String, WebError> {
+    let host = window()?.location().origin()?;
+    // A page from a disk has an origin of no use.
+    let host = if host == "null" { "file://".to_owned() } else { host };
+    Ok([&host, &folder()?, file].concat())
+}
+
+/// Where pages are rendered ahead of time, no host is known.
+///
+/// # Errors
+///
+/// None.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn whole(file: &str) -> Result<String, WebError> {
+    Ok(file.to_owned())
+}
+
 /// Shows another address, relative to this one, without loading it.
 ///
 /// # Errors

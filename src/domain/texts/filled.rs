@@ -56,6 +56,7 @@ texts! {
     opening_quick "opening.quick" [n: Count];
     opening_full "opening.full" [n: Count, minutes: Count];
 
+    along_passphrase_note "along.passphrase_note" [most: usize];
     along_offered "along.offered" [name: &str];
     history_deleted "history.deleted" [what: &str];
     history_answers "history.answers" [n: Count];

@@ -393,6 +393,25 @@ texts! {
 
     AlongLead "along.lead";
     AlongNothing "along.nothing";
+    AlongLink "along.link";
+    AlongLinkNote "along.link_note";
+    AlongAddress "along.address";
+    AlongSealedAddress "along.sealed_address";
+    AlongCopyLink "along.copy_link";
+    AlongWithPassphrase "along.with_passphrase";
+    AlongPassphrase "along.passphrase";
+    AlongSeal "along.seal";
+    AlongSealing "along.sealing";
+    AlongSealed "along.sealed";
+    AlongNoPassphrase "along.no_passphrase";
+    AlongLongPassphrase "along.long_passphrase";
+    AlongNotSecure "along.not_secure";
+    AlongNotSealed "along.not_sealed";
+    AlongCode "along.code";
+    AlongCodeLabel "along.code_label";
+    AlongCodeLarge "along.code_large";
+    AlongCodeSmall "along.code_small";
+    AlongCodeTooLong "along.code_too_long";
     AlongPaper "along.paper";
     AlongPaperNote "along.paper_note";
     AlongPaperGo "along.paper_go";
@@ -472,7 +491,11 @@ texts! {
     SharedNone "shared.none";
     SharedCut "shared.cut";
     SharedDamaged "shared.damaged";
+    SharedSealedTitle "shared.sealed_title";
     SharedSealed "shared.sealed";
+    SharedUnsealing "shared.unsealing";
+    SharedWrong "shared.wrong";
+    SharedNotUnsealed "shared.not_unsealed";
     SharedNewer "shared.newer";
     SharedOtherChecklist "shared.other_checklist";
     SharedSafe "shared.safe";

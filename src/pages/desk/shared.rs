@@ -1,17 +1,19 @@
 use std::rc::Rc;
 
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::send;
+use crate::browser::cipher::{self, CipherError, How};
 use crate::components::element::{button, group, heading, keyed, submit, text_in, with};
 use crate::components::link::view_link;
 use crate::components::read_only::read_only;
-use crate::domain::exchange::link::LinkError;
+use crate::domain::exchange::link::{BOUND, LONGEST_PASSPHRASE, LinkError, ROUNDS};
 use crate::domain::texts::{Text, Texts};
 use crate::pages::profile::says;
 use crate::pages::result::view_result;
 use crate::pages::{Computed, is_ahead, view_ahead};
-use crate::state::desk::{DeskMsg, Received, Theirs};
+use crate::state::desk::{DeskMsg, Received, SealedLink, Theirs, Tried};
 use crate::state::store::{DeskStore, Store};
 use crate::state::{Fold, Model, Msg, Route, Storage};
 
@@ -23,6 +25,7 @@ pub(super) fn view_shared(store: &Store, desk: &DeskStore) -> Html {
     match &desk.received {
         Received::Nothing => view_ask(store, desk, None),
         Received::Refused(error) => view_ask(store, desk, Some(*error)),
+        Received::Sealed(link) => view_sealed(store, desk, link),
         Received::Theirs(theirs) => view_theirs(store, desk, theirs),
     }
 }
@@ -57,6 +60,62 @@ fn view_ask(store: &Store, desk: &DeskStore, error: Option<LinkError>) -> Html {
                 { submit("button primary", &texts[Text::SharedOpen], on_open) }
             </form>
         </>
+    }
+}
+
+/// A sealed link asks for its passphrase.
+fn view_sealed(store: &Store, desk: &DeskStore, link: &SealedLink) -> Html {
+    let texts = &store.texts;
+    let send = send(store, desk);
+    let oninput = send.reform(|event: InputEvent| {
+        let field = event.target_unchecked_into::<web_sys::HtmlInputElement>();
+        DeskMsg::Typed(field.value().into())
+    });
+    let on_open = {
+        let (send, link) = (send.clone(), link.clone());
+        Callback::from(move |()| {
+            let (send, link) = (send.clone(), link.clone());
+            send.emit(DeskMsg::Tried(Tried::Working));
+            spawn_local(async move { send.emit(unseal(&link).await) });
+        })
+    };
+    let says = match link.tried {
+        Tried::NotYet => "",
+        Tried::Working => &texts[Text::SharedUnsealing],
+        Tried::Wrong => &texts[Text::SharedWrong],
+        Tried::NotSecure => &texts[Text::AlongNotSecure],
+        Tried::Refused => &texts[Text::SharedNotUnsealed],
+    };
+    html! {
+        <>
+            { heading(&texts[Text::SharedSealedTitle]) }
+            { text_in("p", "", &texts[Text::SharedSealed]) }
+            <form class="paste">
+                <label>
+                    { text_in("span", "", &texts[Text::AlongPassphrase]) }
+                    <input type="text" name="passphrase" autocomplete="off" spellcheck="false" maxlength={LONGEST_PASSPHRASE.to_string()} value={link.passphrase.to_string()} {oninput} />
+                </label>
+                { submit("button primary", &texts[Text::SharedOpen], on_open) }
+            </form>
+            <p role="status">{ says }</p>
+        </>
+    }
+}
+
+async fn unseal(link: &SealedLink) -> DeskMsg {
+    let sealed = &link.sealed;
+    let how = How {
+        passphrase: &link.passphrase,
+        rounds: ROUNDS,
+        salt: &sealed.salt,
+        nonce: &sealed.nonce,
+        bound: BOUND,
+    };
+    match cipher::decrypt(how, &sealed.text).await {
+        Ok(contents) => DeskMsg::Unsealed(contents.into()),
+        Err(CipherError::WrongKey) => DeskMsg::Tried(Tried::Wrong),
+        Err(CipherError::NotSecure) => DeskMsg::Tried(Tried::NotSecure),
+        Err(CipherError::Refused(_)) => DeskMsg::Tried(Tried::Refused),
     }
 }
 

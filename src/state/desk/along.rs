@@ -1,5 +1,8 @@
+use std::rc::Rc;
+
 use crate::domain::exchange::Format;
 use crate::domain::exchange::csv::Decimals;
+use crate::domain::exchange::link::PassphraseError;
 
 /// What is taken along.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -10,6 +13,40 @@ pub struct Along {
     pub told: Option<(Carrier, Outcome)>,
     /// The ways whose text stands unfolded.
     pub shown: Vec<Carrier>,
+    /// What the link is to be sealed with, as it is typed.
+    pub passphrase: Rc<str>,
+    /// How far the link is sealed.
+    pub sealing: Sealing,
+    /// How large the QR code is.
+    pub code: CodeSize,
+}
+
+/// How far a link is sealed with a passphrase.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Sealing {
+    /// It is not.
+    #[default]
+    Plain,
+    /// The key is being made, which takes a second or more.
+    Working,
+    /// This is the sealed link.
+    Sealed(Rc<str>),
+    /// There is no passphrase, or it is too long.
+    NoPassphrase(PassphraseError),
+    /// This page did not come by https, so that the browser has no cipher.
+    NotSecure,
+    /// The browser refused.
+    Refused,
+}
+
+/// How large a QR code is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CodeSize {
+    /// For a phone that is held before the screen.
+    #[default]
+    Small,
+    /// As large as the window, for a room.
+    Large,
 }
 
 /// One way to take something along.
@@ -37,7 +74,7 @@ pub enum Outcome {
 }
 
 /// Everything that can change [`Along`].
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum AlongMsg {
     /// A press had an outcome.
     Tried(Carrier, Outcome),
@@ -45,6 +82,12 @@ pub enum AlongMsg {
     Showed(Carrier),
     /// How figures are to be written.
     ChoseDecimals(Decimals),
+    /// The passphrase, as it stands now.
+    Typed(Rc<str>),
+    /// The link is being sealed, or that ended.
+    Sealing(Sealing),
+    /// How large the QR code is to be.
+    Sized(CodeSize),
 }
 
 impl Along {
@@ -59,6 +102,17 @@ impl Along {
             }
             AlongMsg::Showed(way) => self.show(way),
             AlongMsg::ChoseDecimals(decimals) => self.decimals = decimals,
+            AlongMsg::Typed(passphrase) => {
+                self.passphrase = passphrase;
+                // What is shown must never seem to be sealed with other words.
+                self.sealing = Sealing::Plain;
+                self.told = None;
+            }
+            // What was typed meanwhile has made it plain again.
+            AlongMsg::Sealing(sealing)
+                if self.sealing == Sealing::Plain && matches!(sealing, Sealing::Sealed(_)) => {}
+            AlongMsg::Sealing(sealing) => self.sealing = sealing,
+            AlongMsg::Sized(size) => self.code = size,
         }
     }
 

@@ -4,13 +4,14 @@ mod along;
 mod history;
 mod received;
 
-pub use along::{Along, AlongMsg, Carrier, Outcome};
+pub use along::{Along, AlongMsg, Carrier, CodeSize, Outcome, Sealing};
 pub use history::{Day, Days, Deleted, Device, History, HistoryMsg, Keeps, Point};
-pub use received::{Received, Theirs};
+pub use received::{Received, SealedLink, Theirs, Tried};
 
 use std::rc::Rc;
 
 use super::model::Model;
+use crate::domain::exchange::link;
 
 /// What the desk knows beside the model.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -32,6 +33,12 @@ pub struct Desk {
 pub enum DeskMsg {
     /// A text that should hold a link.
     Received(Rc<str>),
+    /// A passphrase, as it stands now.
+    Typed(Rc<str>),
+    /// A sealed link was tried, and this became of it.
+    Tried(Tried),
+    /// A sealed link was opened: what it holds.
+    Unsealed(Rc<[u8]>),
     /// A copy of what came was kept.
     KeptCopy,
     /// Something stands in the field for links.
@@ -56,6 +63,22 @@ impl Desk {
     pub fn update(&mut self, msg: DeskMsg, own: &Model) {
         match msg {
             DeskMsg::Received(text) => self.received = Received::read(&text, own),
+            DeskMsg::Typed(passphrase) => {
+                if let Received::Sealed(link) = &mut self.received {
+                    (link.passphrase, link.tried) = (passphrase, Tried::NotYet);
+                }
+            }
+            DeskMsg::Tried(tried) => {
+                if let Received::Sealed(link) = &mut self.received {
+                    link.tried = tried;
+                }
+            }
+            DeskMsg::Unsealed(contents) => {
+                if let Received::Sealed(link) = &self.received {
+                    let read = link::read_contents(&own.checklist, &contents);
+                    self.received = Received::of(read, &link.came, own);
+                }
+            }
             DeskMsg::KeptCopy => {
                 if let Received::Theirs(theirs) = &mut self.received {
                     theirs.is_kept = true;

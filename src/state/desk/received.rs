@@ -2,8 +2,8 @@ use std::rc::Rc;
 
 use super::super::model::{Model, Opening};
 use super::super::own::Own;
-use crate::domain::assessment::Saved;
-use crate::domain::exchange::link::{self, LinkError};
+use crate::domain::assessment::{Assessment, Saved};
+use crate::domain::exchange::link::{self, LinkError, Sealed};
 
 /// What came by a link.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -13,8 +13,39 @@ pub enum Received {
     Nothing,
     /// No link, or one that cannot be opened.
     Refused(LinkError),
+    /// A link that opens with a passphrase.
+    Sealed(SealedLink),
     /// Somebody's answers.
     Theirs(Theirs),
+}
+
+/// A sealed link, and how far it is opened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SealedLink {
+    /// The text that it came in.
+    pub came: Rc<str>,
+    /// What the link holds.
+    pub sealed: Rc<Sealed>,
+    /// What is typed.
+    pub passphrase: Rc<str>,
+    /// What became of the last try.
+    pub tried: Tried,
+}
+
+/// What became of a try to open a sealed link.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tried {
+    /// There was none, or something else was typed since.
+    #[default]
+    NotYet,
+    /// The key is being made.
+    Working,
+    /// The passphrase is another one.
+    Wrong,
+    /// This page did not come by https, so that the browser has no cipher.
+    NotSecure,
+    /// The browser refused.
+    Refused,
 }
 
 /// Somebody's answers, to be looked at.
@@ -55,6 +86,22 @@ impl Received {
     /// Reads a text that should hold a link, beside a person's own model, which stays as it is.
     pub fn read(text: &str, own: &Model) -> Received {
         match link::read(&own.checklist, text) {
+            Err(LinkError::Sealed) => match link::find_sealed(text) {
+                Ok(sealed) => Received::Sealed(SealedLink {
+                    came: text.into(),
+                    sealed: Rc::new(sealed),
+                    passphrase: "".into(),
+                    tried: Tried::NotYet,
+                }),
+                Err(error) => Received::Refused(error),
+            },
+            read => Received::of(read, text, own),
+        }
+    }
+
+    /// What a link turned out to hold, sealed or not.
+    pub fn of(read: Result<Assessment, LinkError>, text: &str, own: &Model) -> Received {
+        match read {
             Err(error) => Received::Refused(error),
             Ok(mut assessment) => {
                 let version = assessment.version.clone();

@@ -1,9 +1,12 @@
+//! Everything to take along: as a link, a code, a file, a text, on paper.
+
+mod link;
+
 use std::rc::Rc;
 
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::send;
 use crate::browser;
 use crate::browser::share::Handed;
 use crate::components::element::{button, group, heading, text_in};
@@ -13,6 +16,7 @@ use crate::domain::exchange::report::report;
 use crate::domain::exchange::{FORMATS, Format, Source};
 use crate::domain::result::assess;
 use crate::domain::texts::{Text, Texts};
+use crate::pages::desk::send;
 use crate::pages::{is_ahead, view_ahead};
 use crate::state::desk::{AlongMsg, Carrier, DeskMsg, Outcome};
 use crate::state::store::{DeskStore, Store};
@@ -38,6 +42,7 @@ pub(super) fn view_along(store: &Store, desk: &DeskStore) -> Html {
     let mut parts = vec![
         heading(&texts[Text::NavAlong]),
         text_in("p", "", &texts[Text::AlongLead]),
+        link::view_link_way(store, desk),
         view_paper(texts),
     ];
     for format in FORMATS {

@@ -1,0 +1,158 @@
+use std::rc::Rc;
+
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use super::{on_copy, outcome, outcome_text};
+use crate::browser;
+use crate::browser::cipher::{self, CipherError, How};
+use crate::components::element::{button, details, group, text_in};
+use crate::components::qr::view_qr;
+use crate::domain::exchange::link::{
+    self, BOUND, LONGEST_PASSPHRASE, Passphrase, PassphraseError, ROUNDS, Sealed,
+};
+use crate::domain::exchange::qr;
+use crate::domain::texts::{Text, Texts};
+use crate::pages::desk::send;
+use crate::state::Route;
+use crate::state::desk::{Along, AlongMsg, Carrier, CodeSize, DeskMsg, Outcome, Sealing};
+use crate::state::store::{DeskStore, Store};
+
+/// The link, with what it reveals before it can be copied, and its code.
+pub(super) fn view_link_way(store: &Store, desk: &DeskStore) -> Html {
+    let (texts, along) = (&store.texts, &desk.along);
+    let printed = link::print(&store.checklist, &store.own.assessment);
+    let sealed = match &along.sealing {
+        Sealing::Sealed(link) => Some(Rc::clone(link)),
+        _ => None,
+    };
+    let link = sealed.clone().unwrap_or_else(|| printed.link.as_str().into());
+    let page = browser::address::whole(Route::Shared.file()).unwrap_or_default();
+    let address: Rc<str> = [&page, "#", &link].concat().into();
+    let send = send(store, desk).reform(DeskMsg::Along);
+    let tried = send.reform(|outcome| AlongMsg::Tried(Carrier::Link, outcome));
+    let print: Rc<dyn Fn() -> String> = {
+        let address = Rc::clone(&address);
+        Rc::new(move || address.to_string())
+    };
+    let mut buttons =
+        vec![button("button primary", &texts[Text::AlongCopyLink], on_copy(&print, &tried))];
+    if browser::share::is_there() {
+        let on_share = on_share(texts[Text::SiteName].to_owned(), &address, &tried);
+        buttons.push(button("button", &texts[Text::AlongShare], on_share));
+    }
+    let told = along.told.filter(|(about, _)| *about == Carrier::Link);
+    let told = told.map(|(_, outcome)| outcome_text(texts, outcome, "")).unwrap_or_default();
+    html! {
+        <section class="way">
+            { text_in("h2", "", &texts[Text::AlongLink]) }
+            { text_in("p", "hint", &texts[Text::AlongLinkNote]) }
+            { view_passphrase(texts, along, &send, printed.contents) }
+            <label class="address">
+                { text_in("span", "", &texts[if sealed.is_some() { Text::AlongSealedAddress } else { Text::AlongAddress }]) }
+                <textarea readonly=true rows="3" value={address.to_string()} />
+            </label>
+            { group("div", "actions", buttons) }
+            <p role="status">{ told }</p>
+            { details(&texts[Text::AlongCode], false, view_code(texts, along, &page, &link, &send)) }
+        </section>
+    }
+}
+
+fn view_code(
+    texts: &Texts,
+    along: &Along,
+    page: &str,
+    link: &str,
+    send: &Callback<AlongMsg>,
+) -> Html {
+    let Ok(modules) = qr::of_address(page, link) else {
+        return text_in("p", "", &texts[Text::AlongCodeTooLong]);
+    };
+    let (size, next, says) = match along.code {
+        CodeSize::Small => ("code", CodeSize::Large, Text::AlongCodeLarge),
+        CodeSize::Large => ("code large", CodeSize::Small, Text::AlongCodeSmall),
+    };
+    let onclick = send.reform(move |_: MouseEvent| AlongMsg::Sized(next));
+    html! {
+        <div class={size}>
+            { view_qr(&modules, &texts[Text::AlongCodeLabel]) }
+            { button("button", &texts[says], onclick) }
+        </div>
+    }
+}
+
+/// A passphrase for the link, for whoever wants one.
+fn view_passphrase(
+    texts: &Texts,
+    along: &Along,
+    send: &Callback<AlongMsg>,
+    contents: Vec<u8>,
+) -> Html {
+    let oninput = send.reform(|event: InputEvent| {
+        let field = event.target_unchecked_into::<web_sys::HtmlInputElement>();
+        AlongMsg::Typed(field.value().into())
+    });
+    let on_seal = {
+        let (send, typed, contents) =
+            (send.clone(), Rc::clone(&along.passphrase), Rc::new(contents));
+        Callback::from(move |_: MouseEvent| {
+            let (send, typed, contents) = (send.clone(), Rc::clone(&typed), Rc::clone(&contents));
+            send.emit(AlongMsg::Sealing(Sealing::Working));
+            spawn_local(async move { send.emit(AlongMsg::Sealing(seal(&typed, &contents).await)) });
+        })
+    };
+    let says = match &along.sealing {
+        Sealing::Plain => "",
+        Sealing::Working => &texts[Text::AlongSealing],
+        Sealing::Sealed(_) => &texts[Text::AlongSealed],
+        Sealing::NoPassphrase(PassphraseError::Empty) => &texts[Text::AlongNoPassphrase],
+        Sealing::NoPassphrase(PassphraseError::TooLong) => &texts[Text::AlongLongPassphrase],
+        Sealing::NotSecure => &texts[Text::AlongNotSecure],
+        Sealing::Refused => &texts[Text::AlongNotSealed],
+    };
+    let content = html! {
+        <div>
+            { text_in("p", "hint", &texts.along_passphrase_note(LONGEST_PASSPHRASE)) }
+            <label class="select">
+                { text_in("span", "", &texts[Text::AlongPassphrase]) }
+                <input type="text" name="passphrase" autocomplete="off" spellcheck="false" maxlength={LONGEST_PASSPHRASE.to_string()} value={along.passphrase.to_string()} {oninput} />
+            </label>
+            <div class="actions">{ button("button", &texts[Text::AlongSeal], on_seal) }</div>
+            <p role="status">{ says }</p>
+        </div>
+    };
+    details(&texts[Text::AlongWithPassphrase], false, content)
+}
+
+async fn seal(typed: &str, contents: &[u8]) -> Sealing {
+    let passphrase = match Passphrase::parse(typed) {
+        Ok(passphrase) => passphrase,
+        Err(error) => return Sealing::NoPassphrase(error),
+    };
+    let (Ok(salt), Ok(nonce)) = (cipher::random(), cipher::random()) else {
+        return Sealing::Refused;
+    };
+    let how = How {
+        passphrase: passphrase.as_typed(),
+        rounds: ROUNDS,
+        salt: &salt,
+        nonce: &nonce,
+        bound: BOUND,
+    };
+    match cipher::encrypt(how, contents).await {
+        Ok(text) => Sealing::Sealed(Sealed { salt, nonce, text }.print().into()),
+        Err(CipherError::NotSecure) => Sealing::NotSecure,
+        Err(_) => Sealing::Refused,
+    }
+}
+
+fn on_share(title: String, address: &Rc<str>, tried: &Callback<Outcome>) -> Callback<MouseEvent> {
+    let (address, tried) = (Rc::clone(address), tried.clone());
+    Callback::from(move |_: MouseEvent| {
+        let (title, address, tried) = (title.clone(), Rc::clone(&address), tried.clone());
+        spawn_local(async move {
+            tried.emit(outcome(browser::share::address(&title, &address).await));
+        });
+    })
+}
