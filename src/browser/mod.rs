@@ -2,6 +2,7 @@
 //! values and closures; what they mean to the app is not known here.
 
 pub mod address;
+pub mod cipher;
 pub mod clipboard;
 pub mod clock;
 pub mod colours;
