@@ -2,16 +2,22 @@
 // sign before its place encoded, or below another page. This page is served at any depth, so it stands alone.
 (() => {
   const pages = PAGES;
-  const nameOf = (part) => part.toLowerCase().replace(/(\.|%2e)html$/, '');
+  // What follows a name is no part of it: a full stop, a bracket, what a mail made of an `&`.
+  const nameOf = (part) => /^([a-z]+)((\.|%2e)html)?([^\w-].*)?$/.exec(part.toLowerCase())?.[1];
   const isPage = (part) => pages.includes(nameOf(part));
-  const [path, place] = location.pathname.split(/%23/i);
+  const plain = (text) => text.replace(/%(25)+/g, '%');
+  const [path, place] = plain(location.pathname).split(/%23(.*)/is);
   const parts = path.split('/');
   const first = parts.findIndex(isPage);
   const folder = `${parts.slice(0, first < 0 ? 1 : first).join('/')}/`;
   document.querySelector('a').href = folder;
   if (first < 0) return;
   const page = `${folder}${nameOf(parts.findLast(isPage))}.html`;
-  const address = page + location.search + (place ? `#${place}` : location.hash);
+  // Answers stay behind the `#`, wherever they have come to stand: nothing else keeps them from the host.
+  const answers = /dp[ns](\.|%2e).*/is.exec(place ?? plain(path + location.search))?.[0];
+  const search = /dp[ns](\.|%2e)/i.test(location.search) ? '' : location.search;
+  const behind = answers ?? place;
+  const address = page + search + (behind ? `#${behind}` : location.hash);
   try {
     // A host that does not have the page sends back here; once is enough.
     if (sessionStorage.ledTo === page) return;

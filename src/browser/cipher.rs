@@ -58,8 +58,7 @@ pub fn random<const N: usize>() -> Result<[u8; N], WebError> {
 pub async fn encrypt(how: How<'_>, text: &[u8]) -> Result<Vec<u8>, CipherError> {
     let subtle = subtle()?;
     let key = key(&subtle, how, "encrypt").await?;
-    let encrypted =
-        subtle.encrypt_with_object_and_u8_array(&with(how), &key, &mut text.to_vec())?;
+    let encrypted = subtle.encrypt_with_object_and_u8_array(&with(how), &key, text)?;
     Ok(Uint8Array::new(&JsFuture::from(encrypted).await?).to_vec())
 }
 
@@ -71,8 +70,7 @@ pub async fn encrypt(how: How<'_>, text: &[u8]) -> Result<Vec<u8>, CipherError> 
 pub async fn decrypt(how: How<'_>, text: &[u8]) -> Result<Vec<u8>, CipherError> {
     let subtle = subtle()?;
     let key = key(&subtle, how, "decrypt").await?;
-    let decrypted =
-        subtle.decrypt_with_object_and_u8_array(&with(how), &key, &mut text.to_vec())?;
+    let decrypted = subtle.decrypt_with_object_and_u8_array(&with(how), &key, text)?;
     let decrypted = JsFuture::from(decrypted).await.map_err(|_| CipherError::WrongKey)?;
     Ok(Uint8Array::new(&decrypted).to_vec())
 }

@@ -1,11 +1,88 @@
 // What can be taken along, and what becomes of each press.
 import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
 import { PRACTICES, download, mixedAnswers, shows, test, until, words } from './support.mjs';
+
+const jsQR = createRequire(new URL('../../.tools/package.json', import.meta.url))('jsqr');
 
 /** The part of the page about one form. */
 const way = (page, key) => page.locator('.way', { has: page.getByRole('heading', { name: words(key), exact: true }) });
 const press = (page, key, button) => way(page, key).getByRole('button', { name: words(button), exact: true }).click();
 const save = (page, key) => download(page, () => press(page, key, 'along.save'));
+
+/** What an independent decoder reads off a picture of the screen. */
+async function decoded(page, picture) {
+  const { data, width, height } = await page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+    canvas.drawImage(bitmap, 0, 0);
+    const { data, width, height } = canvas.getImageData(0, 0, bitmap.width, bitmap.height);
+    return { data: Array.from(data), width, height };
+  }, picture.toString('base64'));
+  return jsQR(Uint8ClampedArray.from(data), width, height)?.data;
+}
+
+test('The link is shown, copied and shared, and opens what was answered here', async ({ open }) => {
+  const saved = JSON.parse(mixedAnswers());
+  Object.values(saved.assessment.responses)[0].note = 'nobody else reads this';
+  const visit = await open({ at: 'along.html', saved: JSON.stringify(saved), permissions: ['clipboard-read', 'clipboard-write'] });
+  const { page } = visit;
+  const address = await page.locator('.address textarea').inputValue();
+  assert.ok(address.startsWith(`${visit.url}shared.html#dpn.`), address);
+  assert.ok(address.split('#')[1].length <= 300);
+  await press(page, 'along.link', 'along.copy_link');
+  await shows(page, words('along.copied'), '[role=status]');
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), address);
+  const other = await open({ at: address.slice(visit.url.length) });
+  await shows(other.page, words('shared.theirs'), 'h2');
+  assert.ok(!(await other.page.content()).includes('nobody else'));
+  const headline = (page) => page.locator('.headline .scale').textContent();
+  await visit.go('result.html');
+  assert.equal(await headline(other.page), await headline(page), 'theirs is what it is here');
+});
+
+test('The QR code is read off the screen, small and large, in light, dark and forced colours', async ({ open }) => {
+  for (const [width, options] of [[1280, {}], [390, { colorScheme: 'dark' }], [1280, { forcedColors: 'active' }]]) {
+    const { page } = await open({ at: 'along.html', saved: mixedAnswers(), width, ...options });
+    const address = await page.locator('.address textarea').inputValue();
+    await page.locator('.way summary', { hasText: words('along.code') }).click();
+    const code = page.locator('svg.qr');
+    const [site, link] = address.split('#');
+    const said = `${site}#${link.toUpperCase()}`;
+    assert.equal(await decoded(page, await code.screenshot()), said);
+    await page.getByRole('button', { name: words('along.code_large') }).click();
+    const size = await code.evaluate((code) => code.getBoundingClientRect());
+    assert.ok(size.width >= Math.min(width * 0.9, 600), `${size.width} at ${width}`);
+    assert.equal(await decoded(page, await page.screenshot()), said);
+    await page.getByRole('button', { name: words('along.code_small') }).click();
+  }
+});
+
+test('A link that is sealed opens with its passphrase only, and a wrong one says so', async ({ open }) => {
+  const visit = await open({ at: 'along.html', saved: mixedAnswers() });
+  const { page } = visit;
+  await page.locator('.way summary', { hasText: words('along.with_passphrase') }).click();
+  await page.locator('[name=passphrase]').fill('Größe und Staub');
+  await press(page, 'along.link', 'along.seal');
+  await shows(page, words('along.sealed'), '[role=status]');
+  const address = await page.locator('.address textarea').inputValue();
+  assert.ok(address.includes('#dps.'), address);
+  const other = await open({ at: address.slice(visit.url.length) });
+  assert.equal(await other.page.locator('.headline').count(), 0);
+  const attempt = async (passphrase) => {
+    await other.page.locator('[name=passphrase]').fill(passphrase);
+    await other.page.getByRole('button', { name: words('shared.open') }).click();
+  };
+  await attempt('Größe und Staub?');
+  await shows(other.page, words('shared.wrong'), '[role=status]');
+  // The same letters, composed in another way, as another keyboard writes them.
+  await attempt('Gro\u0308\u00dfe und Staub'.replace('Gro\u0308\u00df', 'Gr\u006f\u0308\u00df'));
+  await shows(other.page, words('shared.theirs'), 'h2');
+  // What is typed next is not what it was sealed with.
+  await page.locator('[name=passphrase]').fill('another');
+  await until(page, () => document.querySelector('.address textarea').value.includes('#dpn.'), undefined, 'the link shown is the open one again');
+});
 
 test('Markdown, tables and the answers are saved as files with names and content', async ({ open }) => {
   const saved = JSON.parse(mixedAnswers());

@@ -156,6 +156,8 @@ test('An address that the host does not know leads on to the page that it means'
     ['check/full.html', '/full.html'],
     ['check.html%23OPS-4', '/check.html#OPS-4'],
     ['sub/Room.HTML?x=1#OPS-4', '/sub/room.html?x=1#OPS-4'],
+    ['check.html%2523OPS-4', '/check.html#OPS-4'],
+    ['sub/full.html.', '/sub/full.html'],
   ]) {
     await page.goto(url + at);
     await until(page, (wanted) => location.pathname + location.search + location.hash === wanted || location.href.includes(wanted), wanted, `${at} leads to ${wanted}`);
@@ -164,6 +166,43 @@ test('An address that the host does not know leads on to the page that it means'
   await page.goto(`${url}nothing/here`);
   assert.equal(await page.locator('h1').innerText(), words('lost.title'));
   assert.equal(await page.locator('a').getAttribute('href'), '/');
+});
+
+test('A private link that a mail has changed leads on with its answers behind the #, and nowhere else', async ({ open, url, dir }) => {
+  const lost = readFileSync(join(dir, '404.html'), 'utf8');
+  const visit = await open({ at: null });
+  visit.expects(/404/);
+  const led = [];
+  await visit.context.route(/./, (route) => {
+    const { pathname, search } = new URL(route.request().url());
+    if (/^\/(sub\/)?shared\.html$/.test(pathname)) {
+      led.push(pathname + search);
+      return route.fulfill({ contentType: 'text/html', body: '<!DOCTYPE html><title>Led</title>' });
+    }
+    return route.fulfill({ status: 404, contentType: 'text/html', body: lost });
+  });
+  const { page } = visit;
+  const answers = 'dpn.100svbvt2chb4g3wc030p0022mvrv6';
+  for (const [at, wanted] of [
+    [`shared.html%23${answers}`, `/shared.html#${answers}`],
+    [`sub/shared.html%23${answers}`, `/sub/shared.html#${answers}`],
+    [`sub/shared.html%2523${answers}`, `/sub/shared.html#${answers}`],
+    [`shared.html%252523${answers}`, `/shared.html#${answers}`],
+    [`shared.html%23${answers}).`, `/shared.html#${answers}).`],
+    [`shared.html%23${answers}&amp;utm_source=x`, `/shared.html#${answers}&amp;utm_source=x`],
+    [`shared.html%23${answers}?utm_source=x`, `/shared.html?utm_source=x#${answers}`],
+    [`SHARED.HTML%23${answers.toUpperCase()}`, `/shared.html#${answers.toUpperCase()}`],
+    [`sub/shared.html/${answers}`, `/sub/shared.html#${answers}`],
+    [`shared.html%3F${answers}`, `/shared.html#${answers}`],
+    [`Shared.html?${answers}`, `/shared.html#${answers}`],
+    [`shared.html.#${answers}`, `/shared.html#${answers}`],
+    [`sub/Shared.html&amp;#${answers}`, `/sub/shared.html#${answers}`],
+  ]) {
+    await page.goto(url + at);
+    await until(page, (wanted) => location.pathname + location.search + location.hash === wanted, wanted, `${at} leads to ${wanted}`);
+    await page.evaluate(() => sessionStorage.clear());
+  }
+  assert.deepEqual(led.filter((address) => /dp[ns]\./i.test(address)), []);
 });
 
 /** What others go on doing while the page is used. */

@@ -6,6 +6,7 @@ mod stage;
 
 mod address;
 mod app;
+mod cipher;
 mod clock;
 mod colours;
 mod database;

@@ -67,12 +67,23 @@ impl Modules {
         let mut path = String::new();
         for (y, row) in self.dark.chunks(self.side.max(1)).enumerate() {
             let mut x = QUIET;
-            for piece in row.chunk_by(|one, next| one == next) {
-                if piece[0] {
-                    let (y, length) = (y + QUIET, piece.len());
-                    path.push_str(&format!("M{x} {y}h{length}v1h-{length}z"));
+            for run in row.chunk_by(|one, next| one == next) {
+                if run[0] {
+                    let (y, length) = (y + QUIET, run.len().to_string());
+                    let piece = [
+                        "M",
+                        &x.to_string(),
+                        " ",
+                        &y.to_string(),
+                        "h",
+                        &length,
+                        "v1h-",
+                        &length,
+                        "z",
+                    ];
+                    path.extend(piece);
                 }
-                x += piece.len();
+                x += run.len();
             }
         }
         path

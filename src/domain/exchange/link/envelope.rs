@@ -15,25 +15,25 @@ pub const SEALED_FORMAT: u8 = 1;
 
 /// Whether anybody can read a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub(super) enum LinkForm {
     Plain,
     Sealed,
 }
 
-impl Form {
-    pub(super) const ALL: [Form; 2] = [Form::Plain, Form::Sealed];
+impl LinkForm {
+    pub(super) const ALL: [LinkForm; 2] = [LinkForm::Plain, LinkForm::Sealed];
 
     pub(super) fn marker(self) -> &'static str {
         match self {
-            Form::Plain => MARKER,
-            Form::Sealed => SEALED_MARKER,
+            LinkForm::Plain => MARKER,
+            LinkForm::Sealed => SEALED_MARKER,
         }
     }
 
     fn format(self) -> usize {
         usize::from(match self {
-            Form::Plain => FORMAT,
-            Form::Sealed => SEALED_FORMAT,
+            LinkForm::Plain => FORMAT,
+            LinkForm::Sealed => SEALED_FORMAT,
         })
     }
 }
@@ -77,7 +77,7 @@ fn in_fives<const N: usize>(value: usize) -> [u8; N] {
 }
 
 /// A whole link with this inside.
-pub(super) fn close(form: Form, inside: &[u8]) -> String {
+pub(super) fn close(form: LinkForm, inside: &[u8]) -> String {
     let header = in_fives(form.format() << LENGTH_BITS | (inside.len() + PROOF));
     let mut fives = header.to_vec();
     fives.push(proof_of_header(header));
@@ -88,7 +88,7 @@ pub(super) fn close(form: Form, inside: &[u8]) -> String {
 }
 
 /// What is inside of a link, from what follows its mark; what follows the link itself is left alone.
-pub(super) fn open(form: Form, fives: &[u8]) -> Result<&[u8], LinkError> {
+pub(super) fn open(form: LinkForm, fives: &[u8]) -> Result<&[u8], LinkError> {
     let Some([a, b, c, d, header_proof]) = fives.first_chunk::<HEADER>().copied() else {
         return Err(LinkError::CutOff { missing: None });
     };
@@ -117,7 +117,7 @@ fn proof_of_header(header: [u8; HEADER - 1]) -> u8 {
 }
 
 /// The CRC-32 of everything before it, the mark included, as it is written.
-fn proof(form: Form, fives: &[u8]) -> [u8; PROOF] {
+fn proof(form: LinkForm, fives: &[u8]) -> [u8; PROOF] {
     let written = format!("{}{}", form.marker(), text(fives));
     let crc = u64::from(crc_32(written.as_bytes()));
     std::array::from_fn(|place| {

@@ -1,7 +1,7 @@
 //! Links in any text: what mail, chats, pages and documents put into them and around them.
 
 use super::LinkError;
-use super::envelope::{Form, LONGEST, five, open};
+use super::envelope::{LONGEST, LinkForm, five, open};
 
 /// What is no part of a link wherever it stands: soft hyphens, spaces and joiners of no width, marks of direction, the
 /// soft line breaks of mail (quoted-printable) and of HTML, the backslash before a sign in Markdown.
@@ -15,7 +15,7 @@ const GAPS: [&str; 10] = ["\\n", "\\r", "\r", "\n", " ", "\t", "\u{a0}", "<br>",
 
 /// A link in a text.
 pub(super) struct Found {
-    pub(super) form: Form,
+    pub(super) form: LinkForm,
     /// What is inside of it, or as much of it as there is where that cannot be told.
     pub(super) signs: Vec<u8>,
     /// Why it cannot be opened.
@@ -31,12 +31,12 @@ pub(super) fn find(text: &str) -> Vec<Found> {
     let starts = text.match_indices(['d', 'D']).filter_map(|(at, _)| {
         let rest = &text[at..];
         let after = |form| Some((form, rest.get(after_mark(rest, form)?..)?));
-        Form::ALL.into_iter().find_map(after)
+        LinkForm::ALL.into_iter().find_map(after)
     });
     starts.map(|(form, rest)| found(form, rest)).collect()
 }
 
-fn found(form: Form, rest: &str) -> Found {
+fn found(form: LinkForm, rest: &str) -> Found {
     // As far as it can reach: what proves to be whole is one link, whatever parts it.
     if let Ok(inside) = open(form, &signs(rest, true)) {
         return Found { form, signs: inside.to_vec(), error: None };
@@ -47,7 +47,7 @@ fn found(form: Form, rest: &str) -> Found {
 }
 
 /// The length of the mark that a text begins with, in whatever case and however parted.
-fn after_mark(text: &str, form: Form) -> Option<usize> {
+fn after_mark(text: &str, form: LinkForm) -> Option<usize> {
     let mut wanted = form.marker().chars();
     let mut next = wanted.next();
     for (at, letter) in text.char_indices() {

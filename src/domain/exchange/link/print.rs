@@ -31,7 +31,7 @@ pub fn print(checklist: &Checklist, assessment: &Assessment) -> PrintedLink {
     out.put_picks(assessment);
     let inside = out.bits.groups(envelope::SIGN_BITS);
     let contents = [vec![envelope::FORMAT], out.bits.groups(8)].concat();
-    let link = envelope::close(envelope::Form::Plain, &inside);
+    let link = envelope::close(envelope::LinkForm::Plain, &inside);
     PrintedLink { link, contents, left_out: out.left_out }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::bits::Unread;
-use super::envelope::{FORMAT, Form, SIGN_BITS};
+use super::envelope::{FORMAT, LinkForm, SIGN_BITS};
 use super::find::{Found, find};
 use super::{DONT_KNOW, FEW, LinkError, MANY, NO_OPPORTUNITY, NOT_APPLICABLE, ONE_OF_FEW, mark_of};
 use crate::domain::assessment::{Answer, Assessment, NONE_YET, Picks, Response};
@@ -39,8 +39,8 @@ pub fn find_all(checklist: &Checklist, text: &str) -> Vec<Result<Assessment, Lin
 fn opened(checklist: &Checklist, book: &CodeBook, found: &Found) -> Result<Assessment, LinkError> {
     match (found.error, found.form) {
         (Some(error), _) => Err(error),
-        (None, Form::Sealed) => Err(LinkError::Sealed),
-        (None, Form::Plain) => inside(checklist, book, Unread::new(&found.signs, SIGN_BITS)),
+        (None, LinkForm::Sealed) => Err(LinkError::Sealed),
+        (None, LinkForm::Plain) => inside(checklist, book, Unread::new(&found.signs, SIGN_BITS)),
     }
 }
 

@@ -5,7 +5,7 @@
 
 use super::LinkError;
 use super::bits::{Bits, Unread};
-use super::envelope::{Form, SIGN_BITS, close};
+use super::envelope::{LinkForm, SIGN_BITS, close};
 use super::find::find;
 
 /// How often PBKDF2 goes round with HMAC-SHA-256: what OWASP asks for (Password Storage Cheat Sheet).
@@ -39,7 +39,7 @@ impl Sealed {
         for byte in self.salt.iter().chain(&self.nonce).chain(&self.text) {
             bits.put(usize::from(*byte), 8);
         }
-        close(Form::Sealed, &bits.groups(SIGN_BITS))
+        close(LinkForm::Sealed, &bits.groups(SIGN_BITS))
     }
 }
 
@@ -49,7 +49,7 @@ impl Sealed {
 ///
 /// Those of [`read`](super::read()) that are about the text; a plain link is none.
 pub fn find_sealed(text: &str) -> Result<Sealed, LinkError> {
-    let found = find(text).into_iter().next().filter(|found| found.form == Form::Sealed);
+    let found = find(text).into_iter().next().filter(|found| found.form == LinkForm::Sealed);
     let found = found.ok_or(LinkError::NoLink)?;
     if let Some(error) = found.error {
         return Err(error);

@@ -141,7 +141,9 @@ proptest! {
     #[test]
     fn a_whole_link_with_anything_inside_is_opened_or_refused(inside in "[01]{0,400}") {
         let link = link_with(1, &signs(&format!("{}{inside}", mark())));
-        if let Ok(opened) = link::read(built_in(), &link) {
+        let opened = link::read(built_in(), &link).ok();
+        // Without a version, what is written says the one at hand.
+        if let Some(opened) = opened.filter(|opened| !opened.version.is_empty()) {
             prop_assert_eq!(link_to(&opened), link);
         }
     }
