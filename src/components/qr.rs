@@ -8,7 +8,7 @@ use crate::domain::exchange::qr::Modules;
 pub fn view_qr(modules: &Modules, label: &str) -> Html {
     let side = modules.side_with_quiet().to_string();
     html! {
-        <svg role="img" aria-label={label.to_owned()} viewBox={["0 0", &side, &side].join(" ")}>
+        <svg class="qr" role="img" aria-label={label.to_owned()} viewBox={["0 0", &side, &side].join(" ")}>
             <rect width={side.clone()} height={side} fill="#fff" />
             <path d={modules.path()} fill="#000" />
         </svg>

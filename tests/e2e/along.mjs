@@ -25,7 +25,7 @@ async function decoded(page, picture) {
 
 test('The link is shown, copied and shared, and opens what was answered here', async ({ open }) => {
   const saved = JSON.parse(mixedAnswers());
-  Object.values(saved.assessment.responses)[0].note = 'nobody else reads this';
+  Object.values(saved.assessment.responses)[0].note = 'remark 4711';
   const visit = await open({ at: 'along.html', saved: JSON.stringify(saved), permissions: ['clipboard-read', 'clipboard-write'] });
   const { page } = visit;
   const address = await page.locator('.address textarea').inputValue();
@@ -36,7 +36,7 @@ test('The link is shown, copied and shared, and opens what was answered here', a
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), address);
   const other = await open({ at: address.slice(visit.url.length) });
   await shows(other.page, words('shared.theirs'), 'h2');
-  assert.ok(!(await other.page.content()).includes('nobody else'));
+  assert.ok(!(await other.page.content()).includes('remark 4711'));
   const headline = (page) => page.locator('.headline .scale').textContent();
   await visit.go('result.html');
   assert.equal(await headline(other.page), await headline(page), 'theirs is what it is here');
