@@ -93,7 +93,7 @@ fn focus_of(root: &Element, focused: &Element) -> Result<Focus, WebError> {
         put_attribute(&mut selector, &form, "data-early");
         selector.push(' ');
     }
-    selector.push_str(&focused.tag_name().to_lowercase());
+    selector.push_str(&focused.tag_name().to_ascii_lowercase());
     for name in ["type", "name", "value", "href"] {
         put_attribute(&mut selector, focused, name);
     }

@@ -47,3 +47,11 @@ fn an_answer_without_a_fact_has_none() {
         assert_eq!(found(text), [], "{text}");
     }
 }
+
+#[test]
+fn numbers_and_limits_are_found_in_capitals_as_well() {
+    assert_eq!(
+        found("AT MOST forty, then FORTY"),
+        [(Fact::Limit, "AT MOST"), (Fact::Number, "forty"), (Fact::Number, "FORTY")]
+    );
+}

@@ -197,3 +197,15 @@ fn nesting_as_deep_as_a_file_can_hold_is_refused() {
     assert!(file::parse(&format!("{{\"format\":1,\"other\":{closed}}}")).is_err());
     assert!(file::parse(&"{\"a\":".repeat(300_000)).is_err());
 }
+
+#[test]
+fn an_entry_that_stands_again_is_found_in_its_line_however_deep_and_whatever_it_holds() {
+    let again = |text: &str| match file::parse(text) {
+        Err(FileError::Twice { line, .. }) => line,
+        other => panic!("{text} is read as {other:?}"),
+    };
+    assert_eq!(again("{\"format\":2,\n\"format\":2}"), 2);
+    assert_eq!(again("{\"format\":3,\"x\":[{}, {\"a\":{},\n\n\"a\" :{\"b\":1}}]}"), 3);
+    assert_eq!(again("{\"x\":{\"a\":{\"b\":null,\n\"\\u0062\": \"c\"}}}"), 2);
+    assert!(file::parse("{\"format\":2,\"x\":[{\"a\":1},{\"a\":1}],\"a\":1}").is_ok());
+}

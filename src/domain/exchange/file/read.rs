@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::strict::Strict;
+use super::strict;
 use super::{FORMAT, FileError};
 use crate::domain::assessment::{Answer, Assessment, Picks, Response, Saved};
 use crate::domain::checklist::{Level, OptionId};
@@ -23,7 +23,8 @@ use crate::domain::exchange::link::MARKER;
 /// - `{"format": 3}`: [`FileError::Newer`], whatever else it holds but a name twice
 pub fn parse(text: &str) -> Result<Saved, FileError> {
     let text = text.trim_start_matches('\u{feff}');
-    let Strict(value) = serde_json::from_str(text).map_err(|error| unreadable(text, &error))?;
+    let value =
+        strict::read(text).map_err(|(error, is_twice)| unreadable(text, &error, is_twice))?;
     let Value::Object(map) = value else {
         return Err(FileError::NotAnAssessment { at: None });
     };
@@ -77,11 +78,11 @@ pub fn open(bytes: &[u8]) -> Result<Saved, FileError> {
 
 /// What a text is that is no JSON. A checklist is TOML for its authors; the content of a page begins with a language and
 /// the way in which it is written.
-fn unreadable(text: &str, error: &serde_json::Error) -> FileError {
+fn unreadable(text: &str, error: &serde_json::Error, is_twice: bool) -> FileError {
     let (line, column) = (error.line(), error.column().max(1));
     let is_content =
         || text.lines().nth(1).is_some_and(|second| second == "ltr" || second == "rtl");
-    if error.is_data() {
+    if is_twice {
         FileError::Twice { line, column }
     } else if text.trim().is_empty() {
         FileError::Empty
@@ -106,29 +107,32 @@ fn assessment(value: Value) -> Result<Assessment, FileError> {
     };
     let mut assessment = Assessment::default();
     for (key, value) in map {
-        let wrong = || wrong(&key);
         match key.as_str() {
-            "id" => assessment.id = number(&value).ok_or_else(wrong)?,
-            "checklist" => assessment.checklist = text(value).ok_or_else(wrong)?,
-            "version" => assessment.version = text(value).ok_or_else(wrong)?,
-            "profile" => assessment.profile = names(value).ok_or_else(wrong)?,
-            "name" => assessment.name = text(value).ok_or_else(wrong)?,
-            "before" => assessment.before = points(&value).ok_or_else(wrong)?,
-            "after" => assessment.after = points(&value).ok_or_else(wrong)?,
-            "profile_at" => assessment.profile_at = number(&value).ok_or_else(wrong)?,
-            "name_at" => assessment.name_at = number(&value).ok_or_else(wrong)?,
-            "before_at" => assessment.before_at = number(&value).ok_or_else(wrong)?,
-            "after_at" => assessment.after_at = number(&value).ok_or_else(wrong)?,
             "responses" => assessment.responses = entries(&key, value, response)?,
             "scenarios" => assessment.scenarios = entries(&key, value, picks)?,
-            "shuffle" => {
-                let shuffle = number(&value).and_then(|shuffle| u32::try_from(shuffle).ok());
-                assessment.shuffle = shuffle.ok_or_else(wrong)?;
-            }
-            _ => drop(assessment.rest.insert(key, value)),
+            _ => part(&mut assessment, &key, value).ok_or_else(|| wrong(&key))?,
         }
     }
     Ok(assessment)
+}
+
+fn part(assessment: &mut Assessment, key: &str, value: Value) -> Option<()> {
+    match key {
+        "id" => assessment.id = number(&value)?,
+        "checklist" => assessment.checklist = text(value)?,
+        "version" => assessment.version = text(value)?,
+        "profile" => assessment.profile = names(value)?,
+        "name" => assessment.name = text(value)?,
+        "before" => assessment.before = points(&value)?,
+        "after" => assessment.after = points(&value)?,
+        "profile_at" => assessment.profile_at = number(&value)?,
+        "name_at" => assessment.name_at = number(&value)?,
+        "before_at" => assessment.before_at = number(&value)?,
+        "after_at" => assessment.after_at = number(&value)?,
+        "shuffle" => assessment.shuffle = u32::try_from(number(&value)?).ok()?,
+        _ => drop(assessment.rest.insert(key.to_owned(), value)),
+    }
+    Some(())
 }
 
 /// Each entry by itself, so that the one that is wrong can be named.
