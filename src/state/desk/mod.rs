@@ -2,10 +2,12 @@
 
 mod along;
 mod history;
+mod planning;
 mod received;
 
 pub use along::{Along, AlongMsg, Carrier, Outcome};
 pub use history::{Day, Days, Deleted, Device, History, HistoryMsg, Keeps, Point};
+pub use planning::{PlanMsg, PlanTold, Planned, Planning};
 pub use received::{Received, Theirs};
 
 use std::rc::Rc;
@@ -25,6 +27,8 @@ pub struct Desk {
     pub history: History,
     /// What the names of those days begin with.
     pub days: Rc<str>,
+    /// Under what name plans are kept.
+    pub plans: Rc<str>,
 }
 
 /// Everything that can change a [`Desk`].
