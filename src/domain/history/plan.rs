@@ -19,7 +19,7 @@ pub struct Plan {
     pub practice: PracticeId,
     /// Until when.
     pub until: Date,
-    /// When it was planned, which tells plans apart.
+    /// When it was planned, which tells plans for a practice apart.
     pub taken: Moment,
     /// When it was said to be done.
     pub done: Option<Moment>,
@@ -31,6 +31,10 @@ impl Plan {
     /// Nobody has said that it is done.
     pub fn is_open(&self) -> bool {
         self.done.is_none()
+    }
+
+    fn key(&self) -> (Moment, &PracticeId) {
+        (self.taken, &self.practice)
     }
 }
 
@@ -84,9 +88,9 @@ impl Plans {
         Ok(())
     }
 
-    /// Says that the plan of a moment is done; what is done already stays as it was.
-    pub fn finish(&mut self, taken: Moment, now: Moment) {
-        if let Some(plan) = self.list.iter_mut().find(|plan| plan.taken == taken) {
+    /// Says that the plan for a practice of a moment is done; what is done already stays as it was.
+    pub fn finish(&mut self, practice: &PracticeId, taken: Moment, now: Moment) {
+        if let Some(plan) = self.list.iter_mut().find(|plan| plan.key() == (taken, practice)) {
             plan.done.get_or_insert(now);
         }
     }
@@ -103,9 +107,11 @@ impl Plans {
     pub fn merge(&mut self, other: Plans) {
         self.gone.extend(other.gone);
         for plan in other.list {
-            match self.list.iter_mut().find(|known| known.taken == plan.taken) {
+            match self.list.iter_mut().find(|known| known.key() == plan.key()) {
                 None => self.list.push(plan),
                 Some(known) => {
+                    // Only where a clock was set back do two copies plan at one moment.
+                    known.until = known.until.max(plan.until);
                     known.done = known.done.into_iter().chain(plan.done).min();
                     for (name, value) in plan.rest {
                         known.rest.entry(name).or_insert(value);
@@ -120,7 +126,7 @@ impl Plans {
     }
 
     fn tidy(&mut self) {
-        self.list.sort_by_key(|plan| plan.taken);
+        self.list.sort_by(|one, other| one.key().cmp(&other.key()));
         let mut later = BTreeSet::new();
         let mut gone = std::mem::take(&mut self.gone);
         for plan in self.list.iter().rev().filter(|plan| !gone.contains(&plan.taken)) {
@@ -156,7 +162,7 @@ impl Plans {
         let list = plans.into_iter().map(plan).collect::<Option<Vec<Plan>>>()?;
         let mut read = Plans { list, gone, rest: map };
         let count = (read.list.len(), read.gone.len());
-        let is_sorted = read.list.is_sorted_by(|one, next| one.taken < next.taken);
+        let is_sorted = read.list.is_sorted_by(|one, next| one.key() < next.key());
         read.tidy();
         // What cannot stand together was not written here.
         (is_sorted && (read.list.len(), read.gone.len()) == count).then_some(read)

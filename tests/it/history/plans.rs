@@ -62,8 +62,8 @@ fn a_practice_has_one_open_plan_and_any_number_of_done_ones() {
     }
     assert_eq!(plans.list().len(), 1);
     assert_eq!(plans.list()[0].until, date("2026-12-05"));
-    plans.finish(20, 30);
-    plans.finish(20, 40);
+    plans.finish(&"OPS-4".into(), 20, 30);
+    plans.finish(&"OPS-4".into(), 20, 40);
     assert_eq!(plans.list()[0].done, Some(30), "it was done when it was first said");
     plans.plan("OPS-4".into(), date("2026-12-09"), 50).unwrap();
     assert_eq!((plans.list().len(), plans.open().count()), (2, 1));
@@ -117,8 +117,8 @@ fn whatever_is_no_list_of_plans_is_refused_whole() {
         with("until", "2026-02-30".into()),
         with("until", Value::Null),
         with("practice", 4.into()),
-        with("practice", "OPS-1".into()),
-        with("taken", 1.into()),
+        listed(vec![one("OPS-1", 1), one("OPS-1", 1)]).to_string(),
+        listed(vec![one("OPS-1", 1), one("OPS-1", 2)]).to_string(),
         with("taken", 0.into()),
         with("taken", u64::MAX.into()),
         with("taken", (-7).into()),
@@ -137,7 +137,7 @@ fn what_another_version_says_is_written_back() {
     let mut plans = read(&value);
     let back: Value = serde_json::from_str(&plans.print()).unwrap();
     assert_eq!(back, value);
-    plans.finish(7, 9);
+    plans.finish(&"OPS-4".into(), 7, 9);
     value["plans"][0]["done"] = 9.into();
     let back: Value = serde_json::from_str(&plans.print()).unwrap();
     assert_eq!(back, value);
@@ -148,10 +148,10 @@ fn two_copies_become_one_that_forgets_nothing_and_brings_nothing_back() {
     let both = read(&listed(vec![one("OPS-1", 1), one("OPS-2", 2), one("OPS-3", 3)]));
     let (mut here, mut there) = (both.clone(), both);
     here.take_out(1);
-    here.finish(3, 60);
+    here.finish(&"OPS-3".into(), 3, 60);
     here.plan("OPS-5".into(), date("2026-12-03"), 40).unwrap();
-    there.finish(2, 50);
-    there.finish(3, 50);
+    there.finish(&"OPS-2".into(), 2, 50);
+    there.finish(&"OPS-3".into(), 3, 50);
     there.plan("OPS-5".into(), date("2026-12-24"), 41).unwrap();
     here.merge(there);
     assert_eq!(practices(&here), ["OPS-2", "OPS-3", "OPS-5"]);
@@ -169,10 +169,12 @@ fn after(mut plans: Plans, acts: &[(u8, u8, u64)], lane: u64) -> Plans {
     for (act, which, at) in acts {
         // Two tabs do nothing at the very same moment.
         let now = at * 2 + lane;
-        let taken = plans.list().get(usize::from(*which)).map_or(0, |plan| plan.taken);
+        let plan = plans.list().get(usize::from(*which));
+        let (taken, practice) =
+            plan.map(|plan| (plan.taken, plan.practice.clone())).unwrap_or_default();
         match act {
             0 => plans.take_out(taken),
-            1 => plans.finish(taken, now),
+            1 => plans.finish(&practice, taken, now),
             _ => {
                 let until = date(&format!("2026-12-{:02}", 1 + at % 31));
                 plans.plan(format!("X-{which}").into(), until, now * 1_000 + lane).unwrap();

@@ -91,7 +91,7 @@ fn a_day_that_is_over_is_no_reproach() {
 #[test]
 fn a_plan_that_is_done_stands_last_and_can_only_be_taken_out() {
     let mut plans = planned(&[("OPS-1", "2026-12-03"), ("OPS-2", "2026-12-24")]);
-    plans.finish(1, 9);
+    plans.finish(&"OPS-1".into(), 1, 9);
     let page = section(opened(), [PlanMsg::Found(Some(plans), TODAY.to_owned())]);
     let checklist = opened().checklist;
     let title = |id: &str| checklist.title_of(id).unwrap().to_owned();
@@ -167,7 +167,7 @@ fn without_a_day_there_is_no_calendar_and_a_done_plan_has_none() {
     let save = &texts()[Text::HistoryCalendarSave];
     lacks(&section(opened(), [found(&[])]), save);
     let mut plans = planned(&[("OPS-1", "2026-12-03")]);
-    plans.finish(1, 9);
+    plans.finish(&"OPS-1".into(), 1, 9);
     lacks(&section(opened(), [PlanMsg::Found(Some(plans), TODAY.to_owned())]), save);
     let again = PlanMsg::ChoseAgain("2027-03-01".to_owned());
     has(&section(opened(), [found(&[]), again]), save);

@@ -28,8 +28,9 @@ fn view_plan(shown: &Around, plans: &Rc<Plans>, plan: &Plan) -> Html {
     let (title, taken) = (title(shown, &plan.practice), plan.taken);
     let mut acts = Vec::new();
     if plan.is_open() {
+        let practice = plan.practice.clone();
         let on_done = change(shown, plans, move |plans| {
-            plans.finish(taken, browser::clock::now());
+            plans.finish(&practice, taken, browser::clock::now());
             Ok(())
         });
         acts.push(view_act(shown, Text::HistoryPlanDone, title, on_done));
@@ -44,7 +45,7 @@ fn view_plan(shown: &Around, plans: &Rc<Plans>, plan: &Plan) -> Html {
         text_in("p", "hint", &stands(shown, plan)),
         group("div", "actions", acts),
     ];
-    keyed(&taken.to_string(), with("li", "", group("div", "", parts)))
+    keyed(&format!("{taken}-{}", plan.practice), with("li", "", group("div", "", parts)))
 }
 
 /// Until when it is planned, or since when it is done. A day that is over is no reproach.
