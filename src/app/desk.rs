@@ -10,7 +10,7 @@ use super::notices::view_notices;
 use super::shell::view_shell;
 use super::{AppProps, Wired, use_wires};
 use crate::browser;
-use crate::pages::desk::history::kept;
+use crate::pages::desk::history::{kept, plans as planned};
 use crate::pages::desk::view_page;
 use crate::state::desk::{Desk, DeskMsg, Hears, HistoryMsg};
 use crate::state::store::{DeskStore, Store};
@@ -34,7 +34,8 @@ pub fn DeskApp(props: &DeskProps) -> Html {
         let (app, link) = (props.app.clone(), props.link.clone());
         use_reducer(move || {
             let days = app.keys.day.as_str().into();
-            let mut desk = Desk { days, ..Desk::default() };
+            let plans = plans(&app.keys.day).into();
+            let mut desk = Desk { days, plans, ..Desk::default() };
             if let Some(link) = link {
                 desk.update(DeskMsg::Received(link), &app.model);
             }
@@ -63,7 +64,7 @@ fn use_links(store: &Store, desk: &DeskStore) {
     });
 }
 
-/// The days that are kept, looked for once; or what is left of them.
+/// The days and plans that are kept, looked for once; or what is left of them.
 #[hook]
 fn use_days(store: &Store, desk: &DeskStore, props: &DeskProps) {
     let (hears, model) = (desk.dispatcher(), Rc::new((**store).clone()));
@@ -75,7 +76,19 @@ fn use_days(store: &Store, desk: &DeskStore, props: &DeskProps) {
             } else {
                 kept::look(&start).await
             };
-            hears.dispatch(Hears { msg: DeskMsg::History(msg), model });
+            let tell = |msg| {
+                let (msg, model) = (DeskMsg::History(msg), Rc::clone(&model));
+                hears.dispatch(Hears { msg, model });
+            };
+            tell(msg);
+            if !is_deleted {
+                tell(HistoryMsg::Plan(planned::kept::look(&plans(&start)).await));
+            }
         });
     });
+}
+
+/// Under what name plans are kept, beside the days. Only the desk knows it, as the journey keeps none.
+fn plans(day: &str) -> String {
+    format!("{}plans", day.strip_suffix("day").unwrap_or(day))
 }

@@ -29,18 +29,50 @@ pub fn date(_moment: u64) -> String {
 /// The day of a moment in words, such as `26 November 2026`; nothing for a moment that was not noted.
 #[cfg(target_arch = "wasm32")]
 pub fn day(moment: u64, language: &str) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "exact for the next 280,000 years")]
+    let date = js_sys::Date::new(&(moment as f64).into());
+    if moment == 0 { String::new() } else { in_words(&date, language) }
+}
+
+/// A day such as `2026-11-26` in words, as [`day`] tells it.
+#[cfg(target_arch = "wasm32")]
+pub fn date_in_words(date: &str, language: &str) -> String {
+    // With an hour it is read in local time, and noon is on the same day wherever clocks are put forward.
+    in_words(&js_sys::Date::new(&format!("{date}T12:00").into()), language)
+}
+
+#[cfg(target_arch = "wasm32")]
+fn in_words(date: &js_sys::Date, language: &str) -> String {
     let style = js_sys::Object::new();
     // A browser that does not know the style writes the day in its own.
     let _ = js_sys::Reflect::set(&style, &"dateStyle".into(), &"long".into());
-    #[expect(clippy::cast_precision_loss, reason = "exact for the next 280,000 years")]
-    let date = js_sys::Date::new(&(moment as f64).into());
-    if moment == 0 { String::new() } else { date.to_locale_date_string(language, &style).into() }
+    date.to_locale_date_string(language, &style).into()
+}
+
+/// The moment of writing as calendars note it, such as `20261126T160721Z`.
+#[cfg(target_arch = "wasm32")]
+pub fn stamp() -> String {
+    let now = String::from(js_sys::Date::new_0().to_iso_string());
+    let (whole, _) = now.split_once('.').unwrap_or((&now, ""));
+    format!("{}Z", whole.replace(['-', ':'], ""))
 }
 
 /// Where pages are rendered ahead of time, no day is known.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn day(_moment: u64, _language: &str) -> String {
     String::new()
+}
+
+/// Where pages are rendered ahead of time, no language's way to write a day is known.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn date_in_words(date: &str, _language: &str) -> String {
+    date.to_owned()
+}
+
+/// Where pages are rendered ahead of time, no moment is known: it is the first of all.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn stamp() -> String {
+    "19700101T000000Z".to_owned()
 }
 
 /// Milliseconds since the beginning of 1970.

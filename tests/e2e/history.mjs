@@ -1,6 +1,6 @@
 // Assessments and days that are kept, and how to be rid of them.
 import assert from 'node:assert/strict';
-import { ANSWERS, mixedAnswers, quickAnswers, shows, test, until, words } from './support.mjs';
+import { ANSWERS, download, mixedAnswers, quickAnswers, shows, test, until, words } from './support.mjs';
 
 const button = (page, key, within = '#main') => page.locator(within).getByRole('button', { name: new RegExp(`^${words(key)}`) });
 
@@ -144,4 +144,56 @@ test('A kept text that cannot be read is counted and left as it is', async ({ op
   const visit = await open({ at: 'history.html', saved: { [ANSWERS]: mixedAnswers(), [key]: '{ broken' } });
   await shows(visit.page, '1 kept text cannot be read here', '.notice');
   assert.ok((await everywhere(visit.page)).includes('{ broken'));
+});
+
+test('A first step is planned, kept, saved for a calendar without its name, done and taken out', async ({ open }) => {
+  const visit = await open({ at: 'history.html', saved: mixedAnswers() });
+  const { page } = visit;
+  const rows = (count) => until(page, (count) => document.querySelectorAll('#plans ul:last-of-type li').length === count, count, `${count} plans`);
+  await page.locator('#plans input[name="until"]').first().waitFor();
+  const first = page.locator('#plans li').first();
+  await button(page, 'history.plan_it', '#plans li >> nth=0').click();
+  await shows(page, words('history.plan_no_day'), '#plans');
+  await first.locator('input').fill('2030-12-03');
+  await button(page, 'history.plan_it', '#plans li >> nth=0').click();
+  await shows(page, words('history.plan_kept'), '#plans');
+  await shows(page, '2030', '#plans ul:last-of-type');
+  await visit.reload();
+  await rows(1);
+  const title = await page.locator('#plans ul:last-of-type b').textContent();
+  const { name, text } = await download(page, () => button(page, 'history.calendar_save', '#plans').click());
+  assert.equal(name, `${words('history.calendar_file')}.ics`);
+  const file = text.replaceAll('\r\n ', '');
+  assert.match(file, /DTSTART;VALUE=DATE:20301203\r\n/);
+  assert.match(file, /DTSTAMP:\d{8}T\d{6}Z\r\n/);
+  assert.ok(!file.includes(title.replaceAll(',', '\\,')), 'who sees the calendar does not learn of what');
+  await button(page, 'history.plan_done', '#plans').click();
+  await until(page, (done) => ![...document.querySelectorAll('#plans button')].some((button) => button.textContent === done), words('history.plan_done'), 'it is done');
+  await shows(page, words('history.plan_kept'), '#plans');
+  await visit.reload();
+  await rows(1);
+  await button(page, 'history.plan_take_out', '#plans').click();
+  await until(page, () => document.querySelectorAll('#plans ul:last-of-type li').length === 0, undefined, 'it is taken out');
+  await shows(page, words('history.plan_kept'), '#plans');
+  await visit.reload();
+  await shows(page, words('history.plans_none'), '#plans');
+});
+
+test('What two tabs plan is kept by both, and plans that cannot be read are left as they are', async ({ open }) => {
+  const visit = await open({ at: 'history.html', saved: mixedAnswers() });
+  const { page, context } = visit;
+  const other = await context.newPage();
+  await visit.go('history.html', other);
+  for (const [tab, nth] of [[page, 0], [other, 1]]) {
+    const row = tab.locator('#plans li').nth(nth);
+    await row.locator('input').fill('2030-12-03');
+    await row.getByRole('button').click();
+    await shows(tab, words('history.plan_kept'), '#plans');
+  }
+  assert.equal(await other.locator('#plans ul:last-of-type li').count(), 2, 'the second tab has learned of the first');
+  const key = 'dependable:/:production-ai:plans';
+  const broken = await open({ at: 'history.html', saved: { [ANSWERS]: mixedAnswers(), [key]: '{ broken' } });
+  await shows(broken.page, words('history.plans_unreadable'), '#plans');
+  assert.equal(await broken.page.locator('#plans button').count(), 0);
+  assert.ok((await everywhere(broken.page)).includes('{ broken'));
 });

@@ -13,6 +13,7 @@ pub mod first_page;
 pub mod report;
 pub mod since;
 
+pub mod calendar;
 pub mod csv;
 pub mod markdown;
 

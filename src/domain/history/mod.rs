@@ -1,5 +1,9 @@
-//! What was kept on earlier days, and what changed since.
+//! What was kept on earlier days, what changed since, and what is planned from here.
 
+mod date;
+mod plan;
 mod since;
 
+pub use date::Date;
+pub use plan::{MAX_PLANS, Plan, Plans, TooMany};
 pub use since::{Became, Changed, Counted, Moved, Since, Sum, since};

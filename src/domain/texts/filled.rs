@@ -69,6 +69,9 @@ texts! {
     history_path "history.path" [then: &str, now: &str];
     history_row "history.row" [title: &str, shown: &str, asked: &str];
     history_list "history.list" [title: &str, n: usize];
+    history_plan_open "history.plan_open" [day: &str];
+    history_plan_past "history.plan_past" [day: &str];
+    history_plan_was_done "history.plan_was_done" [day: &str];
     history_left_storage "history.left_storage" [n: Count];
     history_left_database "history.left_database" [n: Count];
     shared_missing "shared.missing" [n: Count];

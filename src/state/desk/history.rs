@@ -1,5 +1,6 @@
 use std::rc::Rc;
 
+use super::{PlanMsg, Planning};
 use crate::domain::assessment::{Assessment, Moment, Saved};
 use crate::domain::checklist::Checklist;
 use crate::domain::exchange::file;
@@ -17,6 +18,8 @@ pub struct History {
     pub compared: Option<(Point, Point)>,
     /// Whether the last text of a comparison was copied.
     pub copied: Option<bool>,
+    /// What is planned from here.
+    pub planning: Planning,
     /// What becomes of everything on this device.
     pub device: Device,
 }
@@ -114,6 +117,8 @@ pub enum HistoryMsg {
     Compared(Point, Point),
     /// A comparison was copied, or the browser did not allow it.
     Copied(bool),
+    /// About what is planned.
+    Plan(PlanMsg),
     /// About everything on this device.
     Device(Device),
 }
@@ -131,6 +136,7 @@ impl History {
                 self.copied = None;
             }
             HistoryMsg::Copied(copied) => self.copied = Some(copied),
+            HistoryMsg::Plan(msg) => self.planning.update(msg),
             HistoryMsg::Device(device) => self.device = device,
         }
     }

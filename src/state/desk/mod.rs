@@ -2,10 +2,12 @@
 
 mod along;
 mod history;
+mod planning;
 mod received;
 
 pub use along::{Along, AlongMsg, Carrier, CodeSize, Outcome, Sealing};
 pub use history::{Day, Days, Deleted, Device, History, HistoryMsg, Keeps, Point};
+pub use planning::{PlanMsg, PlanTold, Planned, Planning};
 pub use received::{Received, SealedLink, Theirs, Tried};
 
 use std::rc::Rc;
@@ -26,6 +28,8 @@ pub struct Desk {
     pub history: History,
     /// What the names of those days begin with.
     pub days: Rc<str>,
+    /// Under what name plans are kept.
+    pub plans: Rc<str>,
 }
 
 /// Everything that can change a [`Desk`].

@@ -10,6 +10,7 @@ use proptest::prelude::*;
 
 use crate::texts::english;
 
+mod calendar;
 mod document;
 mod formats;
 mod link;

@@ -1,4 +1,5 @@
-//! What changed between two days.
+//! What changed between two days, and what is planned.
 
+mod plans;
 mod since;
 mod told;

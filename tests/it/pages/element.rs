@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 /// An element of a page, or (without a name) a text.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Element {
     pub(super) name: String,
     /// The attributes as they stand in the tag.

@@ -27,6 +27,7 @@ mod element;
 mod excerpt;
 mod files;
 mod limits;
+mod plans;
 mod question;
 mod result;
 mod shared;

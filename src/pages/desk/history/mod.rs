@@ -1,10 +1,11 @@
-//! What was kept: assessments, days, what changed between them, and how to be rid of all of it.
+//! What was kept: assessments, days, what changed between them, what is planned, and how to be rid of all of it.
 
 mod assessments;
 mod compare;
 mod days;
 mod device;
 pub mod kept;
+pub mod plans;
 
 use std::rc::Rc;
 
@@ -26,6 +27,8 @@ struct Around<'a> {
     history: &'a History,
     /// What the names of days begin with.
     start: &'a Rc<str>,
+    /// Under what name plans are kept.
+    plans: &'a Rc<str>,
     send: Callback<HistoryMsg>,
 }
 
@@ -40,6 +43,7 @@ pub(super) fn view_history(store: &Store, desk: &DeskStore) -> Html {
         texts,
         history: &desk.history,
         start: &desk.days,
+        plans: &desk.plans,
         send: send(store, desk).reform(DeskMsg::History),
     };
     if let Device::Deleted { storage, database } = desk.history.device {
@@ -52,6 +56,7 @@ pub(super) fn view_history(store: &Store, desk: &DeskStore) -> Html {
         assessments::view_assessments(&shown),
         days::view_days(&shown),
         compare::view_compare(&shown),
+        plans::view_plans(&shown),
         device::view_device(&shown),
     ];
     group("div", "history", parts)
