@@ -56,6 +56,12 @@ texts! {
     opening_quick "opening.quick" [n: Count];
     opening_full "opening.full" [n: Count, minutes: Count];
 
+    along_reveals_profile "along.reveals_profile" [profile: &str];
+    along_reveals_answers "along.reveals_answers" [n: Count, unknown: usize];
+    along_reveals_ticks "along.reveals_ticks" [n: Count];
+    along_reveals_scenarios "along.reveals_scenarios" [n: Count];
+    along_behind_texts "along.behind_texts" [n: Count];
+    along_behind "along.behind" [what: &str];
     along_passphrase_note "along.passphrase_note" [most: usize];
     along_offered "along.offered" [name: &str];
     history_deleted "history.deleted" [what: &str];

@@ -166,6 +166,8 @@ texts! {
     ResultOnBrief "result.on_brief";
     ResultOnBriefTeam "result.on_brief_team";
     ResultOnRoom "result.on_room";
+    ResultOnAlong "result.on_along";
+    ResultOnHistory "result.on_history";
     ResultOnContrast "result.on_contrast";
     ResultQuickLimit "result.quick_limit";
     ResultFloorOpen "result.floor_open";
@@ -395,6 +397,10 @@ texts! {
     AlongNothing "along.nothing";
     AlongLink "along.link";
     AlongLinkNote "along.link_note";
+    AlongReveals "along.reveals";
+    AlongRevealsGuess "along.reveals_guess";
+    AlongBehindMoments "along.behind_moments";
+    AlongBehindName "along.behind_name";
     AlongAddress "along.address";
     AlongSealedAddress "along.sealed_address";
     AlongCopyLink "along.copy_link";

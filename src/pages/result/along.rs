@@ -25,6 +25,8 @@ pub(super) fn view_along(shown: &Shown) -> Html {
         entries.push(entry(shown, &Route::Room(None), LINK, Text::ResultOnRoom));
     }
     entries.push(entry(shown, &Route::Contrast, LINK, Text::ResultOnContrast));
+    entries.push(entry(shown, &Route::Along, LINK, Text::ResultOnAlong));
+    entries.push(entry(shown, &Route::History, LINK, Text::ResultOnHistory));
     if is_full && !more.is_empty() {
         entries.push(entry(shown, &Route::Full(None), LINK, Text::ResultOnFullMore));
     }

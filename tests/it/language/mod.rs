@@ -80,6 +80,8 @@ fn without_names(text: &str) -> String {
 
 /// What is left of English: every letter of this language has an accent.
 fn english_in(text: &str) -> Option<String> {
+    // A link is of no language.
+    let text = text.split("shared.html#").next().unwrap_or_default();
     let rest = without_names(text);
     rest.contains(|letter: char| letter.is_ascii_alphabetic()).then(|| text.to_owned())
 }

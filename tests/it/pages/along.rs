@@ -28,7 +28,11 @@ fn every_form_is_offered_with_what_it_reveals() {
     for format in FORMATS {
         assert!(headings.contains(&texts()[format.text()].to_owned()), "{format:?}: {headings:?}");
     }
-    assert!(page.named("textarea").is_empty(), "no text is printed before it is asked for");
+    assert_eq!(
+        page.named("textarea").len(),
+        1,
+        "but for the link no text is printed before it is asked for"
+    );
 }
 
 #[test]
@@ -61,7 +65,7 @@ fn what_the_browser_refuses_stands_there_to_be_selected() {
     );
     let page = draw_desk(&model, desk);
     let fields = page.named("textarea");
-    assert_eq!(fields.len(), 1);
+    assert_eq!(fields.len(), 2, "beside the link");
     assert!(page.text().contains("Note 0: ask Ada about June."), "{}", page.text());
 }
 

@@ -11,11 +11,13 @@ mod envelope;
 mod find;
 mod print;
 mod read;
+mod reveals;
 mod sealed;
 
 pub use envelope::{FORMAT, MARKER, SEALED_FORMAT, SEALED_MARKER};
 pub use print::{PrintedLink, print};
 pub use read::{find_all, read, read_contents};
+pub use reveals::{Reveals, reveals};
 pub use sealed::{
     BOUND, LONGEST_PASSPHRASE, NONCE, Passphrase, PassphraseError, ROUNDS, SALT, Sealed,
     find_sealed,

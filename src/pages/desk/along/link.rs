@@ -9,7 +9,7 @@ use crate::browser::cipher::{self, CipherError, How};
 use crate::components::element::{button, details, group, text_in};
 use crate::components::qr::view_qr;
 use crate::domain::exchange::link::{
-    self, BOUND, LONGEST_PASSPHRASE, Passphrase, PassphraseError, ROUNDS, Sealed,
+    self, BOUND, LONGEST_PASSPHRASE, Passphrase, PassphraseError, ROUNDS, Reveals, Sealed,
 };
 use crate::domain::exchange::qr;
 use crate::domain::texts::{Text, Texts};
@@ -47,6 +47,7 @@ pub(super) fn view_link_way(store: &Store, desk: &DeskStore) -> Html {
         <section class="way">
             { text_in("h2", "", &texts[Text::AlongLink]) }
             { text_in("p", "hint", &texts[Text::AlongLinkNote]) }
+            { view_reveals(texts, &link::reveals(&store.checklist, &store.own.assessment, &printed)) }
             { view_passphrase(texts, along, &send, printed.contents) }
             <label class="address">
                 { text_in("span", "", &texts[if sealed.is_some() { Text::AlongSealedAddress } else { Text::AlongAddress }]) }
@@ -56,6 +57,39 @@ pub(super) fn view_link_way(store: &Store, desk: &DeskStore) -> Html {
             <p role="status">{ told }</p>
             { details(&texts[Text::AlongCode], false, view_code(texts, along, &page, &link, &send)) }
         </section>
+    }
+}
+
+/// What whoever has the link can read, and what stays behind.
+fn view_reveals(texts: &Texts, reveals: &Reveals) -> Html {
+    let mut lines = vec![
+        texts.along_reveals_profile(&texts.line(&reveals.profile)),
+        texts.along_reveals_answers(reveals.answers, reveals.unknowns),
+    ];
+    if reveals.ticks > 0 {
+        lines.push(texts.along_reveals_ticks(reveals.ticks));
+    }
+    if reveals.scenarios > 0 {
+        lines.push(texts.along_reveals_scenarios(reveals.scenarios));
+    }
+    if reveals.predictions > 0 {
+        lines.push(texts[Text::AlongRevealsGuess].to_owned());
+    }
+    let mut behind = vec![texts[Text::AlongBehindMoments].to_owned()];
+    if reveals.texts_behind > 0 {
+        behind.push(texts.along_behind_texts(reveals.texts_behind));
+    }
+    if reveals.name_behind {
+        behind.push(texts[Text::AlongBehindName].to_owned());
+    }
+    behind.extend(reveals.left_out.iter().take(10).cloned());
+    let lines = lines.iter().map(|line| text_in("li", "", line)).collect();
+    html! {
+        <>
+            { text_in("p", "", &texts[Text::AlongReveals]) }
+            { group("ul", "", lines) }
+            { text_in("p", "", &texts.along_behind(&texts.facts(&behind))) }
+        </>
     }
 }
 

@@ -11,6 +11,7 @@ mod damage;
 mod format;
 mod golden;
 mod many;
+mod reveals;
 mod sealed;
 mod sizes;
 mod travel;
