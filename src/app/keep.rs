@@ -6,6 +6,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::components::element::{button, text_in};
+use crate::components::link::view_link;
 
 use crate::browser;
 use crate::domain::assessment::Saved;
@@ -13,7 +14,7 @@ use crate::domain::exchange::{Format, file};
 use crate::domain::texts::Text;
 use crate::pages::{save_as, save_file};
 use crate::state::store::Store;
-use crate::state::{Asks, Msg, Notice, Offered, Opening, answers_of};
+use crate::state::{Asks, Msg, Notice, Offered, Opening, Route, answers_of};
 
 pub(super) fn view_download(store: &Store) -> Html {
     let texts = &store.texts;
@@ -50,6 +51,9 @@ pub(super) fn view_keep(store: &Store) -> Html {
                     }
                     { view_open_file(store) }
                     { view_unreadable(store) }
+                    if store.viewing.route != Route::History {
+                        { view_link(&Route::History, "button", &texts[Text::NavHistory]) }
+                    }
                     // The message about it offers the same.
                     if !store.own.set_aside.is_empty() && !matches!(store.notice, Some(Notice::StartedOver | Notice::OpenedFile)) {
                         { button("button", &texts[Text::NoticeUndo], send.reform(|_| Msg::UndidStartingOver)) }

@@ -6,6 +6,7 @@ import { argv } from 'node:process';
 
 import { launch } from '../e2e/support.mjs';
 import { arrive, arriveStatic, wholeVisit } from './arrival.mjs';
+import { history } from './days.mjs';
 import { SLOWDOWN } from './phone.mjs';
 import { shifts } from './shifts.mjs';
 import { open } from './site.mjs';
@@ -40,6 +41,7 @@ const steps = await inTurn(ROUNDS, (site) => workPerStep(browser, site, SLOWDOWN
 // Slowing a processor down is rough; at full speed small differences show.
 const quickSteps = await inTurn(DRAWINGS, (site) => workPerStep(browser, site, 1));
 const drawings = await inTurn(DRAWINGS, (site) => drawing(browser, site, DRAWINGS));
+const histories = await inTurn(ROUNDS, (site) => history(browser, site, SLOWDOWN));
 const moved = await inTurn(1, (site) => shifts(browser, site));
 
 const kilo = (bytes) => bytes / 1000;
@@ -66,6 +68,7 @@ function workRows(site) {
   return [
     row('an answer painted', 'ms', drawn('answer'), { bar: 33 }),
     row('result of the full check computed and painted', 'ms', drawn('result'), { bar: 100 }),
+    row('a history of 100 days shown', 'ms', histories.get(site), { bar: 100 }),
     row('loop of plain arithmetic', 'ms', drawn('loop')),
     row(`work per step, ${work[0].steps} steps`, 'ms', each(work, 'task'), stepBar(site, steps)),
     row('  of it scripts', 'ms', each(work, 'script')),

@@ -26,6 +26,7 @@ mod native {
 
     use dependable::domain::authoring::lint;
     use dependable::domain::exchange::{file, json};
+    use dependable::domain::history;
     use dependable::state::pages::PAGES;
     use serde_json::Value;
 
@@ -42,6 +43,7 @@ dependable-tool link [CHECKLIST] ANSWERS   prints the private link of an answers
 dependable-tool open [CHECKLIST] LINK      prints what a link holds as an answers file; LINK may have anything
                                            around it, such as an address or a whole mail
             … --passphrase …               after link or open: with a passphrase, a line of the standard input
+dependable-tool compare THEN NOW           prints what changed between two answers files as JSON
 dependable-tool schema                     prints the form of an answers file as a JSON Schema
 dependable-tool pseudo STATIC              adds a language that nobody speaks to STATIC, for tests: every text
                                            accented, longer, and read from right to left
@@ -86,6 +88,7 @@ saved with Download a copy.
             ["open", checklist, text] => {
                 link::open(Path::new(checklist), text, lock).and_then(print_line)
             }
+            ["compare", then, now] => compare(Path::new(then), Path::new(now)),
             ["schema"] => print_line(format!("{:#}", file::schema::schema())),
             [] | ["help" | "--help"] => print(HELP),
             _ => Err(vec![format!("dependable-tool: unknown arguments {arguments:?}\n\n{HELP}")]),
@@ -158,6 +161,21 @@ saved with Download a copy.
         texts
             .iter()
             .try_for_each(|file| write(checklist.join(language).join(&file.name), &file.text))
+    }
+
+    fn compare(then: &Path, now: &Path) -> Result<(), Vec<String>> {
+        let checklist = content::checklist(&built_in(), content::BASE)?.checklist;
+        let texts = content::locale(Path::new("static"), content::BASE)?;
+        let open = |path: &Path| {
+            let bytes = std::fs::read(path)
+                .map_err(|error| vec![format!("{}: {error}", path.display())])?;
+            let saved = file::open(&bytes)
+                .map_err(|error| vec![format!("{}: {}", path.display(), error.reason(&texts))])?;
+            Ok::<_, Vec<String>>(saved.upgraded(&checklist).assessment)
+        };
+        let since = history::since(&checklist, &open(then)?, &open(now)?);
+        let json = serde_json::to_string_pretty(&since).map_err(|error| vec![error.to_string()])?;
+        print_line(json)
     }
 
     fn result(checklist: &Path, answers: &Path) -> Result<(), Vec<String>> {

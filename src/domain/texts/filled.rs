@@ -68,6 +68,7 @@ texts! {
     history_answers "history.answers" [n: Count];
     history_changed "history.changed" [day: &str];
     history_unreadable "history.unreadable" [n: Count];
+    history_all_days "history.all_days" [n: Count];
     history_met "history.met" [met: usize, of: Count];
     history_score "history.score" [score: u32, band: &str];
     history_between "history.between" [then: &str, now: &str];

@@ -1,15 +1,19 @@
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::{PlanMsg, Planning};
 use crate::domain::assessment::{Assessment, Moment, Saved};
 use crate::domain::checklist::Checklist;
 use crate::domain::exchange::file;
+use crate::domain::result::{Rated, rate};
 
 /// What was kept on earlier days, and what is done with it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct History {
     /// The days, as far as they have been looked for; the latest first.
     pub days: Days,
+    /// Whether all days are shown, or the last few.
+    pub shows_all: bool,
     /// What was deleted last, to be brought back.
     pub deleted: Option<Deleted>,
     /// The assessment that is being named.
@@ -63,6 +67,8 @@ pub struct Day {
     pub assessment: Rc<Assessment>,
     /// The version that it was given to.
     pub version: String,
+    /// How it is rated, once somebody looked: a hundred days take longer than anybody waits.
+    rated: Rc<OnceCell<Rated>>,
 }
 
 /// One side of a comparison.
@@ -105,6 +111,8 @@ pub enum Device {
 pub enum HistoryMsg {
     /// Days were looked for: their names and texts.
     Found(Vec<(String, String)>, Keeps),
+    /// All days are to be shown.
+    ShowedAll,
     /// A day was deleted.
     DeletedDay(Day),
     /// An assessment was deleted.
@@ -127,6 +135,7 @@ impl History {
     pub(super) fn update(&mut self, msg: HistoryMsg, checklist: &Checklist) {
         match msg {
             HistoryMsg::Found(texts, keeps) => self.days = Days::found(texts, keeps, checklist),
+            HistoryMsg::ShowedAll => self.shows_all = true,
             HistoryMsg::DeletedDay(day) => self.deleted = Some(Deleted::Day(day)),
             HistoryMsg::DeletedAssessment(one) => self.deleted = Some(Deleted::Assessment(one)),
             HistoryMsg::BroughtBack => self.deleted = None,
@@ -175,7 +184,13 @@ impl Day {
         let version = assessment.version.clone();
         assessment.upgrade(checklist);
         let assessment = Rc::new(assessment);
-        Some(Day { name: name.into(), text: text.into(), taken: since, assessment, version })
+        let rated = Rc::default();
+        Some(Day { name: name.into(), text: text.into(), taken: since, assessment, version, rated })
+    }
+
+    /// How it is rated by the checklist at hand.
+    pub fn rated(&self, checklist: &Checklist) -> &Rated {
+        self.rated.get_or_init(|| rate(checklist, &self.assessment))
     }
 
     /// The text that keeps an assessment as it stood at a moment.

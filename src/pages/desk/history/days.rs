@@ -6,9 +6,11 @@ use yew::prelude::*;
 use super::{Around, called, kept};
 use crate::browser;
 use crate::components::element::{button, group, keyed, text_in, with};
-use crate::domain::result::assess;
 use crate::domain::texts::Text;
 use crate::state::desk::{Day, Days, HistoryMsg, Keeps, Point};
+
+/// So many days are shown at first.
+const FIRST_DAYS: usize = 10;
 
 /// The days that are kept, the latest first, and the way to keep today.
 pub(super) fn view_days(shown: &Around) -> Html {
@@ -33,8 +35,13 @@ pub(super) fn view_days(shown: &Around) -> Html {
             if days.is_empty() {
                 parts.push(text_in("p", "", &texts[Text::HistoryNoDays]));
             }
-            let rows = days.iter().map(|day| view_day(shown, day));
+            let shows = if shown.history.shows_all { days.len() } else { FIRST_DAYS };
+            let rows = days.iter().take(shows).map(|day| view_day(shown, day));
             parts.push(group("ul", "kept", rows.collect()));
+            if days.len() > shows {
+                let all = shown.send.reform(|_: MouseEvent| HistoryMsg::ShowedAll);
+                parts.push(button("button", &texts.history_all_days(days.len()), all));
+            }
         }
     }
     html! { <section id="days">{ parts }</section> }
@@ -91,10 +98,10 @@ pub(super) fn day_text(shown: &Around, day: &Day) -> String {
 /// Where the answers of that day stood; by the checklist at hand, as no result is kept.
 fn stood(shown: &Around, day: &Day) -> String {
     let Around { store, texts, .. } = shown;
-    let result = assess(&store.checklist, &day.assessment);
-    let (met, of) = result.targets_met();
+    let rated = day.rated(&store.checklist);
+    let (met, of) = rated.targets_met();
     let mut facts = vec![texts.history_met(met, of)];
-    if let Some(overall) = &result.overall {
+    if let Some(overall) = &rated.overall {
         let band = store.checklist.bands.get(overall.band).map_or("", |band| &band.title);
         facts.push(texts.history_score(overall.shown, band));
     }
