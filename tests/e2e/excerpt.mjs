@@ -80,7 +80,7 @@ test('A copy with answers to other questions opens on a first visit, and once', 
     const visit = await open({ at });
     const { page } = visit;
     await give(page, mixedAnswers());
-    await page.getByRole('button', { name: words('file.yes') }).click();
+    await page.getByRole('button', { name: words('file.yes'), exact: true }).click();
     await until(page, () => performance.getEntriesByType('navigation')[0].type === 'reload', undefined, 'the page is loaded anew');
     await ready(page);
     assert.equal(documents(visit).length, 2, 'once');
@@ -97,7 +97,7 @@ test('A copy with answers to other questions opens on a first visit, and once', 
 test('A copy with answers to the three-minute check opens where it is', async ({ open }) => {
   const visit = await open();
   await give(visit.page, quickAnswers(2));
-  await visit.page.getByRole('button', { name: words('file.yes') }).click();
+  await visit.page.getByRole('button', { name: words('file.yes'), exact: true }).click();
   await shows(visit.page, words('notice.opened'), '.notice');
   assert.equal(documents(visit).length, 1);
 });

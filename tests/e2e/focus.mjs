@@ -131,6 +131,7 @@ const WAYS = {
   TEXTAREA: ['text'],
   'select-one': ['End'],
   text: ['text'],
+  date: ['ArrowUp'],
   checkbox: ['mouse', 'Space'],
   radio: ['Space', 'ArrowDown', 'mouse'],
 };
