@@ -12,7 +12,7 @@ use super::{AppProps, Wired, use_wires};
 use crate::browser;
 use crate::pages::desk::history::{kept, plans as planned};
 use crate::pages::desk::view_page;
-use crate::state::desk::{Desk, DeskMsg, Hears, HistoryMsg};
+use crate::state::desk::{Desk, DeskMsg, Device, Hears, HistoryMsg};
 use crate::state::store::{DeskStore, Store};
 use crate::state::{Program, Route};
 
@@ -44,6 +44,7 @@ pub fn DeskApp(props: &DeskProps) -> Html {
     };
     use_links(&store, &desk);
     use_days(&store, &desk, props);
+    use_question(&desk);
     let page = view_page(&store, &desk, &on_go);
     view_shell(&store, afresh, page, view_notices(&store), view_keep(&store))
 }
@@ -91,4 +92,18 @@ fn use_days(store: &Store, desk: &DeskStore, props: &DeskProps) {
 /// Under what name plans are kept, beside the days. Only the desk knows it, as the journey keeps none.
 fn plans(day: &str) -> String {
     format!("{}plans", day.strip_suffix("day").unwrap_or(day))
+}
+
+/// The question whether to delete everything takes the focus from the button that asked it, and gives it back with a no.
+#[hook]
+fn use_question(desk: &DeskStore) {
+    let was = use_mut_ref(Device::default);
+    use_effect_with(desk.history.device.clone(), move |device| {
+        let before = was.replace(device.clone());
+        let _ = match (before, device) {
+            (Device::Stays, Device::Asks) => browser::focus::put("[data-no]").map(drop),
+            (Device::Asks, Device::Stays) => browser::focus::put("[data-delete]").map(drop),
+            _ => Ok(()),
+        };
+    });
 }

@@ -28,7 +28,7 @@ pub(super) fn view_device(shown: &Around) -> Html {
                     </div>
                 </div>
             } else {
-                <div class="actions">{ button("button", &texts[Text::HistoryDeviceDelete], asks) }</div>
+                <div class="actions"><button type="button" class="button" data-delete="" onclick={asks}>{ &texts[Text::HistoryDeviceDelete] }</button></div>
             }
         </section>
     }
