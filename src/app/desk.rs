@@ -29,7 +29,7 @@ pub struct DeskProps {
 /// The desk.
 #[component]
 pub fn DeskApp(props: &DeskProps) -> Html {
-    let Wired { store, afresh, on_go } = use_wires(&props.app, Program::Desk);
+    let Wired { store, afresh, .. } = use_wires(&props.app, Program::Desk);
     let desk: DeskStore = {
         let (app, link) = (props.app.clone(), props.link.clone());
         use_reducer(move || {
@@ -45,7 +45,7 @@ pub fn DeskApp(props: &DeskProps) -> Html {
     use_links(&store, &desk);
     use_days(&store, &desk, props);
     use_question(&desk);
-    let page = view_page(&store, &desk, &on_go);
+    let page = view_page(&store, &desk);
     view_shell(&store, afresh, page, view_notices(&store), view_keep(&store))
 }
 

@@ -4,14 +4,13 @@ use yew::prelude::*;
 
 use crate::components::element::{details, group, marked_in, text_in, with};
 
-use crate::components::ladder::level_text;
 use crate::components::ticks::view_ticks;
 use crate::domain::assessment::Said;
 use crate::domain::checklist::{
     ArtefactId, Audience, Checklist, Effort, Interview, Level, Practice, passages,
 };
 use crate::domain::result::{Explanation, OtherAnswer, Status};
-use crate::domain::texts::{Text, Texts};
+use crate::domain::texts::{Text, Texts, level_text};
 use crate::state::Route;
 
 /// What one explanation card shows.

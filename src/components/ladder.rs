@@ -3,18 +3,7 @@ use yew::prelude::*;
 use crate::components::element::{group, text_in};
 use crate::domain::checklist::Level;
 use crate::domain::result::{Explanation, Status};
-use crate::domain::texts::{Text, Texts};
-
-/// The name of a level.
-pub fn level_text(level: Level) -> Text {
-    match level.number() {
-        0 => Text::LevelName0,
-        1 => Text::LevelName1,
-        2 => Text::LevelName2,
-        3 => Text::LevelName3,
-        _ => Text::LevelName4,
-    }
-}
+use crate::domain::texts::{Text, Texts, level_text};
 
 /// Four steps: those that can be shown are filled, the one that is asked is marked. The words say the same.
 pub fn view_ladder(texts: &Texts, explanation: &Explanation) -> Html {

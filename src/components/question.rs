@@ -6,13 +6,12 @@ use crate::components::element::{
 
 use crate::components::choice::{Choice, view_choice};
 use crate::components::evidence::{Evidence, view_effect, view_evidence};
-use crate::components::ladder::level_text;
 use crate::components::limit::view_left;
 use crate::components::link::view_link;
 use crate::components::shortcuts::view_shortcuts;
 use crate::domain::assessment::{Answer, Form, MAX_TEXT, Response, Said};
 use crate::domain::checklist::{Audience, Continues, Level, Practice};
-use crate::domain::texts::{Text, Texts};
+use crate::domain::texts::{Text, Texts, level_text};
 use crate::state::{Disclosures, Route, Shortcuts};
 
 /// What one question shows.

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::markdown::escaped;
 use crate::domain::checklist::{Checklist, Level};
 use crate::domain::history::{Became, Changed, Counted, Moved, Since};
-use crate::domain::texts::{Text, Texts};
+use crate::domain::texts::{Text, Texts, level_text};
 
 /// What changed, told.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,21 +103,10 @@ fn says(texts: &Texts, checklist: &Checklist, row: &Changed) -> String {
     let title = checklist.title_of(&row.practice).unwrap_or_default();
     let Some(Counted { levels, targets }) = row.counted else { return title.to_owned() };
     let path = |(then, now): (Level, Level)| {
-        let (then, now) = (level(texts, then), level(texts, now));
+        let (then, now) = (&texts[level_text(then)], &texts[level_text(now)]);
         if then == now { now.to_owned() } else { texts.history_path(then, now) }
     };
     texts.history_row(title, &path(levels), &path(targets))
-}
-
-fn level(texts: &Texts, level: Level) -> &str {
-    let text = match level.number() {
-        0 => Text::LevelName0,
-        1 => Text::LevelName1,
-        2 => Text::LevelName2,
-        3 => Text::LevelName3,
-        _ => Text::LevelName4,
-    };
-    &texts[text]
 }
 
 fn figure(texts: &Texts, value: f64) -> String {

@@ -446,6 +446,7 @@ texts! {
     HistoryAssessments "history.assessments";
     HistoryNone "history.none";
     HistoryAtHand "history.at_hand";
+    HistoryNowAnswers "history.now_answers";
     HistorySwitch "history.switch";
     HistoryCopy "history.copy";
     HistoryName "history.name";

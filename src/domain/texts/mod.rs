@@ -6,6 +6,7 @@
 
 mod filled;
 mod keys;
+mod level;
 mod marked;
 mod plural;
 #[cfg(not(target_arch = "wasm32"))]
@@ -15,6 +16,7 @@ use std::ops::Index;
 
 pub use filled::{Count, FILLED};
 pub use keys::Text;
+pub use level::level_text;
 pub use marked::{Mark, Marked};
 pub use plural::Plural;
 

@@ -21,8 +21,7 @@ fn send(store: &Store, desk: &DeskStore) -> Callback<DeskMsg> {
 }
 
 /// The page that the address names.
-pub fn view_page(store: &Store, desk: &DeskStore, on_go: &Callback<Route>) -> Html {
-    let _ = on_go;
+pub fn view_page(store: &Store, desk: &DeskStore) -> Html {
     let page = match &store.viewing.route {
         Route::Shared => shared::view_shared(store, desk),
         Route::History => history::view_history(store, desk),

@@ -12,7 +12,7 @@ use crate::domain::exchange::link::{BOUND, LONGEST_PASSPHRASE, LinkError, ROUNDS
 use crate::domain::texts::{Text, Texts};
 use crate::pages::profile::says;
 use crate::pages::result::view_result;
-use crate::pages::{Computed, is_ahead, view_ahead};
+use crate::pages::{Computed, is_ahead};
 use crate::state::desk::{DeskMsg, Received, SealedLink, Theirs, Tried};
 use crate::state::store::{DeskStore, Store};
 use crate::state::{Fold, Model, Msg, Route, Storage};
@@ -20,7 +20,10 @@ use crate::state::{Fold, Model, Msg, Route, Storage};
 /// Somebody's answers, to be looked at; or where to put the link, and why one cannot be opened.
 pub(super) fn view_shared(store: &Store, desk: &DeskStore) -> Html {
     if is_ahead(store) {
-        return view_ahead(&store.texts, Text::NavShared);
+        let texts = &store.texts;
+        let says =
+            vec![heading(&texts[Text::SharedAsk]), text_in("p", "", &texts[Text::SharedAskNote])];
+        return group("div", "", says);
     }
     match &desk.received {
         Received::Nothing => view_ask(store, desk, None),
@@ -41,7 +44,7 @@ fn view_ask(store: &Store, desk: &DeskStore, error: Option<LinkError>) -> Html {
     });
     let refused = error.map(|error| {
         html! {
-            <div class="notice warning" role="alert">
+            <div class="notice warning refused" role="alert">
                 { text_in("p", "", &refused_text(texts, error)) }
                 { text_in("p", "", &texts[Text::SharedSafe]) }
             </div>

@@ -4,10 +4,9 @@ use crate::components::element::{group, marked_in, text_in};
 
 use super::Shown;
 use crate::components::choice::view_points;
-use crate::components::ladder::level_text;
 use crate::domain::checklist::{Audience, Level};
 use crate::domain::result::{Fit, Overall, Remark, to_show};
-use crate::domain::texts::{Text, Texts};
+use crate::domain::texts::{Text, Texts, level_text};
 use crate::state::{Fold, Msg};
 
 /// The number, what it is made of, what the answers themselves give to think about, and what it is not.

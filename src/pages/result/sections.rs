@@ -5,12 +5,11 @@ use crate::components::element::{group, keyed, marked_in, text_in, with};
 use super::{Shown, view_part};
 use crate::components::bar::{Values, view_bar};
 use crate::components::dots::standing_text;
-use crate::components::ladder::level_text;
 use crate::components::link::view_link;
 use crate::components::row::{Row, view_row};
 use crate::domain::checklist::Level;
 use crate::domain::result::{PracticeResult, Ratio, SectionResult, Status, to_show};
-use crate::domain::texts::Text;
+use crate::domain::texts::{Text, level_text};
 use crate::state::Fold;
 
 /// The sections, a bar in each row. Each opens to its figures, its answers and how one comes from the other.

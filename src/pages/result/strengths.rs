@@ -3,11 +3,10 @@ use yew::prelude::*;
 use crate::components::element::{group, text_in, view_marked, with};
 
 use super::{Shown, Within, view_part};
-use crate::components::ladder::level_text;
 use crate::components::row::{Row, view_row};
 use crate::domain::checklist::{Level, Practice};
 use crate::domain::result::{PracticeResult, explain};
-use crate::domain::texts::Text;
+use crate::domain::texts::{Text, level_text};
 use crate::state::Fold;
 
 /// What is told as a strength. What somebody ticks at this moment stays where they tick it.

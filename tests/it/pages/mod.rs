@@ -55,7 +55,7 @@ fn Stage(props: &StageProps) -> Html {
     let computed = Computed::default();
     match store.viewing.route.page().program {
         Program::Journey => view_page(&store, &computed, &on_go),
-        Program::Desk => desk::view_page(&store, &desk, &on_go),
+        Program::Desk => desk::view_page(&store, &desk),
     }
 }
 

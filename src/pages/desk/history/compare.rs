@@ -13,6 +13,9 @@ use crate::domain::history::since;
 use crate::domain::texts::Text;
 use crate::state::desk::{HistoryMsg, Point};
 
+/// A list of more fills a screen.
+const LONG: usize = 8;
+
 /// What changed between two of the days, or between one and now; nothing while there is nothing to compare.
 pub(super) fn view_compare(shown: &Around) -> Html {
     let points = points(shown);
@@ -74,7 +77,7 @@ fn point(value: &str) -> Point {
 
 fn called(shown: &Around, point: &Point) -> String {
     match point {
-        Point::Now => shown.texts[Text::HistoryAtHand].to_owned(),
+        Point::Now => shown.texts[Text::HistoryNowAnswers].to_owned(),
         Point::Day(name) => {
             let day = shown.history.days().iter().find(|day| day.name == *name);
             day.map(|day| days::day_text(shown, day)).unwrap_or_default()
@@ -112,8 +115,9 @@ fn view_told(shown: &Around, told: &Told) -> Html {
     };
     let list = |(nth, (title, lines)): (usize, &(String, Vec<String>))| {
         let items = lines.iter().map(|line| text_in("li", "", line)).collect();
-        // What changed stands open; what only one has, or what stayed, folds.
-        details(&texts.history_list(title, lines.len()), nth < 3, group("ul", "", items))
+        // The first says what changed; a list that fills a screen folds, and so does what stayed.
+        let starts_open = nth < 3 && lines.len() <= LONG;
+        details(&texts.history_list(title, lines.len()), starts_open, group("ul", "", items))
     };
     let markdown = told.markdown(texts);
     let on_copy = {

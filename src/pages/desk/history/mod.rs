@@ -15,7 +15,7 @@ use crate::components::element::{button, group, heading, text_in};
 use crate::domain::assessment::{Assessment, Saved};
 use crate::domain::texts::{Text, Texts};
 use crate::pages::desk::send;
-use crate::pages::{is_ahead, view_ahead};
+use crate::pages::is_ahead;
 use crate::state::desk::{Deleted, DeskMsg, Device, History, HistoryMsg};
 use crate::state::store::{DeskStore, Store};
 use crate::state::{Model, Msg};
@@ -36,7 +36,9 @@ struct Around<'a> {
 pub(super) fn view_history(store: &Store, desk: &DeskStore) -> Html {
     let texts = &store.texts;
     if is_ahead(store) {
-        return view_ahead(texts, Text::NavHistory);
+        let says =
+            vec![heading(&texts[Text::NavHistory]), text_in("p", "", &texts[Text::HistoryLead])];
+        return group("div", "", says);
     }
     let shown = Around {
         store,

@@ -7,7 +7,7 @@ use crate::browser;
 use crate::components::element::{group, keyed, text_in, with};
 use crate::domain::checklist::PracticeId;
 use crate::domain::history::Plans;
-use crate::domain::result::{Explanation, assess, explain};
+use crate::domain::result::{Explanation, Status, assess, explain};
 use crate::domain::texts::Text;
 use crate::pages::desk::history::Around;
 use crate::state::desk::{PlanMsg, PlanTold};
@@ -44,7 +44,10 @@ fn view_gap(shown: &Around, plans: &Rc<Plans>, gap: &Explanation) -> Html {
     };
     let chosen = shown.history.planning.chosen.get(&practice).copied();
     let mut parts = vec![with("p", "", text_in("b", "", gap.title))];
-    parts.extend(gap.step.map(|step| text_in("p", "", step)));
+    // What nobody could say begins with whom to ask.
+    let asks = gap.status == Status::DontKnow;
+    let says = |step: &str| if asks { shown.texts.explain_ask_text(step) } else { step.to_owned() };
+    parts.extend(gap.step.map(|step| text_in("p", "", &says(step))));
     if let Some(plan) = plans.open().find(|plan| plan.practice == practice) {
         let until = shown.texts.history_plan_open(&in_words(shown, plan.until));
         parts.push(text_in("p", "hint", &until));
