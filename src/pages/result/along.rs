@@ -24,7 +24,10 @@ pub(super) fn view_along(shown: &Shown) -> Html {
     if is_candidate {
         entries.push(entry(shown, &Route::Room(None), LINK, Text::ResultOnRoom));
     }
-    entries.push(entry(shown, &Route::Contrast, LINK, Text::ResultOnContrast));
+    // After a full check there is more to take along; the header leads there as well.
+    if !is_full {
+        entries.push(entry(shown, &Route::Contrast, LINK, Text::ResultOnContrast));
+    }
     entries.push(entry(shown, &Route::Along, LINK, Text::ResultOnAlong));
     entries.push(entry(shown, &Route::History, LINK, Text::ResultOnHistory));
     if is_full && !more.is_empty() {
