@@ -2,7 +2,7 @@
 //
 // Until an answer counts: index.html and what it loads, with what that loads in turn (url() and @import of
 // stylesheets). The whole first visit: that, and what the page's own script fetches then. What a later page adds: the
-// rest of the content, which the script fetches as soon as something is kept. What the desk adds: a program of its own.
+// rest of the content, which the script fetches as soon as something is kept. What the desk and the team add: programs of their own.
 // The measure is Brotli 11, which is what static hosts send.
 import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join, posix, relative, sep } from 'node:path';
@@ -106,8 +106,9 @@ const start = addressesForTheScript('index.html');
 const named = start(['data-glue', 'data-program', 'data-content', 'data-later']);
 const more = start(['data-more']);
 const desk = addressesForTheScript('history.html')(['data-glue', 'data-program', 'data-for-desk']);
-if ([...named, ...more, ...desk].includes(undefined)) {
-  console.error('weigh: index.html or history.html does not name the files of its program and its content.');
+const team = addressesForTheScript('team.html')(['data-glue', 'data-program', 'data-for-desk']);
+if ([...named, ...more, ...desk, ...team].includes(undefined)) {
+  console.error('weigh: index.html, history.html or team.html does not name the files of its program and its content.');
   exit(2);
 }
 const visit = new Set([...first, ...named]);
@@ -116,8 +117,9 @@ const failures = [
   report('First visit, all of it', files.filter((file) => visit.has(file)), budget.visit),
   report('A later page adds', more, budget.more),
   report('The desk, on demand, adds', desk, budget.desk),
+  report('The team, on demand, adds', team, budget.team),
 ].filter(Boolean);
-report('Other files', files.filter((file) => !visit.has(file) && ![...more, ...desk].includes(file)), Infinity);
+report('Other files', files.filter((file) => !visit.has(file) && ![...more, ...desk, ...team].includes(file)), Infinity);
 failures.forEach((sentence) => console.error(sentence));
 if (failures.length > 0) {
   console.error('Make it lighter; .tools/budget.json only ever goes down.');

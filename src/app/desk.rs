@@ -45,6 +45,7 @@ pub fn DeskApp(props: &DeskProps) -> Html {
     use_links(&store, &desk);
     use_days(&store, &desk, props);
     use_question(&desk);
+    use_naming(&desk);
     let page = view_page(&store, &desk);
     view_shell(&store, afresh, page, view_notices(&store), view_keep(&store))
 }
@@ -103,7 +104,19 @@ fn use_question(desk: &DeskStore) {
         let _ = match (before, device) {
             (Device::Stays, Device::Asks) => browser::focus::put("[data-no]").map(drop),
             (Device::Asks, Device::Stays) => browser::focus::put("[data-delete]").map(drop),
+            (_, Device::Deleted { .. }) => browser::focus::arrive(),
             _ => Ok(()),
         };
+    });
+}
+
+/// The field for a name takes the focus from the button that asked for it.
+#[hook]
+fn use_naming(desk: &DeskStore) {
+    use_effect_with(desk.history.named, |named| {
+        if named.is_some() {
+            // Without it, it can still be reached.
+            let _ = browser::focus::put("#assessments input[name=name]");
+        }
     });
 }

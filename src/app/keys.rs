@@ -11,6 +11,8 @@ pub struct Keys {
     pub early: String,
     /// What the names of snapshots begin with, before the day and the id of the assessment.
     pub day: String,
+    /// What the names of teams begin with, before the id.
+    pub team: String,
 }
 
 /// Where answers were kept before the name said which copy of the site they belong to.
@@ -19,5 +21,11 @@ pub const BEFORE_PATHS: &str = "dependable:answers";
 /// The names for the copy of the site in this folder, such as `/` or `/checks/`.
 pub fn keys(folder: &str, checklist: &str) -> Keys {
     let key = |what: &str| format!("dependable:{folder}:{checklist}:{what}");
-    Keys { answers: key("answers"), unreadable: key("aside"), early: key("early"), day: key("day") }
+    Keys {
+        answers: key("answers"),
+        unreadable: key("aside"),
+        early: key("early"),
+        day: key("day"),
+        team: key("team"),
+    }
 }

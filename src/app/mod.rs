@@ -9,6 +9,7 @@ mod notices;
 mod shell;
 #[cfg(target_arch = "wasm32")]
 pub mod start;
+pub mod team;
 pub mod titles;
 
 use std::rc::Rc;

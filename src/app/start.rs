@@ -7,12 +7,13 @@ use yew::platform::spawn_local;
 
 use super::desk::{DeskApp, DeskProps};
 use super::effects::{route_of, why};
+use super::team::{TeamApp, TeamProps};
 use super::{App, AppProps, keys};
 use crate::browser::storage;
 use crate::browser::{self, WebError};
 use crate::domain::content::Content;
 use crate::pages::desk::history::kept::DELETED;
-use crate::state::{Early, Keeping, Model, Msg, Notice, Opened, Route, Shortcuts};
+use crate::state::{Early, Keeping, Model, Msg, Notice, Opened, Route, Shortcuts, TeamPlace};
 
 /// The journey takes the page over.
 pub fn journey() {
@@ -30,6 +31,26 @@ pub fn desk() {
         let mark = browser::address::take_mark().ok().flatten();
         let props = DeskProps { app, link, is_deleted: mark.as_deref() == Some(DELETED) };
         Renderer::<DeskApp>::with_root_and_props(browser::page::root()?, props).render();
+        Ok(())
+    });
+}
+
+/// The team takes the page over.
+pub fn team() {
+    start(Content::read_for_team, |app| {
+        let link = browser::address::take_link(Route::Join.file())?.map(Into::into);
+        // A member's answers stand where places do.
+        let team = Route::Team(TeamPlace::Overview).file();
+        let is_place =
+            |fragment: &str| TeamPlace::ALL.iter().any(|place| place.at() == Some(fragment));
+        let fragment = browser::address::own()?.fragment;
+        let came = if is_place(fragment.trim_start_matches('#')) {
+            None
+        } else {
+            browser::address::take_link(team)?.map(Into::into)
+        };
+        let props = TeamProps { app, link, came };
+        Renderer::<TeamApp>::with_root_and_props(browser::page::root()?, props).render();
         Ok(())
     });
 }

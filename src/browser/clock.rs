@@ -111,3 +111,47 @@ pub fn moment(noted: &wasm_bindgen::JsValue) -> u64 {
 pub fn random() -> u32 {
     1 + (js_sys::Math::random() * f64::from(1 << 30)) as u32
 }
+
+/// Rings again and again until it is dropped.
+pub struct Bell {
+    id: i32,
+    _ring: wasm_bindgen::prelude::Closure<dyn Fn()>,
+}
+
+/// Rings every so many milliseconds.
+///
+/// # Errors
+///
+/// Without a window.
+pub fn every(ms: i32, ring: impl Fn() + 'static) -> Result<Bell, super::WebError> {
+    use wasm_bindgen::JsCast;
+    let ring = wasm_bindgen::prelude::Closure::<dyn Fn()>::new(ring);
+    let id = super::window()?.set_interval_with_callback_and_timeout_and_arguments_0(
+        ring.as_ref().unchecked_ref(),
+        ms,
+    )?;
+    Ok(Bell { id, _ring: ring })
+}
+
+impl Drop for Bell {
+    fn drop(&mut self) {
+        // Without a window nothing rings.
+        if let Ok(window) = super::window() {
+            window.clear_interval_with_handle(self.id);
+        }
+    }
+}
+
+/// Lets the browser draw and hear before what comes next.
+#[cfg(target_arch = "wasm32")]
+pub async fn breathe() {
+    let wait = js_sys::Promise::new(&mut |done, _| {
+        // Without a window nothing of this happens.
+        let _ = super::window().and_then(|window| Ok(window.set_timeout_with_callback(&done)?));
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(wait).await;
+}
+
+/// Where pages are rendered ahead of time, nobody waits.
+#[cfg(not(target_arch = "wasm32"))]
+pub async fn breathe() {}

@@ -2,7 +2,7 @@
 
 use super::checklist::{Checklist, Codes, More};
 use super::packed::{self, Packed, Reader};
-use super::texts::{Apart, Texts};
+use super::texts::{Apart, DESK, TEAM, Texts};
 
 /// Words and checklist.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,13 +46,15 @@ impl Content {
         content
     }
 
-    /// The content of a first visit, what a later page has more, and what the desk has more than that.
+    /// The content in the parts in which pages fetch it.
     #[must_use]
-    pub fn parted(mut self) -> (Content, More, ForDesk) {
-        let texts = self.texts.take_those_of_the_desk();
+    pub fn parted(mut self) -> Parts {
+        let for_team = ForTeam { texts: self.texts.take_those_of(&TEAM) };
+        let texts = self.texts.take_those_of(&DESK);
         let codes = std::mem::take(&mut self.checklist.codes);
         let (checklist, more) = self.checklist.parted();
-        (Content { texts: self.texts, checklist }, more, ForDesk { texts, codes })
+        let first = Content { texts: self.texts, checklist };
+        Parts { first, more, for_desk: ForDesk { texts, codes }, for_team }
     }
 
     /// Reads what a page has fetched: the content of a first visit, with what a later page has more right after it;
@@ -61,10 +63,28 @@ impl Content {
         packed::parse::<Fetched>(text)?.0
     }
 
-    /// Reads what a page of the desk has fetched: all three parts, one right after the other.
+    /// Reads what a page of the desk has fetched: the first three parts, one right after the other.
     pub fn read_for_desk(text: &str) -> Option<Content> {
-        packed::parse::<Everything>(text)?.0
+        packed::parse::<AtTheDesk>(text)?.0
     }
+
+    /// Reads what a page of the team has fetched: all four parts.
+    pub fn read_for_team(text: &str) -> Option<Content> {
+        packed::parse::<AtTheTeam>(text)?.0
+    }
+}
+
+/// Content in the parts in which pages fetch it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Parts {
+    /// What a first visit needs.
+    pub first: Content,
+    /// What a later page has more.
+    pub more: More,
+    /// What the desk has more than that.
+    pub for_desk: ForDesk,
+    /// What the team has more than that.
+    pub for_team: ForTeam,
 }
 
 /// What the desk's pages have beside everything else: their words, and the codebook of links.
@@ -85,24 +105,62 @@ impl Packed for ForDesk {
     }
 }
 
-/// What a page of the desk has fetched.
-struct Everything(Option<Content>);
+/// What the team's pages have beside what the desk has: their words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ForTeam {
+    texts: Vec<Apart>,
+}
 
-impl Packed for Everything {
+impl Packed for ForTeam {
+    fn put(&self, out: &mut String) {
+        self.texts.put(out);
+    }
+
+    fn take(reader: &mut Reader) -> ForTeam {
+        ForTeam { texts: Packed::take(reader) }
+    }
+}
+
+/// What a page of the desk has fetched.
+struct AtTheDesk(Option<Content>);
+
+impl Packed for AtTheDesk {
     fn put(&self, out: &mut String) {
         if let Some(content) = &self.0 {
             content.put(out);
         }
     }
 
-    fn take(reader: &mut Reader) -> Everything {
+    fn take(reader: &mut Reader) -> AtTheDesk {
         let Content { texts, checklist } = Content::take(reader);
         let checklist = checklist.joined(More::take(reader));
         let ForDesk { texts: apart, codes } = ForDesk::take(reader);
-        Everything(checklist.map(|checklist| Content {
+        AtTheDesk(checklist.map(|checklist| Content {
             texts: texts.with(apart),
             checklist: Checklist { codes, ..checklist },
         }))
+    }
+}
+
+/// What a page of the team has fetched.
+struct AtTheTeam(Option<Content>);
+
+impl Packed for AtTheTeam {
+    fn put(&self, out: &mut String) {
+        if let Some(content) = &self.0 {
+            content.put(out);
+        }
+    }
+
+    fn take(reader: &mut Reader) -> AtTheTeam {
+        let AtTheDesk(content) = AtTheDesk::take(reader);
+        let ForTeam { texts: apart } = ForTeam::take(reader);
+        AtTheTeam(
+            content.map(|Content { texts, checklist }| Content {
+                texts: texts.with(apart),
+                checklist,
+            }),
+        )
     }
 }
 

@@ -19,6 +19,8 @@ pub mod assessment;
 
 pub mod result;
 
+pub mod team;
+
 pub mod exchange;
 
 pub mod content;

@@ -1,6 +1,7 @@
 //! Chooses: one file per page. Pages are the only readers of the store beside `app`.
 
 pub mod brief;
+mod carry;
 pub mod contrast;
 pub mod desk;
 pub mod full;
@@ -12,6 +13,7 @@ pub mod result;
 pub mod room;
 mod specimen;
 pub mod start;
+pub mod team;
 
 use std::cell::{RefCell, RefMut};
 use std::rc::Rc;
@@ -40,8 +42,10 @@ pub fn view_page(store: &Store, computed: &Computed, on_go: &Callback<Route>) ->
         Route::Brief => brief::view_brief(store, computed),
         Route::Room(at) => room::view_room(store, computed, at.as_ref()),
         Route::Contrast => contrast::view_contrast(store, computed),
-        // The other program's.
-        Route::Along | Route::History | Route::Shared => Html::default(),
+        // The other programs'.
+        Route::Along | Route::History | Route::Shared | Route::Team(_) | Route::Join => {
+            Html::default()
+        }
     };
     let way_back = view_way_back_to(store);
     let line = profile::view_line(store).map(|line| keyed("profile", line));

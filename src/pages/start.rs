@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::components::element::{group, heading, keyed, submit, text_in};
+use crate::components::element::{group, heading, keyed, submit, text_in, with};
 use crate::components::link::view_link;
 use crate::domain::assessment::{Form, UnderWay};
 use crate::domain::checklist::{Audience, Practice, Stop};
@@ -9,7 +9,7 @@ use crate::pages::is_ahead;
 use crate::pages::profile::{changed_on, view_choices};
 use crate::pages::specimen::view_specimen;
 use crate::state::store::Store;
-use crate::state::{Route, START};
+use crate::state::{Route, START, TeamPlace};
 
 /// The first page: what this is, the choices, and a specimen of what one gets. Whoever comes back finds where they
 /// stand in place of that.
@@ -56,9 +56,18 @@ fn view_reasons(texts: &Texts) -> Html {
         let children = vec![text_in("h2", "", &texts[title]), text_in("p", "", &texts[says])];
         group("section", "", children)
     };
+    let team = vec![
+        text_in("h2", "", &texts[Text::StartTeamTitle]),
+        text_in("p", "", &texts[Text::StartTeam]),
+        with(
+            "p",
+            "",
+            view_link(&Route::Team(TeamPlace::Overview), "on", &texts[Text::StartTeamGo]),
+        ),
+    ];
     let reasons = vec![
         reason(Text::StartWhatTitle, Text::StartWhat),
-        reason(Text::StartTeamTitle, Text::StartTeam),
+        group("section", "", team),
         reason(Text::StartPrivateTitle, Text::StartPrivate),
     ];
     group("div", "reasons", reasons)

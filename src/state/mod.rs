@@ -15,6 +15,7 @@ pub mod route;
 mod shared;
 mod shortcuts;
 pub mod store;
+pub mod team;
 mod update;
 mod viewing;
 
@@ -27,7 +28,7 @@ pub use notice::Notice;
 pub use offered::{Offered, answers_of};
 pub use own::Own;
 pub use pages::Program;
-pub use route::Route;
+pub use route::{Route, TeamPlace};
 pub use shared::Shared;
 pub use shortcuts::Shortcuts;
 pub use viewing::{Asks, Disclosures, Fold, Handover, Met, Proving, Viewing};

@@ -130,6 +130,7 @@ impl Model {
         match route {
             Route::Quick(_) => asked.is_some_and(|practice| practice.hinge),
             Route::Room(_) => asked.is_some(),
+            Route::Team(_) => true,
             _ => {
                 asked.is_some()
                     || checklist.chapters(&tags).iter().any(|chapter| *chapter.section == at)

@@ -4,7 +4,7 @@
 //! An address is a file of the site, and what to show in it after the `#`. That part never reaches a server, so no
 //! address tells anybody what was answered.
 
-use super::route::Route;
+use super::route::{Route, TeamPlace};
 use crate::domain::texts::Text;
 
 /// A page of the site.
@@ -44,6 +44,8 @@ pub enum Program {
     Journey,
     /// What was kept, sent and received.
     Desk,
+    /// What a team does.
+    Team,
 }
 
 const fn page(
@@ -67,6 +69,10 @@ const fn of_the_desk(page: Page) -> Page {
     Page { program: Program::Desk, ..page }
 }
 
+const fn of_the_team(page: Page) -> Page {
+    Page { program: Program::Team, ..page }
+}
+
 const fn in_navigation(short: Text, page: Page) -> Page {
     Page { in_navigation: Some(short), ..page }
 }
@@ -78,7 +84,7 @@ const fn of_the_result(page: Page) -> Page {
 const RESULT: &str = "result.html";
 
 /// Every page, in the order in which a person meets them. The first is where unknown addresses lead.
-pub static PAGES: [Page; 10] = [
+pub static PAGES: [Page; 12] = [
     page("index.html", Text::NavStart, Takes::Excerpt, |_| Route::Start),
     in_navigation(
         Text::NavQuickShort,
@@ -103,6 +109,10 @@ pub static PAGES: [Page; 10] = [
     of_the_desk(of_the_result(page("along.html", Text::NavAlong, Takes::Whole, |_| Route::Along))),
     of_the_desk(page("history.html", Text::NavHistory, Takes::Whole, |_| Route::History)),
     of_the_desk(page("shared.html", Text::NavShared, Takes::Whole, |_| Route::Shared)),
+    of_the_team(page("team.html", Text::NavTeam, Takes::Whole, |at| {
+        Route::Team(TeamPlace::of(at))
+    })),
+    of_the_team(page("join.html", Text::NavJoin, Takes::Whole, |_| Route::Join)),
 ];
 
 impl Page {

@@ -27,6 +27,53 @@ pub enum Route {
     History,
     /// Somebody else's answers, from a private link.
     Shared,
+    /// A team.
+    Team(TeamPlace),
+    /// Somebody whom a team asks.
+    Join,
+}
+
+/// A place on the team's pages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TeamPlace {
+    /// The teams of this device, and who has answered in the one at hand.
+    #[default]
+    Overview,
+    /// In one room: one question at a time.
+    Room,
+    /// Who can operate what.
+    Skills,
+    /// What to do about it.
+    Plan,
+    /// The result of all.
+    Report,
+}
+
+impl TeamPlace {
+    /// All of them, in the order in which a team comes to them.
+    pub const ALL: [TeamPlace; 5] = [
+        TeamPlace::Overview,
+        TeamPlace::Room,
+        TeamPlace::Skills,
+        TeamPlace::Plan,
+        TeamPlace::Report,
+    ];
+
+    /// What follows the `#`.
+    pub fn at(self) -> Option<&'static str> {
+        match self {
+            TeamPlace::Overview => None,
+            TeamPlace::Room => Some("meeting"),
+            TeamPlace::Skills => Some("skills"),
+            TeamPlace::Plan => Some("plan"),
+            TeamPlace::Report => Some("report"),
+        }
+    }
+
+    /// The place with this name; an unknown one is the first.
+    pub fn of(at: Option<&str>) -> TeamPlace {
+        TeamPlace::ALL.into_iter().find(|place| place.at() == at).unwrap_or_default()
+    }
 }
 
 impl Route {
@@ -53,13 +100,15 @@ impl Route {
         match self {
             Route::Quick(at) | Route::Room(at) => at.as_deref(),
             Route::Full(at) => at.as_deref(),
+            Route::Team(place) => place.at(),
             Route::Start
             | Route::Result
             | Route::Brief
             | Route::Contrast
             | Route::Along
             | Route::History
-            | Route::Shared => None,
+            | Route::Shared
+            | Route::Join => None,
         }
     }
 

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::desk::{Desk, Hears};
 use super::model::Model;
 use super::msg::Msg;
+use super::team::{TeamHears, Teams};
 
 /// The model, and a way to tell it what happened.
 pub type Store = UseReducerHandle<Model>;
@@ -28,6 +29,19 @@ impl Reducible for Desk {
     type Action = Hears;
 
     fn reduce(self: Rc<Self>, hears: Hears) -> Rc<Self> {
+        let mut next = (*self).clone();
+        next.update(hears.msg, &hears.model);
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+/// What the team's pages know beside the model, and a way to tell it what happened.
+pub type TeamStore = UseReducerHandle<Teams>;
+
+impl Reducible for Teams {
+    type Action = TeamHears;
+
+    fn reduce(self: Rc<Self>, hears: TeamHears) -> Rc<Self> {
         let mut next = (*self).clone();
         next.update(hears.msg, &hears.model);
         if next == *self { self } else { Rc::new(next) }

@@ -10,6 +10,7 @@ await import('./focus.mjs');
 await import('./access.mjs');
 await import('./candidate.mjs');
 await import('./team.mjs');
+await import('./lead.mjs');
 await import('./start.mjs');
 await import('./early.mjs');
 await import('./resilience.mjs');

@@ -23,5 +23,6 @@ mod patterns;
 mod personas;
 mod result;
 mod staircase;
+mod team;
 mod texts;
 mod tidy;

@@ -69,7 +69,8 @@ fn passphrase() -> Result<Passphrase, Vec<String>> {
     })
 }
 
-fn reason(error: LinkError) -> String {
+/// Why a link cannot be opened.
+pub(crate) fn reason(error: LinkError) -> String {
     match error {
         LinkError::NoLink => {
             format!("no link: it would begin with {} or {}", link::MARKER, link::SEALED_MARKER)
@@ -82,6 +83,13 @@ fn reason(error: LinkError) -> String {
         LinkError::Sealed => {
             "the link is whole, and opens with a passphrase: dependable-tool open --passphrase"
                 .to_owned()
+        }
+        LinkError::Answers => "the link is whole, and a private link to answers".to_owned(),
+        LinkError::Invitation => {
+            "the link is whole, and an invitation to a team, without answers".to_owned()
+        }
+        LinkError::Return => {
+            "the link is whole, and hands answers back to a team, which takes it in".to_owned()
         }
         LinkError::Newer => "the link is whole, and from a newer version".to_owned(),
         LinkError::OtherChecklist => {

@@ -8,6 +8,8 @@ mod link;
 mod pseudo;
 #[cfg(not(target_arch = "wasm32"))]
 mod render;
+#[cfg(not(target_arch = "wasm32"))]
+mod team;
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
@@ -25,12 +27,12 @@ mod native {
     use std::process::ExitCode;
 
     use dependable::domain::authoring::lint;
-    use dependable::domain::exchange::{file, json};
+    use dependable::domain::exchange::{file, json, team as team_file};
     use dependable::domain::history;
     use dependable::state::pages::PAGES;
     use serde_json::Value;
 
-    use super::{content, link, pseudo, render};
+    use super::{content, link, pseudo, render, team};
 
     const HELP: &str = "\
 dependable-tool check STATIC               checks the checklists and language files under STATIC, and
@@ -43,8 +45,11 @@ dependable-tool link [CHECKLIST] ANSWERS   prints the private link of an answers
 dependable-tool open [CHECKLIST] LINK      prints what a link holds as an answers file; LINK may have anything
                                            around it, such as an address or a whole mail
             … --passphrase …               after link or open: with a passphrase, a line of the standard input
+dependable-tool team CHECKLIST FILE-OR-LINK…
+                                           prints what can be said of a team as JSON: members, coverage, where they
+                                           differ, one result by both rules, a plan; what cannot be read is listed
 dependable-tool compare THEN NOW           prints what changed between two answers files as JSON
-dependable-tool schema                     prints the form of an answers file as a JSON Schema
+dependable-tool schema [team]              prints the form of an answers file, or of a team's, as a JSON Schema
 dependable-tool pseudo STATIC              adds a language that nobody speaks to STATIC, for tests: every text
                                            accented, longer, and read from right to left
 
@@ -88,8 +93,12 @@ saved with Download a copy.
             ["open", checklist, text] => {
                 link::open(Path::new(checklist), text, lock).and_then(print_line)
             }
+            ["team", checklist, given @ ..] if !given.is_empty() => {
+                of_a_team(Path::new(checklist), given)
+            }
             ["compare", then, now] => compare(Path::new(then), Path::new(now)),
             ["schema"] => print_line(format!("{:#}", file::schema::schema())),
+            ["schema", "team"] => print_line(format!("{:#}", team_file::schema::schema())),
             [] | ["help" | "--help"] => print(HELP),
             _ => Err(vec![format!("dependable-tool: unknown arguments {arguments:?}\n\n{HELP}")]),
         };
@@ -102,6 +111,17 @@ saved with Download a copy.
                 ExitCode::FAILURE
             }
         }
+    }
+
+    /// Everything that can be said of a team; a failure where nothing of it can be read.
+    fn of_a_team(folder: &Path, given: &[&str]) -> Result<(), Vec<String>> {
+        let checklist = content::checklist(folder, content::BASE)?.checklist;
+        let convened = team::convene(&checklist, given);
+        print_line(format!("{:#}", team::told(&checklist, &convened)))?;
+        convened
+            .has_anybody()
+            .then_some(())
+            .ok_or_else(|| vec!["nothing of it can be read".to_owned()])
     }
 
     /// Where the built-in checklist stands in the repository.

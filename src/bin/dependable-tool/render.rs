@@ -11,9 +11,10 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use dependable::app::desk::{DeskApp, DeskProps};
 use dependable::app::keys::keys;
+use dependable::app::team::{TeamApp, TeamProps};
 use dependable::app::titles::title;
 use dependable::app::{App, AppProps};
-use dependable::domain::content::Content;
+use dependable::domain::content::{Content, Parts};
 use dependable::domain::packed;
 use dependable::domain::texts::{Text, Texts};
 use dependable::state::pages::{PAGES, Page, Program, Takes, routes};
@@ -51,6 +52,10 @@ async fn drawn(app: AppProps, program: Program) -> String {
         Program::Desk => {
             let props = DeskProps { app, link: None, is_deleted: false };
             LocalServerRenderer::<DeskApp>::with_props(props).hydratable(false).render().await
+        }
+        Program::Team => {
+            let props = TeamProps { app, link: None, came: None };
+            LocalServerRenderer::<TeamApp>::with_props(props).hydratable(false).render().await
         }
     }
 }
@@ -145,35 +150,48 @@ struct Files {
     later: String,
     /// Styles of the desk's own.
     desk_styles: String,
-    journey: Names,
-    desk: Names,
+    /// Styles of the team's own.
+    team_styles: String,
+    journey: ProgramFiles,
+    desk: ProgramFiles,
+    team: ProgramFiles,
     /// What a first visit needs.
     content: String,
     /// What a later page has more.
     more: String,
     /// What the desk has more than that.
     for_desk: String,
+    /// The same, and what the team has more than that.
+    for_team: String,
     checklist: String,
 }
 
 /// A program, and the glue that loads it.
-struct Names {
+struct ProgramFiles {
     glue: String,
     program: String,
 }
 
-impl Names {
-    fn of(dist: &Path, start: &str) -> Result<Names, Vec<String>> {
-        Ok(Names { glue: find(dist, start, ".js")?, program: find(dist, start, "_bg.wasm")? })
+impl ProgramFiles {
+    fn of(dist: &Path, start: &str) -> Result<ProgramFiles, Vec<String>> {
+        Ok(ProgramFiles {
+            glue: find(dist, start, ".js")?,
+            program: find(dist, start, "_bg.wasm")?,
+        })
     }
 
-    fn in_release(self, dist: &Path, name: &str, release: &str) -> Result<Names, Vec<String>> {
+    fn in_release(
+        self,
+        dist: &Path,
+        name: &str,
+        release: &str,
+    ) -> Result<ProgramFiles, Vec<String>> {
         let rename = |from: &str, to: String| {
             fs::rename(dist.join(from), dist.join(&to))
                 .map(|()| to)
                 .map_err(|error| vec![format!("{from}: {error}")])
         };
-        Ok(Names {
+        Ok(ProgramFiles {
             glue: rename(&self.glue, format!("{name}-{release}.js"))?,
             program: rename(&self.program, format!("{name}-{release}_bg.wasm"))?,
         })
@@ -181,13 +199,18 @@ impl Names {
 }
 
 impl Files {
-    /// Names the parts of one release by one mark, so that parts of two releases never meet.
+    /// ProgramFiles the parts of one release by one mark, so that parts of two releases never meet.
     fn of(dist: &Path, content: &Content) -> Result<Files, Vec<String>> {
-        let (content, more, for_desk) = content.for_pages().parted();
-        let texts = [packed::print(&content), packed::print(&more), packed::print(&for_desk)];
-        let (journey, desk) = (Names::of(dist, "dependable-")?, Names::of(dist, "desk")?);
+        let Parts { first: content, more, for_desk, for_team } = content.for_pages().parted();
+        let for_desk = packed::print(&for_desk);
+        let for_team = [for_desk.as_str(), &packed::print(&for_team)].concat();
+        let texts = [packed::print(&content), packed::print(&more), for_desk, for_team];
+        let (journey, desk) =
+            (ProgramFiles::of(dist, "dependable-")?, ProgramFiles::of(dist, "desk")?);
+        let team = ProgramFiles::of(dist, "team")?;
         let mut release = Sha256::new();
-        for file in [&journey.glue, &journey.program, &desk.glue, &desk.program] {
+        let programs = [&journey, &desk, &team];
+        for file in programs.iter().flat_map(|names| [&names.glue, &names.program]) {
             let path = dist.join(file);
             release.update(fs::read(&path).map_err(|error| vec![format!("{file}: {error}")])?);
         }
@@ -199,14 +222,18 @@ impl Files {
             early: find(dist, "early-", ".js")?,
             later: find(dist, "later-", ".css")?,
             desk_styles: find(dist, "desk-", ".css")?,
+            team_styles: find(dist, "team-", ".css")?,
             journey: journey.in_release(dist, "dependable", &release)?,
             desk: desk.in_release(dist, "desk", &release)?,
+            team: team.in_release(dist, "team", &release)?,
             content: format!("content-{release}.txt"),
             more: format!("more-{release}.txt"),
             for_desk: format!("for-desk-{release}.txt"),
+            for_team: format!("for-team-{release}.txt"),
             checklist: content.checklist.id.clone(),
         };
-        for (name, text) in [&files.content, &files.more, &files.for_desk].into_iter().zip(texts) {
+        let names = [&files.content, &files.more, &files.for_desk, &files.for_team];
+        for (name, text) in names.into_iter().zip(texts) {
             write(&dist.join(name), &text)?;
         }
         Ok(files)
@@ -214,20 +241,21 @@ impl Files {
 
     /// The page's own script, which knows the names of all the others, and whether a first visit here needs them all.
     fn loads(&self, page: &Page) -> String {
-        let Files { early, later, desk_styles, content, more, for_desk, checklist, .. } = self;
+        let Files { early, later, content, more, checklist, .. } = self;
         let (mut styles, begins) = if page.takes == Takes::Excerpt {
             (String::new(), format!(" data-later=\"./{later}\" data-begins"))
         } else {
             (format!("<link rel=\"stylesheet\" href=\"./{later}\">"), String::new())
         };
-        let (Names { glue, program }, for_desk) = match page.program {
-            Program::Journey => (&self.journey, String::new()),
-            Program::Desk => {
-                let own = format!("<link rel=\"stylesheet\" href=\"./{desk_styles}\">");
-                styles.push_str(&own);
-                (&self.desk, format!(" data-for-desk=\"./{for_desk}\""))
-            }
+        let (ProgramFiles { glue, program }, own) = match page.program {
+            Program::Journey => (&self.journey, None),
+            Program::Desk => (&self.desk, Some((&self.desk_styles, &self.for_desk))),
+            Program::Team => (&self.team, Some((&self.team_styles, &self.for_team))),
         };
+        let for_desk = own.map_or_else(String::new, |(own_styles, texts)| {
+            styles.push_str(&format!("<link rel=\"stylesheet\" href=\"./{own_styles}\">"));
+            format!(" data-for-desk=\"./{texts}\"")
+        });
         format!(
             "{styles}<script src=\"./{early}\" data-glue=\"./{glue}\" data-program=\"./{program}\" \
              data-content=\"./{content}\" data-more=\"./{more}\"{for_desk} data-checklist=\"{checklist}\"{begins}></script>"

@@ -4,6 +4,7 @@
 //! the moment at which it was said, and of two the newer holds. Merging is therefore the same in any order and
 //! as often as one likes, and whatever was said anywhere is there at the end.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::{Assessment, Moment, Picks, Response, Saved};
@@ -75,6 +76,17 @@ impl Saved {
         add(&mut self.gone, id);
     }
 
+    /// Gives each assessment an id of its own. Format 1 had none, and two with one id would be taken for one.
+    pub fn tell_apart(&mut self) {
+        for nth in 0..self.set_aside.len() {
+            let (before, rest) = self.set_aside.split_at(nth);
+            let id = rest[0].id;
+            if id == self.assessment.id || before.iter().any(|other| other.id == id) {
+                self.set_aside[nth].id = self.next_id();
+            }
+        }
+    }
+
     /// An id that no assessment here has, or ever had.
     pub fn next_id(&self) -> u64 {
         1 + self.each().map(|known| known.id).chain(self.gone.iter().copied()).max().unwrap_or(0)
@@ -114,6 +126,20 @@ impl Assessment {
         let picks = self.scenarios.values().map(Timed::latest);
         let own = [self.profile_at, self.name_at, self.before_at, self.after_at];
         responses.chain(picks).chain(own).max().unwrap_or_default()
+    }
+
+    /// An order of what two assessments say, the same everywhere; equal ones may differ in notes and moments.
+    pub fn order(&self, other: &Assessment) -> Ordering {
+        let said = |one: &Assessment| {
+            let one = one.clone();
+            let answers: Vec<_> = one
+                .responses
+                .into_iter()
+                .map(|(id, said)| (id, said.answer, said.evidence, said.quick, said.otherwise))
+                .collect();
+            (one.profile, answers)
+        };
+        said(self).cmp(&said(other))
     }
 
     /// Nothing of it but its id, and the order in which this person has seen options.

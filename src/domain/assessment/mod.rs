@@ -111,6 +111,14 @@ pub struct Saved {
 }
 
 impl Assessment {
+    /// The entry of [`Assessment::rest`] that says which team asked.
+    pub const TEAM: &str = "team";
+
+    /// A team has asked for these answers.
+    pub fn is_for_a_team(&self) -> bool {
+        self.rest.contains_key(Assessment::TEAM)
+    }
+
     /// Who is answering.
     pub fn audience(&self) -> Audience {
         if self.profile.contains(TEAM) { Audience::Team } else { Audience::Candidate }

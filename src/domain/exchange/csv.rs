@@ -142,7 +142,8 @@ fn yes_or_no(is_so: bool) -> Text {
     if is_so { Text::TableYes } else { Text::TableNo }
 }
 
-fn table(
+/// A table; its cells are told apart however a spreadsheet reads them, and none is a formula.
+pub(super) fn table(
     texts: &Texts,
     header: &[Text],
     rows: impl Iterator<Item = Vec<String>>,
@@ -168,11 +169,21 @@ fn table(
 pub fn cell(text: &str) -> String {
     const STARTS: [char; 11] =
         ['=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
-    let is_formula = text.trim_start_matches(' ').starts_with(STARTS);
+    // What is not seen before such a sign is taken away by some spreadsheets.
+    let seen =
+        |letter: char| letter == '\t' || letter == '\r' || letter == '\n' || !is_unseen(letter);
+    let is_formula = text.trim_start_matches(|letter| !seen(letter)).starts_with(STARTS);
     let text = if is_formula { format!("'{text}") } else { text.to_owned() };
     if text.chars().all(|letter| letter.is_ascii_alphanumeric() || "._-".contains(letter)) {
         text
     } else {
         format!("\"{}\"", text.replace('"', "\"\""))
     }
+}
+
+/// A blank, or a sign of no width.
+fn is_unseen(letter: char) -> bool {
+    letter.is_whitespace()
+        || letter.is_control()
+        || matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }

@@ -11,7 +11,7 @@ use crate::domain::texts::{Text, Texts};
 ///
 /// What a person wrote is kept on lines of its own, so that it cannot become a heading or a link of the document.
 pub fn print(texts: &Texts, report: &Report) -> String {
-    let mut out = format!("# {}\n\n{}\n\n", report.title, report.about);
+    let mut out = format!("# {}\n\n{}\n\n", report.title, escaped(&report.about));
     first_page(&mut out, texts, &report.first);
     heading(&mut out, &texts[Text::BriefStand]);
     for line in &report.headline {

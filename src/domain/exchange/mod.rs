@@ -12,6 +12,7 @@ mod basis;
 pub mod first_page;
 pub mod report;
 pub mod since;
+pub mod team;
 
 pub mod calendar;
 pub mod csv;

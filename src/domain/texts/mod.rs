@@ -23,8 +23,11 @@ pub use plural::Plural;
 use crate::domain::figure::{figure, tenths};
 use crate::domain::packed::{Packed, Reader};
 
-/// The groups of the language file that only pages of the desk show.
+/// The groups of the language file that only pages of the desk and of the team show.
 pub const DESK: [&str; 3] = ["along.", "history.", "shared."];
+
+/// The groups of the language file that only pages of the team show.
+pub const TEAM: [&str; 2] = ["team.", "asked."];
 
 /// All texts of one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -141,12 +144,12 @@ impl Packed for Texts {
 }
 
 impl Texts {
-    /// Takes the desk's own texts out, as no other page shows one of them.
-    pub fn take_those_of_the_desk(&mut self) -> Vec<Apart> {
+    /// Takes the texts of some groups out, as no other page shows one of them.
+    pub fn take_those_of(&mut self, groups: &[&str]) -> Vec<Apart> {
         let keys = Text::KEYS.iter().copied().chain(FILLED.iter().map(|filled| filled.key));
         let mut apart = Vec::new();
         for ((place, key), value) in (0..).zip(keys).zip(&mut self.values) {
-            if DESK.iter().any(|group| key.starts_with(group)) {
+            if groups.iter().any(|group| key.starts_with(group)) {
                 apart.push(Apart { place, text: std::mem::take(value) });
             }
         }

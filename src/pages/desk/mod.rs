@@ -4,6 +4,8 @@ mod along;
 pub mod history;
 mod shared;
 
+pub(super) use shared::refused_text;
+
 use std::rc::Rc;
 
 use yew::prelude::*;

@@ -8,7 +8,7 @@ use crate::browser::cipher::{self, CipherError, How};
 use crate::components::element::{button, group, heading, keyed, submit, text_in, with};
 use crate::components::link::view_link;
 use crate::components::read_only::read_only;
-use crate::domain::exchange::link::{BOUND, LONGEST_PASSPHRASE, LinkError, ROUNDS};
+use crate::domain::exchange::link::{BOUND, LinkError, ROUNDS};
 use crate::domain::texts::{Text, Texts};
 use crate::pages::profile::says;
 use crate::pages::result::view_result;
@@ -96,7 +96,7 @@ fn view_sealed(store: &Store, desk: &DeskStore, link: &SealedLink) -> Html {
             <form class="paste">
                 <label>
                     { text_in("span", "", &texts[Text::AlongPassphrase]) }
-                    <input type="text" name="passphrase" autocomplete="off" spellcheck="false" maxlength={LONGEST_PASSPHRASE.to_string()} value={link.passphrase.to_string()} {oninput} />
+                    <input type="text" name="passphrase" autocomplete="off" spellcheck="false" value={link.passphrase.to_string()} {oninput} />
                 </label>
                 { submit("button primary", &texts[Text::SharedOpen], on_open) }
             </form>
@@ -122,13 +122,17 @@ async fn unseal(link: &SealedLink) -> DeskMsg {
     }
 }
 
-fn refused_text(texts: &Texts, error: LinkError) -> String {
+/// Why a link cannot be opened.
+pub(in crate::pages) fn refused_text(texts: &Texts, error: LinkError) -> String {
     let text = match error {
         LinkError::CutOff { missing: Some(missing) } => return texts.shared_missing(missing),
         LinkError::CutOff { missing: None } => Text::SharedCut,
         LinkError::NoLink => Text::SharedNone,
         LinkError::Damaged => Text::SharedDamaged,
         LinkError::Sealed => Text::SharedSealed,
+        LinkError::Answers => Text::SharedAnswers,
+        LinkError::Invitation => Text::SharedInvitation,
+        LinkError::Return => Text::SharedReturn,
         LinkError::Newer => Text::SharedNewer,
         LinkError::OtherChecklist => Text::SharedOtherChecklist,
     };

@@ -15,12 +15,19 @@ pub(super) fn view_along(shown: &Shown) -> Html {
     let is_candidate = shown.audience() == Audience::Candidate;
     let brief = if is_candidate { Text::ResultOnBrief } else { Text::ResultOnBriefTeam };
     let more = more_text(shown);
-    let mut entries = if is_full {
-        vec![entry(shown, &Route::Brief, FILLED, brief)]
+    // Who answers for a team hands back before anything else.
+    let is_asked = shown.store.own.assessment.is_for_a_team();
+    let filled = if is_asked { LINK } else { FILLED };
+    let mut entries = Vec::new();
+    if is_asked {
+        entries.push(entry(shown, &Route::Join, FILLED, Text::ResultOnHandBack));
+    }
+    if is_full {
+        entries.push(entry(shown, &Route::Brief, filled, brief));
     } else {
-        let full = entry(shown, &Route::Full(None), FILLED, Text::ResultOnFull);
-        vec![full, entry(shown, &Route::Brief, LINK, brief)]
-    };
+        entries.push(entry(shown, &Route::Full(None), filled, Text::ResultOnFull));
+        entries.push(entry(shown, &Route::Brief, LINK, brief));
+    }
     if is_candidate {
         entries.push(entry(shown, &Route::Room(None), LINK, Text::ResultOnRoom));
     }

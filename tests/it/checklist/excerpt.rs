@@ -4,16 +4,16 @@ use dependable::domain::assessment::{Answer, Assessment, Picks, Response};
 use dependable::domain::checklist::{
     Checklist, Known, Level, More, Pattern, PracticeId, Reference, Side, Test,
 };
-use dependable::domain::content::Content;
+use dependable::domain::content::{Content, Parts};
 use dependable::domain::packed;
-use dependable::domain::texts::{DESK, FILLED, Text};
+use dependable::domain::texts::{DESK, FILLED, TEAM, Text};
 
 use crate::model::content;
 use crate::support::built_in;
 
 /// The files of a release that every page may fetch.
 fn files(content: &Content) -> (String, String) {
-    let (first, more, _) = content.clone().parted();
+    let Parts { first, more, .. } = content.clone().parted();
     (packed::print(&first), packed::print(&more))
 }
 
@@ -32,24 +32,36 @@ fn a_page_reads_the_content_from_one_file_or_from_two() {
     let whole = without_the_desk();
     let (first, more) = files(&whole);
     assert_eq!(Content::read(&packed::print(&whole)), Some(whole.clone()));
-    assert_eq!(Content::read(&first), Some(whole.clone().parted().0));
+    assert_eq!(Content::read(&first), Some(whole.clone().parted().first));
     assert_eq!(Content::read(&format!("{first}{more}")), Some(whole));
 }
 
 /// The content as the pages of the journey have it.
 fn without_the_desk() -> Content {
-    let (Content { texts, checklist }, more, _) = content().for_pages().parted();
+    let Parts { first: Content { texts, checklist }, more, .. } = content().for_pages().parted();
     Content { texts, checklist: checklist.joined(more).expect("the parts are of one whole") }
 }
 
 #[test]
-fn the_desk_reads_everything_from_three_files() {
+fn the_desk_reads_three_files_and_the_team_four() {
     let whole = content().for_pages();
-    let (first, more, desk) = whole.clone().parted();
-    let [first, more, desk] = [packed::print(&first), packed::print(&more), packed::print(&desk)];
-    assert_eq!(Content::read_for_desk(&format!("{first}{more}{desk}")), Some(whole));
+    let Parts { first, more, for_desk, for_team } = whole.clone().parted();
+    let [first, more, desk, team] = [
+        packed::print(&first),
+        packed::print(&more),
+        packed::print(&for_desk),
+        packed::print(&for_team),
+    ];
+    let at_the_desk = Content::read_for_desk(&format!("{first}{more}{desk}")).unwrap();
+    assert_eq!(at_the_desk.checklist, whole.checklist);
+    assert_eq!(&at_the_desk.texts[Text::HistoryLead], &whole.texts[Text::HistoryLead]);
+    assert_eq!(&at_the_desk.texts[Text::TeamLead], "");
     for cut in [format!("{first}{more}"), format!("{first}{desk}"), format!("{more}{desk}")] {
         assert_eq!(Content::read_for_desk(&cut), None);
+    }
+    assert_eq!(Content::read_for_team(&format!("{first}{more}{desk}{team}")), Some(whole));
+    for cut in [format!("{first}{more}{desk}"), format!("{first}{more}{team}")] {
+        assert_eq!(Content::read_for_team(&cut), None);
     }
 }
 
@@ -59,7 +71,7 @@ fn no_text_of_the_desk_is_on_a_page_of_the_journey() {
     let keys = Text::KEYS.iter().copied().chain(FILLED.iter().map(|filled| filled.key));
     let mut of_the_desk = 0;
     for (key, value) in keys.zip(&texts.values) {
-        let is_of_the_desk = DESK.iter().any(|group| key.starts_with(group));
+        let is_of_the_desk = DESK.iter().chain(&TEAM).any(|group| key.starts_with(group));
         assert_eq!(value.is_empty(), is_of_the_desk, "{key}");
         of_the_desk += usize::from(is_of_the_desk);
     }

@@ -145,3 +145,14 @@ proptest! {
         is_only_a_quotation(&marks);
     }
 }
+
+#[test]
+fn the_name_of_a_system_makes_no_link_and_loads_no_picture() {
+    let mut report = report("A way back", "words");
+    "![x](http://evil.example/p.png) <img src=//e.vil/x> [a](http://e.vil)"
+        .clone_into(&mut report.about);
+    let printed = dependable::domain::exchange::markdown::print(&english(), &report);
+    for mark in ["![x](", "<img", "[a]("] {
+        assert!(!printed.contains(mark), "{printed}");
+    }
+}

@@ -12,6 +12,7 @@ use crate::texts::english;
 
 mod calendar;
 mod document;
+mod for_people;
 mod formats;
 mod link;
 mod many;
@@ -20,6 +21,7 @@ mod qr;
 mod saved;
 mod schema;
 mod tables;
+mod team;
 
 fn level() -> impl Strategy<Value = Level> {
     (0_u8..=4).prop_map(Level::at_most_max)

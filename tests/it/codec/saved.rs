@@ -20,7 +20,7 @@ fn answer() -> impl Strategy<Value = Answer> {
 }
 
 /// Something that a later version may say, at any level of a file.
-fn rest(unknown: Option<String>) -> Rest {
+pub(super) fn rest(unknown: Option<String>) -> Rest {
     unknown
         .into_iter()
         .map(|text| ("later".to_owned(), serde_json::json!({ "deep": [text, null] })))
@@ -208,4 +208,17 @@ fn an_entry_that_stands_again_is_found_in_its_line_however_deep_and_whatever_it_
     assert_eq!(again("{\"format\":3,\"x\":[{}, {\"a\":{},\n\n\"a\" :{\"b\":1}}]}"), 3);
     assert_eq!(again("{\"x\":{\"a\":{\"b\":null,\n\"\\u0062\": \"c\"}}}"), 2);
     assert!(file::parse("{\"format\":2,\"x\":[{\"a\":1},{\"a\":1}],\"a\":1}").is_ok());
+}
+
+#[test]
+fn what_has_the_same_id_or_none_is_told_apart() {
+    let kept = r#"{"format":1,"assessment":{"responses":{"DATA-3":{"note":"at hand"}}},
+        "set_aside":[{"responses":{"OPS-4":{"note":"aside"}}},{"responses":{"OPS-4":{"note":"too"}}}]}"#;
+    let saved = file::parse(kept).unwrap();
+    let ids: Vec<u64> = saved.set_aside.iter().map(|aside| aside.id).collect();
+    assert_eq!((saved.assessment.id, ids), (0, vec![1, 2]));
+    // Two tabs that read the same text put together what they read, and lose nothing of it.
+    let merged = saved.clone().merged(file::parse(kept).unwrap());
+    assert_eq!(merged.set_aside.len(), 2);
+    assert_eq!(merged.assessment.responses["DATA-3"].note, "at hand");
 }

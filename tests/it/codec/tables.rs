@@ -84,3 +84,12 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn nothing_unseen_hides_the_sign_of_a_formula() {
+    for unseen in ['\u{a0}', '\u{200b}', '\u{feff}', '\u{3000}', '\u{2028}', '\u{202e}', '\0'] {
+        let printed = csv::cell(&format!("{unseen}=1+1"));
+        assert!(printed.starts_with("\"'"), "{printed:?}");
+    }
+    assert_eq!(csv::cell("Größe"), "\"Größe\"");
+}

@@ -9,7 +9,7 @@ use crate::support::built_in;
 
 /// A model whose program has the excerpt.
 fn excerpt() -> Model {
-    let Content { checklist, .. } = content().parted().0;
+    let Content { checklist, .. } = content().parted().first;
     Model { checklist: Shared::new(checklist), ..fresh() }
 }
 
@@ -54,7 +54,9 @@ fn with_an_excerpt_the_browser_loads_what_takes_more() {
             | Route::Contrast
             | Route::Along
             | Route::History
-            | Route::Shared => Going::Load,
+            | Route::Shared
+            | Route::Team(_)
+            | Route::Join => Going::Load,
         };
         assert_eq!(model.going_to(&route, Program::Journey), expected, "{}", route.href());
     }

@@ -4,7 +4,7 @@ use dependable::domain::exchange::csv::Decimals;
 use dependable::domain::exchange::{FORMATS, Format};
 use dependable::domain::texts::Text;
 use dependable::state::Route;
-use dependable::state::desk::{Along, Carrier, Desk, Outcome};
+use dependable::state::desk::{Along, Carrier, Desk, Outcome, Sealing};
 
 use super::element::Element;
 use super::{at, candidate, draw_desk, has, is_whole_page, opened, texts};
@@ -86,4 +86,18 @@ fn without_an_answer_there_is_nothing_to_take_along() {
     let page = draw_desk(&at(opened(), &Route::Along), Desk::default());
     has(&page, &texts()[Text::AlongNothing]);
     assert!(page.named("button").is_empty());
+}
+
+#[test]
+fn a_passphrase_that_is_typed_keeps_the_open_link_back() {
+    let link = |along: Along| {
+        let page = draw_desk(&at(candidate(), &Route::Along), with(along));
+        let says = page.text().contains(&texts()[Text::AlongSealFirst]);
+        (page.text().contains("dpn.") || !page.named("textarea").is_empty(), says)
+    };
+    assert_eq!(link(Along::default()), (true, false));
+    let typed = Along { passphrase: "five words".into(), ..Along::default() };
+    assert_eq!(link(typed.clone()), (false, true));
+    let sealed = Along { sealing: Sealing::Sealed("dps.1".into()), ..typed };
+    assert_eq!(link(sealed), (true, false));
 }

@@ -4,12 +4,14 @@ use std::rc::Rc;
 
 use dependable::app::desk::{DeskApp, DeskProps};
 use dependable::app::keys::keys;
+use dependable::app::team::{TeamApp, TeamProps};
 use dependable::app::{App, AppProps};
 use dependable::domain::result::{Explanation, Status, assess, explain};
 use dependable::domain::texts::{Text, Texts};
-use dependable::pages::{Computed, desk, view_page};
+use dependable::pages::{Computed, desk, team as team_pages, view_page};
 use dependable::state::desk::Desk;
-use dependable::state::store::{DeskStore, Store};
+use dependable::state::store::{DeskStore, Store, TeamStore};
+use dependable::state::team::Teams;
 use dependable::state::{Model, Msg, Program, Route};
 use yew::LocalServerRenderer;
 use yew::prelude::*;
@@ -31,6 +33,7 @@ mod plans;
 mod question;
 mod result;
 mod shared;
+mod team;
 mod titles;
 mod told;
 mod whole;
@@ -43,19 +46,22 @@ use element::{ENDS_A_PARAGRAPH, Element};
 struct StageProps {
     model: Model,
     desk: Desk,
+    teams: Teams,
 }
 
 /// Draws the page of a model that was prepared beforehand, as effects do not run natively.
 #[component]
 fn Stage(props: &StageProps) -> Html {
-    let StageProps { model, desk } = props.clone();
+    let StageProps { model, desk, teams } = props.clone();
     let store: Store = use_reducer(move || model);
     let desk: DeskStore = use_reducer(move || desk);
+    let teams: TeamStore = use_reducer(move || teams);
     let on_go = Callback::noop();
     let computed = Computed::default();
     match store.viewing.route.page().program {
         Program::Journey => view_page(&store, &computed, &on_go),
         Program::Desk => desk::view_page(&store, &desk),
+        Program::Team => team_pages::view_page(&store, &teams, &team_pages::SeenTeam::default()),
     }
 }
 
@@ -75,7 +81,17 @@ fn draw(model: &Model) -> Element {
 /// A page of the desk, with what the desk knows beside the model.
 #[track_caller]
 pub(crate) fn draw_desk(model: &Model, desk: Desk) -> Element {
-    let props = StageProps { model: model.clone(), desk };
+    stage(StageProps { model: model.clone(), desk, teams: Teams::default() })
+}
+
+/// A page of the team, with what it knows beside the model.
+#[track_caller]
+pub(crate) fn draw_team(model: &Model, teams: Teams) -> Element {
+    stage(StageProps { model: model.clone(), desk: Desk::default(), teams })
+}
+
+#[track_caller]
+fn stage(props: StageProps) -> Element {
     let html =
         block_on(yew::LocalServerRenderer::<Stage>::with_props(props).hydratable(false).render());
     Element::read(&html)
@@ -104,6 +120,10 @@ fn app_html(model: Model) -> String {
         Program::Desk => {
             let props = DeskProps { app, link: None, is_deleted: false };
             block_on(LocalServerRenderer::<DeskApp>::with_props(props).hydratable(false).render())
+        }
+        Program::Team => {
+            let props = TeamProps { app, link: None, came: None };
+            block_on(LocalServerRenderer::<TeamApp>::with_props(props).hydratable(false).render())
         }
     }
 }

@@ -18,8 +18,8 @@
 //! Moments are milliseconds since 1970. What this version does not know, at any level, is kept and written back.
 //! Format 1 had no moments, no ids, and one assessment or null in `set_aside`.
 
-mod print;
-mod read;
+pub(super) mod print;
+pub(super) mod read;
 mod refusal;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
@@ -31,6 +31,8 @@ pub use refusal::FileError;
 
 /// The version of the form that is written; older ones are read, newer ones are set aside.
 pub const FORMAT: u32 = 2;
+/// What a team's file says that it is, in `kind`; a file of answers has none.
+pub const TEAM_KIND: &str = "team";
 /// Larger files are refused before they are read: 16 MB, more than a browser keeps, so that whatever it keeps
 /// can be opened from a copy.
 pub const LARGEST: usize = 16_000_000;

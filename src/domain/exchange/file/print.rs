@@ -19,7 +19,8 @@ pub fn print(saved: &Saved) -> String {
     Value::Object(out.0).to_string()
 }
 
-fn value_of(assessment: &Assessment) -> Value {
+/// An assessment, as it stands in a file.
+pub(in crate::domain::exchange) fn value_of(assessment: &Assessment) -> Value {
     let mut out = Out(assessment.rest.clone());
     out.put_moment("id", assessment.id);
     out.put("checklist", Some(assessment.checklist.as_str().into()));
@@ -89,25 +90,25 @@ fn value_of_picks(picks: &Picks) -> Value {
     Value::Object(out.0)
 }
 
-fn list_of<'a>(names: impl Iterator<Item = &'a str>) -> Value {
+pub(in crate::domain::exchange) fn list_of<'a>(names: impl Iterator<Item = &'a str>) -> Value {
     names.collect()
 }
 
 /// An object that is being written; what is empty is left out.
-struct Out(Map<String, Value>);
+pub(in crate::domain::exchange) struct Out(pub(in crate::domain::exchange) Map<String, Value>);
 
 impl Out {
-    fn put(&mut self, name: &str, value: Option<Value>) {
+    pub(in crate::domain::exchange) fn put(&mut self, name: &str, value: Option<Value>) {
         if let Some(value) = value {
             self.0.insert(name.to_owned(), value);
         }
     }
 
-    fn put_moment(&mut self, name: &str, at: Moment) {
+    pub(in crate::domain::exchange) fn put_moment(&mut self, name: &str, at: Moment) {
         self.put(name, (at != 0).then(|| at.into()));
     }
 
-    fn put_text(&mut self, name: &str, text: &str) {
+    pub(in crate::domain::exchange) fn put_text(&mut self, name: &str, text: &str) {
         self.put(name, (!text.is_empty()).then(|| text.into()));
     }
 }

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::strict;
-use super::{FORMAT, FileError};
+use super::{FORMAT, FileError, TEAM_KIND};
 use crate::domain::assessment::{Answer, Assessment, Picks, Response, Saved};
 use crate::domain::checklist::{Level, OptionId};
-use crate::domain::exchange::link::MARKER;
+use crate::domain::exchange::link::{MARKER, RETURN_MARKER};
 
 /// Reads a saved assessment.
 ///
@@ -20,22 +20,14 @@ use crate::domain::exchange::link::MARKER;
 /// - the same name twice in one object: [`FileError::Twice`] with the place
 /// - nothing, a private link, a checklist: [`FileError::Empty`], [`FileError::Link`], [`FileError::NoAnswers`]
 /// - `{"format": "x"}`, a level of 7: [`FileError::NotAnAssessment`] with the entry
+/// - a team's file: [`FileError::Team`]
 /// - `{"format": 3}`: [`FileError::Newer`], whatever else it holds but a name twice
 pub fn parse(text: &str) -> Result<Saved, FileError> {
-    let text = text.trim_start_matches('\u{feff}');
-    let value =
-        strict::read(text).map_err(|(error, is_twice)| unreadable(text, &error, is_twice))?;
-    let Value::Object(map) = value else {
-        return Err(FileError::NotAnAssessment { at: None });
-    };
-    if map.contains_key("$schema") {
-        return Err(FileError::NoAnswers);
+    let map = object(text)?;
+    if map.get("kind").is_some_and(|kind| kind == TEAM_KIND) {
+        return Err(FileError::Team);
     }
-    match map.get("format").and_then(Value::as_u64) {
-        None | Some(0) => return Err(wrong("format")),
-        Some(format) if format > u64::from(FORMAT) => return Err(FileError::Newer { format }),
-        Some(_) => {}
-    }
+    is_known(&map, FORMAT)?;
     let mut saved = Saved::default();
     for (key, value) in map {
         match key.as_str() {
@@ -59,7 +51,31 @@ pub fn parse(text: &str) -> Result<Saved, FileError> {
             _ => drop(saved.rest.insert(key, value)),
         }
     }
+    saved.tell_apart();
     Ok(saved)
+}
+
+/// The object that a file is.
+pub(in crate::domain::exchange) fn object(text: &str) -> Result<Map<String, Value>, FileError> {
+    let text = text.trim_start_matches('\u{feff}');
+    let value =
+        strict::read(text).map_err(|(error, is_twice)| unreadable(text, &error, is_twice))?;
+    let Value::Object(map) = value else {
+        return Err(FileError::NotAnAssessment { at: None });
+    };
+    if map.contains_key("$schema") { Err(FileError::NoAnswers) } else { Ok(map) }
+}
+
+/// Whether the form is known up to this version of it.
+pub(in crate::domain::exchange) fn is_known(
+    map: &Map<String, Value>,
+    known: u32,
+) -> Result<(), FileError> {
+    match map.get("format").and_then(Value::as_u64) {
+        None | Some(0) => Err(wrong("format")),
+        Some(format) if format > u64::from(known) => Err(FileError::Newer { format }),
+        Some(_) => Ok(()),
+    }
 }
 
 /// Reads the bytes of a file as [`parse`] reads its text.
@@ -70,10 +86,15 @@ pub fn parse(text: &str) -> Result<Saved, FileError> {
 /// - with the mark of UTF-16 at its beginning: [`FileError::Utf16`]
 /// - as [`parse`]
 pub fn open(bytes: &[u8]) -> Result<Saved, FileError> {
+    parse(text_of(bytes)?)
+}
+
+/// The text of a file.
+pub(in crate::domain::exchange) fn text_of(bytes: &[u8]) -> Result<&str, FileError> {
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
         return Err(FileError::Utf16);
     }
-    parse(std::str::from_utf8(bytes).map_err(|_| FileError::NotText)?)
+    std::str::from_utf8(bytes).map_err(|_| FileError::NotText)
 }
 
 /// What a text is that is no JSON. A checklist is TOML for its authors; the content of a page begins with a language and
@@ -88,7 +109,7 @@ fn unreadable(text: &str, error: &serde_json::Error, is_twice: bool) -> FileErro
         FileError::Empty
     } else if error.is_eof() {
         FileError::CutOff { line, column }
-    } else if text.contains(MARKER) {
+    } else if [MARKER, RETURN_MARKER].iter().any(|mark| text.contains(mark)) {
         FileError::Link
     } else if text.contains("\nid = ") || is_content() {
         FileError::NoAnswers
@@ -97,11 +118,11 @@ fn unreadable(text: &str, error: &serde_json::Error, is_twice: bool) -> FileErro
     }
 }
 
-fn wrong(at: &str) -> FileError {
+pub(in crate::domain::exchange) fn wrong(at: &str) -> FileError {
     FileError::NotAnAssessment { at: Some(at.to_owned()) }
 }
 
-fn assessment(value: Value) -> Result<Assessment, FileError> {
+pub(in crate::domain::exchange) fn assessment(value: Value) -> Result<Assessment, FileError> {
     let Value::Object(map) = value else {
         return Err(wrong("assessment"));
     };
@@ -136,10 +157,10 @@ fn part(assessment: &mut Assessment, key: &str, value: Value) -> Option<()> {
 }
 
 /// Each entry by itself, so that the one that is wrong can be named.
-fn entries<K: From<String> + Ord, T>(
+pub(in crate::domain::exchange) fn entries<K: From<String> + Ord, T>(
     name: &str,
     value: Value,
-    read: fn(Value) -> Option<T>,
+    read: impl Fn(Value) -> Option<T>,
 ) -> Result<BTreeMap<K, T>, FileError> {
     let Value::Object(map) = value else {
         return Err(wrong(name));
@@ -227,7 +248,7 @@ fn points(value: &Value) -> Option<Option<u8>> {
 }
 
 /// A moment or an id. What lies beyond the whole numbers of a browser counts as not noted: nothing could be newer.
-fn number(value: &Value) -> Option<u64> {
+pub(in crate::domain::exchange) fn number(value: &Value) -> Option<u64> {
     const LARGEST: u64 = 1 << 53;
     if value.is_null() {
         return Some(0);
@@ -235,15 +256,17 @@ fn number(value: &Value) -> Option<u64> {
     value.as_u64().map(|number| if number < LARGEST { number } else { 0 })
 }
 
-fn flag(value: &Value) -> Option<bool> {
+pub(in crate::domain::exchange) fn flag(value: &Value) -> Option<bool> {
     if value.is_null() { Some(false) } else { value.as_bool() }
 }
 
-fn text(value: Value) -> Option<String> {
+pub(in crate::domain::exchange) fn text(value: Value) -> Option<String> {
     pick(value).map(Option::unwrap_or_default)
 }
 
-fn names<T: From<String> + Ord>(value: Value) -> Option<BTreeSet<T>> {
+pub(in crate::domain::exchange) fn names<T: From<String> + Ord>(
+    value: Value,
+) -> Option<BTreeSet<T>> {
     match value {
         Value::Null => Some(BTreeSet::new()),
         Value::Array(list) => {

@@ -21,6 +21,10 @@ pub enum FileError {
     Link,
     /// A checklist, or a description of the form: questions, and no answers.
     NoAnswers,
+    /// A team's file, where one person's answers are expected.
+    Team,
+    /// One person's answers, where a team's file is expected.
+    NoTeam,
     /// JSON whose end is missing.
     CutOff {
         /// The line where it ends, from 1.
@@ -70,6 +74,8 @@ impl FileError {
             FileError::Utf16 => plain(Text::NoticeUtf16),
             FileError::Link => plain(Text::NoticeLink),
             FileError::NoAnswers => plain(Text::NoticeNoAnswers),
+            FileError::Team => plain(Text::NoticeTeam),
+            FileError::NoTeam => plain(Text::NoticeNoTeam),
             FileError::CutOff { line, column } => texts.notice_cut_off(*line, *column),
             FileError::NotReadable { line, column } => texts.notice_not_readable(*line, *column),
             FileError::Twice { line, column } => texts.notice_twice(*line, *column),

@@ -10,11 +10,7 @@ use crate::domain::checklist::Level;
 /// reads; entries that it does not name are allowed everywhere, as a later version may write them.
 pub fn schema() -> Value {
     let lists = |of: Value| json!({ "type": ["array", "null"], "items": of });
-    let entries = |of: Value| json!({ "type": "object", "additionalProperties": of });
-    let points = json!({ "type": ["integer", "null"], "minimum": 0, "maximum": 10 });
-    let flag = json!({ "type": ["boolean", "null"] });
-    let (text, number) = (there("text"), there("number"));
-    let name = json!({ "type": ["string", "null"], "description": format!("What the person calls the system; a page takes up to {MAX_NAME} signs.") });
+    let number = there("number");
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Dependable: saved answers",
@@ -28,49 +24,60 @@ pub fn schema() -> Value {
             "set_aside": { "anyOf": [lists(there("assessment")), there("assessment")] },
             "gone": { "type": "array", "items": number, "description": "The ids of assessments that were deleted." }
         },
-        "$defs": {
-            "text": { "type": ["string", "null"] },
-            "number": { "type": ["integer", "null"], "minimum": 0, "maximum": u64::MAX },
-            "assessment": {
-                "type": "object",
-                "properties": {
-                    "id": number,
-                    "checklist": text,
-                    "version": text,
-                    "profile": lists(text.clone()),
-                    "name": name,
-                    "before": points,
-                    "after": points,
-                    "profile_at": number,
-                    "name_at": number,
-                    "before_at": number,
-                    "after_at": number,
-                    "responses": entries(there("response")),
-                    "scenarios": entries(there("picks")),
-                    "shuffle": { "type": ["integer", "null"], "minimum": 0, "maximum": u32::MAX }
-                }
-            },
-            "response": {
-                "type": "object",
-                "properties": {
-                    "answer": there("answer"),
-                    "earlier": there("answer"),
-                    "evidence": lists(text.clone()),
-                    "quick": flag,
-                    "otherwise": flag,
-                    "note": text,
-                    "own_words": text,
-                    "at": number,
-                    "note_at": number,
-                    "words_at": number
-                }
-            },
-            "picks": {
-                "type": "object",
-                "properties": { "best": text, "worst": text, "at": number }
-            },
-            "answer": answer()
-        }
+        "$defs": definitions()
+    })
+}
+
+/// The parts of it, as a team's file has them as well.
+pub(in crate::domain::exchange) fn definitions() -> Value {
+    let lists = |of: Value| json!({ "type": ["array", "null"], "items": of });
+    let entries = |of: Value| json!({ "type": "object", "additionalProperties": of });
+    let points = json!({ "type": ["integer", "null"], "minimum": 0, "maximum": 10 });
+    let flag = json!({ "type": ["boolean", "null"] });
+    let (text, number) = (there("text"), there("number"));
+    let name = json!({ "type": ["string", "null"], "description": format!("What the person calls the system; a page takes up to {MAX_NAME} signs.") });
+    json!({
+        "text": { "type": ["string", "null"] },
+        "number": { "type": ["integer", "null"], "minimum": 0, "maximum": u64::MAX },
+        "assessment": {
+            "type": "object",
+            "properties": {
+                "id": number,
+                "checklist": text,
+                "version": text,
+                "profile": lists(text.clone()),
+                "name": name,
+                "before": points,
+                "after": points,
+                "profile_at": number,
+                "name_at": number,
+                "before_at": number,
+                "after_at": number,
+                "responses": entries(there("response")),
+                "scenarios": entries(there("picks")),
+                "shuffle": { "type": ["integer", "null"], "minimum": 0, "maximum": u32::MAX }
+            }
+        },
+        "response": {
+            "type": "object",
+            "properties": {
+                "answer": there("answer"),
+                "earlier": there("answer"),
+                "evidence": lists(text.clone()),
+                "quick": flag,
+                "otherwise": flag,
+                "note": text,
+                "own_words": text,
+                "at": number,
+                "note_at": number,
+                "words_at": number
+            }
+        },
+        "picks": {
+            "type": "object",
+            "properties": { "best": text, "worst": text, "at": number }
+        },
+        "answer": answer()
     })
 }
 
@@ -84,6 +91,7 @@ fn answer() -> Value {
     ] })
 }
 
-fn there(name: &str) -> Value {
+/// A part that is defined.
+pub(in crate::domain::exchange) fn there(name: &str) -> Value {
     json!({ "$ref": format!("#/$defs/{name}") })
 }

@@ -13,6 +13,14 @@ impl Bits {
         self.0.extend((0..width).rev().map(|place| value >> place & 1 == 1));
     }
 
+    /// The lowest 2 × `half` bits of a value that may be larger than a `usize` is in a browser.
+    pub(super) fn put_large(&mut self, value: u64, half: usize) {
+        for part in [value >> half, value] {
+            let part = part & ((1 << half) - 1);
+            self.put(usize::try_from(part).unwrap_or_default(), half);
+        }
+    }
+
     /// Any number: its lowest `width` bits, then a 1 before each further `width` bits, then a 0.
     pub(super) fn put_number(&mut self, number: usize, width: usize) {
         self.put(number, width);
@@ -77,6 +85,12 @@ impl<'a> Unread<'a> {
     /// A value of `width` bits.
     pub(super) fn take(&mut self, width: usize) -> usize {
         (0..width).fold(0, |value, _| value << 1 | self.bit())
+    }
+
+    /// What [`Bits::put_large`] wrote.
+    pub(super) fn take_large(&mut self, half: usize) -> u64 {
+        let mut part = || u64::try_from(self.take(half)).unwrap_or_default();
+        part() << half | part()
     }
 
     /// What [`Bits::put_number`] wrote; no number in a link has more than 32 bits.

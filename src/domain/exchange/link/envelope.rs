@@ -8,25 +8,42 @@ use super::LinkError;
 pub const MARKER: &str = "dpn.";
 /// How a link begins that opens with a passphrase only.
 pub const SEALED_MARKER: &str = "dps.";
+/// How an invitation to a team begins.
+pub const INVITATION_MARKER: &str = "dpi.";
+/// How a return to a team begins.
+pub const RETURN_MARKER: &str = "dpt.";
 /// The format that is written.
 pub const FORMAT: u8 = 1;
 /// The format of sealed links that is written.
 pub const SEALED_FORMAT: u8 = 1;
+/// The format of invitations that is written.
+pub const INVITATION_FORMAT: u8 = 1;
+/// The format of returns that is written.
+pub const RETURN_FORMAT: u8 = 1;
 
-/// Whether anybody can read a link.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What a link is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum LinkForm {
+    /// Answers, for anybody to read.
     Plain,
+    /// The same, which open with a passphrase only.
     Sealed,
+    /// What a team asks.
+    Invitation,
+    /// What a member hands back.
+    Return,
 }
 
 impl LinkForm {
-    pub(super) const ALL: [LinkForm; 2] = [LinkForm::Plain, LinkForm::Sealed];
+    pub(super) const ALL: [LinkForm; 4] =
+        [LinkForm::Plain, LinkForm::Sealed, LinkForm::Invitation, LinkForm::Return];
 
     pub(super) fn marker(self) -> &'static str {
         match self {
             LinkForm::Plain => MARKER,
             LinkForm::Sealed => SEALED_MARKER,
+            LinkForm::Invitation => INVITATION_MARKER,
+            LinkForm::Return => RETURN_MARKER,
         }
     }
 
@@ -34,7 +51,14 @@ impl LinkForm {
         usize::from(match self {
             LinkForm::Plain => FORMAT,
             LinkForm::Sealed => SEALED_FORMAT,
+            LinkForm::Invitation => INVITATION_FORMAT,
+            LinkForm::Return => RETURN_FORMAT,
         })
+    }
+
+    /// Its mark also ends a word of other texts: 300 dpi. and mdpi.com are no links, and neither is a dept. at work.
+    pub(super) fn is_like_a_word(self) -> bool {
+        matches!(self, LinkForm::Invitation | LinkForm::Return)
     }
 }
 
@@ -46,7 +70,7 @@ const SIGNS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 pub(super) const SIGN_BITS: usize = 5;
 
 /// Format and length, and a sign that proves the two.
-const HEADER: usize = 5;
+pub(super) const HEADER: usize = 5;
 /// 32 bits in fives.
 const PROOF: usize = 7;
 /// The bits of the length; the five above them are the format.

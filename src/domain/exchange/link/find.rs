@@ -1,7 +1,7 @@
 //! Links in any text: what mail, chats, pages and documents put into them and around them.
 
 use super::LinkError;
-use super::envelope::{LONGEST, LinkForm, five, open};
+use super::envelope::{HEADER, LONGEST, LinkForm, five, open};
 
 /// What is no part of a link wherever it stands: soft hyphens, spaces and joiners of no width, marks of direction, the
 /// soft line breaks of mail (quoted-printable) and of HTML, the backslash before a sign in Markdown.
@@ -31,19 +31,24 @@ pub(super) fn find(text: &str) -> Vec<Found> {
     let starts = text.match_indices(['d', 'D']).filter_map(|(at, _)| {
         let rest = &text[at..];
         let after = |form| Some((form, rest.get(after_mark(rest, form)?..)?));
-        LinkForm::ALL.into_iter().find_map(after)
+        let (form, rest) = LinkForm::ALL.into_iter().find_map(after)?;
+        found(form, rest, text[..at].ends_with(|before: char| before.is_alphanumeric()))
     });
-    starts.map(|(form, rest)| found(form, rest)).collect()
+    starts.collect()
 }
 
-fn found(form: LinkForm, rest: &str) -> Found {
+/// The link whose mark comes before `rest`; none where that is the end of a word, or a word by itself.
+fn found(form: LinkForm, rest: &str, is_in_a_word: bool) -> Option<Found> {
     // As far as it can reach: what proves to be whole is one link, whatever parts it.
     if let Ok(inside) = open(form, &signs(rest, true)) {
-        return Found { form, signs: inside.to_vec(), error: None };
+        return Some(Found { form, signs: inside.to_vec(), error: None });
     }
     let near = signs(rest, false);
+    if form.is_like_a_word() && (is_in_a_word || near.len() < HEADER) {
+        return None;
+    }
     let error = open(form, &near).err().or(Some(LinkError::Damaged));
-    Found { form, signs: near, error }
+    Some(Found { form, signs: near, error })
 }
 
 /// The length of the mark that a text begins with, in whatever case and however parted.

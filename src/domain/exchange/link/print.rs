@@ -1,10 +1,12 @@
 //! Writing a link.
 
 use super::bits::Bits;
-use super::{DONT_KNOW, FEW, MANY, NO_OPPORTUNITY, NOT_APPLICABLE, ONE_OF_FEW, envelope, mark_of};
+use super::{
+    DONT_KNOW, FEW, MANY, NO_OPPORTUNITY, NOT_APPLICABLE, ONE_OF_FEW, TeamLink, envelope, mark_of,
+};
 use crate::domain::assessment::{Answer, Assessment, NONE_YET, Picks, Response};
 use crate::domain::checklist::{
-    Checklist, CodeBook, OptionId, PracticeCodes, PracticeId, ScenarioCodes, Tag,
+    Checklist, CodeBook, OptionId, PracticeCodes, PracticeId, ScenarioCodes, Tag, Tags,
 };
 
 /// A link, and what it could not take along.
@@ -24,20 +26,18 @@ pub struct PrintedLink {
 /// checklist is the whole one, as an excerpt has no codebook.
 pub fn print(checklist: &Checklist, assessment: &Assessment) -> PrintedLink {
     let book = checklist.codes.book();
-    let mut out = Writing { book: &book, bits: Bits::default(), left_out: Vec::new() };
-    out.bits.put(mark_of(checklist), 16);
-    out.put_frame(checklist, assessment);
-    out.put_responses(assessment);
-    out.put_picks(assessment);
+    let mut out = Writing::begin(checklist, &book);
+    out.put_answers(checklist, assessment);
     let inside = out.bits.groups(envelope::SIGN_BITS);
     let contents = [vec![envelope::FORMAT], out.bits.groups(8)].concat();
     let link = envelope::close(envelope::LinkForm::Plain, &inside);
     PrintedLink { link, contents, left_out: out.left_out }
 }
 
-struct Writing<'a> {
+/// What is inside of a link, being written.
+pub(super) struct Writing<'a> {
     book: &'a CodeBook<'a>,
-    bits: Bits,
+    pub(super) bits: Bits,
     left_out: Vec<String>,
 }
 
@@ -52,6 +52,26 @@ struct Coded<'a> {
 }
 
 impl<'a> Writing<'a> {
+    /// What tells the checklist.
+    pub(super) fn begin(checklist: &Checklist, book: &'a CodeBook<'a>) -> Writing<'a> {
+        let mut out = Writing { book, bits: Bits::default(), left_out: Vec::new() };
+        out.bits.put(mark_of(checklist), 16);
+        out
+    }
+
+    /// Everything of an assessment that travels.
+    pub(super) fn put_answers(&mut self, checklist: &Checklist, assessment: &'a Assessment) {
+        self.put_frame(checklist, assessment);
+        self.put_responses(assessment);
+        self.put_picks(assessment);
+    }
+
+    /// A link of a team with this inside.
+    pub(super) fn close(self, form: envelope::LinkForm) -> TeamLink {
+        let link = envelope::close(form, &self.bits.groups(envelope::SIGN_BITS));
+        TeamLink { link, left_out: self.left_out }
+    }
+
     /// The place of a name in its list; without one it is left out, and said to be.
     fn place(
         &mut self,
@@ -74,17 +94,22 @@ impl<'a> Writing<'a> {
         let version = if is_new { &checklist.version } else { &assessment.version };
         let version = self.place(&book.versions, version, || version.clone());
         self.bits.put_number(version.map_or(0, |place| place + 1), FEW);
-        let mut tags = Vec::new();
-        for tag in &assessment.profile {
-            tags.extend(self.place(&book.tags, tag, || Tag::to_string(tag)));
-        }
-        self.bits.put_set(&tags, MANY);
+        self.put_profile(&assessment.profile);
         for points in [assessment.before, assessment.after] {
             self.bits.put(usize::from(points.is_some()), 1);
             if let Some(points) = points {
                 self.bits.put(usize::from(points.min(10)), 4);
             }
         }
+    }
+
+    pub(super) fn put_profile(&mut self, profile: &Tags) {
+        let book = self.book;
+        let mut tags = Vec::new();
+        for tag in profile {
+            tags.extend(self.place(&book.tags, tag, || Tag::to_string(tag)));
+        }
+        self.bits.put_set(&tags, MANY);
     }
 
     fn put_responses(&mut self, assessment: &'a Assessment) {

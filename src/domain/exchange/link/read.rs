@@ -9,7 +9,7 @@ use super::{DONT_KNOW, FEW, LinkError, MANY, NO_OPPORTUNITY, NOT_APPLICABLE, ONE
 use crate::domain::assessment::{Answer, Assessment, NONE_YET, Picks, Response};
 use crate::domain::checklist::{Checklist, CodeBook, OptionId, PracticeCodes, Tags};
 
-/// Opens the first link in a text, whatever stands around it.
+/// Opens the first whole link in a text, whatever stands around it.
 ///
 /// The assessment is of the version that the link was made with; [`Assessment::upgrade`] takes it to the one at hand.
 /// The checklist is the whole one, as an excerpt has no codebook.
@@ -22,9 +22,13 @@ use crate::domain::checklist::{Checklist, CodeBook, OptionId, PracticeCodes, Tag
 /// - a link whose format, version or names this codebook does not have yet: [`LinkError::Newer`]
 /// - a link that needs a passphrase: [`LinkError::Sealed`]
 /// - a link to answers to something else: [`LinkError::OtherChecklist`]
+/// - a link of a team: [`LinkError::Invitation`], [`LinkError::Return`]
 pub fn read(checklist: &Checklist, text: &str) -> Result<Assessment, LinkError> {
-    let found = find(text).into_iter().next().ok_or(LinkError::NoLink)?;
-    opened(checklist, &checklist.codes.book(), &found)
+    let all = find(text);
+    let first = all.first().ok_or(LinkError::NoLink)?;
+    // A link that was sent again because it had broken stands below the broken one.
+    let found = all.iter().find(|found| found.error.is_none()).unwrap_or(first);
+    opened(checklist, &checklist.codes.book(), found)
 }
 
 /// Opens every link in a text, such as a conversation or a page, each one once.
@@ -36,10 +40,16 @@ pub fn find_all(checklist: &Checklist, text: &str) -> Vec<Result<Assessment, Lin
     all.iter().map(|found| opened(checklist, &book, found)).collect()
 }
 
-fn opened(checklist: &Checklist, book: &CodeBook, found: &Found) -> Result<Assessment, LinkError> {
+pub(super) fn opened(
+    checklist: &Checklist,
+    book: &CodeBook,
+    found: &Found,
+) -> Result<Assessment, LinkError> {
     match (found.error, found.form) {
         (Some(error), _) => Err(error),
         (None, LinkForm::Sealed) => Err(LinkError::Sealed),
+        (None, LinkForm::Invitation) => Err(LinkError::Invitation),
+        (None, LinkForm::Return) => Err(LinkError::Return),
         (None, LinkForm::Plain) => inside(checklist, book, Unread::new(&found.signs, SIGN_BITS)),
     }
 }
@@ -58,30 +68,51 @@ pub fn read_contents(checklist: &Checklist, contents: &[u8]) -> Result<Assessmen
 }
 
 fn inside(checklist: &Checklist, book: &CodeBook, bits: Unread) -> Result<Assessment, LinkError> {
-    let mut inside = Inside { book, bits, is_newer: false };
-    if inside.bits.take(16) != mark_of(checklist) {
-        return Err(LinkError::OtherChecklist);
-    }
-    let mut assessment = Assessment { checklist: checklist.id.clone(), ..Assessment::default() };
-    inside.take_frame(&mut assessment);
-    inside.take_responses(&mut assessment);
-    inside.take_picks(&mut assessment);
-    match (inside.bits.ends_as_written(), inside.is_newer) {
-        (false, _) => Err(LinkError::Damaged),
-        (true, true) => Err(LinkError::Newer),
-        (true, false) => Ok(assessment),
-    }
+    let mut inside = Inside::begin(checklist, book, bits)?;
+    let assessment = inside.take_answers(checklist);
+    inside.end(assessment)
 }
 
 /// What is inside of a link, being read. A number that the codebook does not have is remembered, and reading goes on:
 /// the codebook only grows, so a newer version has it.
-struct Inside<'a> {
+pub(super) struct Inside<'a> {
     book: &'a CodeBook<'a>,
-    bits: Unread<'a>,
+    pub(super) bits: Unread<'a>,
     is_newer: bool,
 }
 
-impl Inside<'_> {
+impl<'a> Inside<'a> {
+    /// Reads what tells the checklist.
+    pub(super) fn begin(
+        checklist: &Checklist,
+        book: &'a CodeBook<'a>,
+        mut bits: Unread<'a>,
+    ) -> Result<Inside<'a>, LinkError> {
+        if bits.take(16) != mark_of(checklist) {
+            return Err(LinkError::OtherChecklist);
+        }
+        Ok(Inside { book, bits, is_newer: false })
+    }
+
+    /// Everything of an assessment that travels.
+    pub(super) fn take_answers(&mut self, checklist: &Checklist) -> Assessment {
+        let mut assessment =
+            Assessment { checklist: checklist.id.clone(), ..Assessment::default() };
+        self.take_frame(&mut assessment);
+        self.take_responses(&mut assessment);
+        self.take_picks(&mut assessment);
+        assessment
+    }
+
+    /// What was read, where it is as it was written and nothing follows.
+    pub(super) fn end<T>(self, read: T) -> Result<T, LinkError> {
+        match (self.bits.ends_as_written(), self.is_newer) {
+            (false, _) => Err(LinkError::Damaged),
+            (true, true) => Err(LinkError::Newer),
+            (true, false) => Ok(read),
+        }
+    }
+
     fn name<T: for<'n> From<&'n str>>(&mut self, list: &[&str], place: usize) -> Option<T> {
         let name = list.get(place).copied().map(T::from);
         self.is_newer |= name.is_none();
@@ -94,13 +125,18 @@ impl Inside<'_> {
         if let Some(place) = self.bits.take_number(FEW).checked_sub(1) {
             assessment.version = self.name(&book.versions, place).unwrap_or_default();
         }
+        assessment.profile = self.take_profile();
+        assessment.before = self.take_points();
+        assessment.after = self.take_points();
+    }
+
+    pub(super) fn take_profile(&mut self) -> Tags {
+        let book = self.book;
         let mut profile = Tags::new();
         for place in self.bits.take_set(MANY) {
             profile.extend(self.name(&book.tags, place));
         }
-        assessment.profile = profile;
-        assessment.before = self.take_points();
-        assessment.after = self.take_points();
+        profile
     }
 
     fn take_points(&mut self) -> Option<u8> {

@@ -49,7 +49,9 @@ impl Sealed {
 ///
 /// Those of [`read`](super::read()) that are about the text; a plain link is none.
 pub fn find_sealed(text: &str) -> Result<Sealed, LinkError> {
-    let found = find(text).into_iter().next().filter(|found| found.form == LinkForm::Sealed);
+    let all = find(text);
+    let whole = all.iter().find(|found| found.error.is_none());
+    let found = whole.or(all.first()).filter(|found| found.form == LinkForm::Sealed);
     let found = found.ok_or(LinkError::NoLink)?;
     if let Some(error) = found.error {
         return Err(error);

@@ -3,19 +3,19 @@ use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::{on_copy, outcome, outcome_text};
 use crate::browser;
 use crate::browser::cipher::{self, CipherError, How};
-use crate::components::element::{button, details, group, text_in};
+use crate::components::element::{button, details, group, keyed, submit, text_in};
 use crate::components::qr::view_qr;
 use crate::domain::exchange::link::{
     self, BOUND, LONGEST_PASSPHRASE, Passphrase, PassphraseError, ROUNDS, Reveals, Sealed,
 };
 use crate::domain::exchange::qr;
 use crate::domain::texts::{Text, Texts};
+use crate::pages::carry::{on_copy, on_share_address, outcome_text};
 use crate::pages::desk::send;
 use crate::state::Route;
-use crate::state::desk::{Along, AlongMsg, Carrier, CodeSize, DeskMsg, Outcome, Sealing};
+use crate::state::desk::{Along, AlongMsg, Carrier, CodeSize, DeskMsg, Sealing};
 use crate::state::store::{DeskStore, Store};
 
 /// The link, with what it reveals before it can be copied, and its code.
@@ -38,24 +38,36 @@ pub(super) fn view_link_way(store: &Store, desk: &DeskStore) -> Html {
     let mut buttons =
         vec![button("button primary", &texts[Text::AlongCopyLink], on_copy(&print, &tried))];
     if browser::share::is_there() {
-        let on_share = on_share(texts[Text::SiteName].to_owned(), &address, &tried);
+        let on_share = on_share_address(texts[Text::SiteName].to_owned(), &address, &tried);
         buttons.push(button("button", &texts[Text::AlongShare], on_share));
     }
     let told = along.told.filter(|(about, _)| *about == Carrier::Link);
     let told = told.map(|(_, outcome)| outcome_text(texts, outcome, "")).unwrap_or_default();
+    // Whoever has typed a passphrase means the sealed link: the open one must not be copied in its place.
+    let waits = sealed.is_none() && !along.passphrase.is_empty();
+    let name = if sealed.is_some() { Text::AlongSealedAddress } else { Text::AlongAddress };
+    let shown = if waits {
+        text_in("p", "notice", &texts[Text::AlongSealFirst])
+    } else {
+        html! {
+            <>
+                <label class="address">
+                    { text_in("span", "", &texts[name]) }
+                    <textarea readonly=true rows="3" value={address.to_string()} />
+                </label>
+                { group("div", "actions", buttons) }
+                <p role="status">{ told }</p>
+                { details(&texts[Text::AlongCode], false, view_code(texts, along, &page, &link, &send)) }
+            </>
+        }
+    };
     html! {
         <section class="way">
             { text_in("h2", "", &texts[Text::AlongLink]) }
             { text_in("p", "hint", &texts[Text::AlongLinkNote]) }
             { view_reveals(texts, &link::reveals(&store.checklist, &store.own.assessment, &printed)) }
             { view_passphrase(texts, along, &send, printed.contents) }
-            <label class="address">
-                { text_in("span", "", &texts[if sealed.is_some() { Text::AlongSealedAddress } else { Text::AlongAddress }]) }
-                <textarea readonly=true rows="3" value={address.to_string()} />
-            </label>
-            { group("div", "actions", buttons) }
-            <p role="status">{ told }</p>
-            { details(&texts[Text::AlongCode], false, view_code(texts, along, &page, &link, &send)) }
+            { keyed(if waits { "waits" } else { "link" }, shown) }
         </section>
     }
 }
@@ -130,7 +142,7 @@ fn view_passphrase(
     let on_seal = {
         let (send, typed, contents) =
             (send.clone(), Rc::clone(&along.passphrase), Rc::new(contents));
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |()| {
             let (send, typed, contents) = (send.clone(), Rc::clone(&typed), Rc::clone(&contents));
             send.emit(AlongMsg::Sealing(Sealing::Working));
             spawn_local(async move { send.emit(AlongMsg::Sealing(seal(&typed, &contents).await)) });
@@ -146,15 +158,15 @@ fn view_passphrase(
         Sealing::Refused => &texts[Text::AlongNotSealed],
     };
     let content = html! {
-        <div>
+        <form>
             { text_in("p", "hint", &texts.along_passphrase_note(LONGEST_PASSPHRASE)) }
             <label class="select">
                 { text_in("span", "", &texts[Text::AlongPassphrase]) }
-                <input type="text" name="passphrase" autocomplete="off" spellcheck="false" maxlength={LONGEST_PASSPHRASE.to_string()} value={along.passphrase.to_string()} {oninput} />
+                <input type="text" name="passphrase" autocomplete="off" spellcheck="false" value={along.passphrase.to_string()} {oninput} />
             </label>
-            <div class="actions">{ button("button", &texts[Text::AlongSeal], on_seal) }</div>
+            <div class="actions">{ submit("button", &texts[Text::AlongSeal], on_seal) }</div>
             <p role="status">{ says }</p>
-        </div>
+        </form>
     };
     details(&texts[Text::AlongWithPassphrase], false, content)
 }
@@ -179,14 +191,4 @@ async fn seal(typed: &str, contents: &[u8]) -> Sealing {
         Err(CipherError::NotSecure) => Sealing::NotSecure,
         Err(_) => Sealing::Refused,
     }
-}
-
-fn on_share(title: String, address: &Rc<str>, tried: &Callback<Outcome>) -> Callback<MouseEvent> {
-    let (address, tried) = (Rc::clone(address), tried.clone());
-    Callback::from(move |_: MouseEvent| {
-        let (title, address, tried) = (title.clone(), Rc::clone(&address), tried.clone());
-        spawn_local(async move {
-            tried.emit(outcome(browser::share::address(&title, &address).await));
-        });
-    })
 }

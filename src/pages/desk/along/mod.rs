@@ -4,11 +4,9 @@ mod link;
 
 use std::rc::Rc;
 
-use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::browser;
-use crate::browser::share::Handed;
 use crate::components::element::{button, group, heading, text_in};
 use crate::components::link::view_link;
 use crate::domain::exchange::csv::Decimals;
@@ -16,9 +14,10 @@ use crate::domain::exchange::report::report;
 use crate::domain::exchange::{FORMATS, Format, Source};
 use crate::domain::result::assess;
 use crate::domain::texts::{Text, Texts};
+use crate::pages::carry::{on_copy, on_save, on_share, outcome_text};
 use crate::pages::desk::send;
 use crate::pages::{is_ahead, view_ahead};
-use crate::state::desk::{AlongMsg, Carrier, DeskMsg, Outcome};
+use crate::state::desk::{AlongMsg, Carrier, DeskMsg};
 use crate::state::store::{DeskStore, Store};
 use crate::state::{Model, Route};
 
@@ -99,13 +98,7 @@ fn view_way(
     let tried = send.reform(move |outcome| AlongMsg::Tried(way, outcome));
     let is_shown = desk.along.shown.contains(&way);
     let name = format.file_name(texts);
-    let on_save = {
-        let (tried, print, name) = (tried.clone(), Rc::clone(&print), name.clone());
-        Callback::from(move |_: MouseEvent| {
-            let asked = browser::download::save_as(&name, format.media_type(), &print());
-            tried.emit(if asked.is_ok() { Outcome::Offered } else { Outcome::Refused });
-        })
-    };
+    let on_save = on_save(&name, format.media_type(), &print, &tried);
     let mut buttons = vec![
         button("button", &texts[Text::AlongSave], on_save),
         button("button", &texts[Text::AlongCopy], on_copy(&print, &tried)),
@@ -139,50 +132,6 @@ fn note(format: Format) -> Text {
         Format::Practices => Text::AlongPracticesNote,
         Format::Sections => Text::AlongSectionsNote,
         Format::Answers => Text::AlongAnswersNote,
-    }
-}
-
-fn on_copy(print: &Rc<dyn Fn() -> String>, tried: &Callback<Outcome>) -> Callback<MouseEvent> {
-    let (print, tried) = (Rc::clone(print), tried.clone());
-    Callback::from(move |_: MouseEvent| {
-        let (text, tried) = (print(), tried.clone());
-        spawn_local(async move {
-            let copied = browser::clipboard::copy(&text).await;
-            tried.emit(if copied.is_ok() { Outcome::Copied } else { Outcome::Refused });
-        });
-    })
-}
-
-fn on_share(
-    name: &str,
-    kind: &'static str,
-    print: &Rc<dyn Fn() -> String>,
-    tried: &Callback<Outcome>,
-) -> Callback<MouseEvent> {
-    let (name, print, tried) = (name.to_owned(), Rc::clone(print), tried.clone());
-    Callback::from(move |_: MouseEvent| {
-        let (name, text, tried) = (name.clone(), print(), tried.clone());
-        spawn_local(async move {
-            tried.emit(outcome(browser::share::file(&name, kind, &text).await));
-        });
-    })
-}
-
-fn outcome(handed: Result<Handed, browser::WebError>) -> Outcome {
-    match handed {
-        Ok(Handed::Over) => Outcome::HandedOver,
-        Ok(Handed::Closed) => Outcome::Closed,
-        Err(_) => Outcome::Refused,
-    }
-}
-
-fn outcome_text(texts: &Texts, outcome: Outcome, name: &str) -> String {
-    match outcome {
-        Outcome::Copied => texts[Text::AlongCopied].to_owned(),
-        Outcome::Offered => texts.along_offered(name),
-        Outcome::HandedOver => texts[Text::AlongHandedOver].to_owned(),
-        Outcome::Closed => texts[Text::AlongClosed].to_owned(),
-        Outcome::Refused => texts[Text::AlongRefused].to_owned(),
     }
 }
 

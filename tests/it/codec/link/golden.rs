@@ -54,3 +54,16 @@ fn the_first_links_hold_what_they_were_made_of() {
     assert!(full.responses.len() > 30 && full.scenarios.len() >= 9);
     assert!(full.responses.values().any(|response| response.otherwise));
 }
+
+#[test]
+fn a_link_that_was_sent_again_opens_below_the_broken_one() {
+    let whole = link::print(built_in(), &crate::support::candidate(&["llm"]).level("OPS-4", 2).assessment).link;
+    let cut = &whole[..whole.len() - 5];
+    let last = if whole.ends_with('0') { '1' } else { '0' };
+    let damaged = format!("{}{last}", &whole[..whole.len() - 1]);
+    for broken in [cut, &damaged] {
+        assert!(link::read(built_in(), broken).is_err(), "alone it is noticed");
+        let mail = format!("{broken}\n\nsorry, once more:\n{whole}");
+        assert!(link::read(built_in(), &mail).is_ok(), "{mail}");
+    }
+}

@@ -14,6 +14,7 @@ mod many;
 mod reveals;
 mod sealed;
 mod sizes;
+mod team;
 mod travel;
 mod way;
 

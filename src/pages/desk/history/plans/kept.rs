@@ -1,5 +1,6 @@
 //! Where plans are kept: as one text, in the browser's database, and beside the answers where there is none.
 
+use crate::browser::storage::Refused;
 use crate::browser::{clock, database, storage};
 use crate::domain::history::Plans;
 use crate::state::desk::{PlanMsg, PlanTold};
@@ -16,7 +17,16 @@ pub async fn keep(name: &str, mut plans: Plans) -> Vec<PlanMsg> {
     };
     plans.merge(known);
     let text = plans.print();
-    let kept = match database::keep(vec![(name.to_owned(), text.clone())]).await {
+    // What could not be read just now must not be written over: beside the answers it waits until it can be put together.
+    let is_readable = database::all(name).await.is_ok();
+    let keeps = async {
+        if is_readable {
+            database::keep(vec![(name.to_owned(), text.clone())]).await
+        } else {
+            Err(Refused::Blocked)
+        }
+    };
+    let kept = match keeps.await {
         Ok(()) => {
             // What is in the database by now is not needed beside the answers.
             let _ = storage::remove(name);

@@ -1,0 +1,158 @@
+//! What to do about what too few cover (docs/team.md, The plan).
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use super::picture::{Cell, Coverage, Picture, PracticeRow};
+use super::{MemberId, Path, Team};
+use crate::domain::checklist::{Checklist, Effort, Practice, PracticeId};
+
+/// So many practices of a section that nobody is near to make it work for somebody's whole time.
+const MANY: usize = 3;
+
+/// What could be done about a practice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    /// The practice.
+    pub practice: PracticeId,
+    /// Nobody, or one person.
+    pub coverage: Coverage,
+    /// Who could learn it soonest; none where nobody who answered is below the target with what should come first.
+    pub soonest: Option<MemberId>,
+    /// With whom: somebody who covers it.
+    pub pair: Option<MemberId>,
+    /// How: as the lead chose, or as is proposed.
+    pub path: Path,
+    /// How it is proposed.
+    pub proposed: Path,
+    /// Why it is proposed so.
+    pub reason: Grounds,
+    /// How long the next step takes.
+    pub effort: Effort,
+}
+
+/// Why a way is proposed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grounds {
+    /// Somebody can already, and another can learn from them.
+    Pair,
+    /// Somebody can already, and nobody else said anything.
+    NobodyElse,
+    /// Somebody is one level away, with what should come first.
+    Near,
+    /// Nobody is near, and the next step is small.
+    SmallEffort,
+    /// Nobody is near, and the next step is large.
+    LargeEffort,
+    /// Nobody is near, the next step is large, and so it is with three or more of the section.
+    ManyOfSection,
+}
+
+/// A practice that too few cover, and what is known of it.
+struct Lack<'a> {
+    row: &'a PracticeRow,
+    practice: &'a Practice,
+    coverage: Coverage,
+    soonest: Option<MemberId>,
+    is_near: bool,
+}
+
+/// What could be done about every practice that is asked and that nobody or one person covers, the most urgent first.
+pub fn proposals(checklist: &Checklist, team: &Team, picture: &Picture) -> Vec<Proposal> {
+    let mut lacks: Vec<Lack> = picture
+        .rows
+        .iter()
+        .filter(|row| row.asked)
+        .filter_map(|row| {
+            let coverage = row.figures.coverage().filter(|found| *found != Coverage::More)?;
+            let practice = checklist.practice(&row.practice)?;
+            let (soonest, is_near) = soonest(picture, row, practice);
+            Some(Lack { row, practice, coverage, soonest, is_near })
+        })
+        .collect();
+    let mut far: BTreeMap<&str, usize> = BTreeMap::new();
+    for lack in lacks.iter().filter(|lack| lack.is_far_and_large()) {
+        *far.entry(lack.practice.section()).or_default() += 1;
+    }
+    lacks.sort_by_key(|lack| {
+        let best = lack.row.figures.best.unwrap_or_default().number();
+        let missing = u32::from(lack.row.target.number().saturating_sub(best));
+        let urgency = lack.row.weight * missing;
+        (!lack.row.floor, lack.coverage, Reverse(urgency), lack.practice.effort)
+    });
+    lacks
+        .into_iter()
+        .map(|lack| {
+            let many = far.get(lack.practice.section()).is_some_and(|count| *count >= MANY);
+            let (proposed, reason) = lack.way(many);
+            let pair = picture.covering(lack.row, true).first().copied();
+            Proposal {
+                practice: lack.row.practice.clone(),
+                coverage: lack.coverage,
+                soonest: lack.soonest,
+                pair: pair.filter(|pair| Some(*pair) != lack.soonest),
+                path: team.ways.get(&lack.row.practice).copied().unwrap_or(proposed),
+                proposed,
+                reason,
+                effort: lack.practice.effort,
+            }
+        })
+        .collect()
+}
+
+impl Lack<'_> {
+    fn is_far_and_large(&self) -> bool {
+        self.coverage == Coverage::None && !self.is_near && self.practice.effort == Effort::L
+    }
+
+    fn way(&self, is_many: bool) -> (Path, Grounds) {
+        match (self.coverage, self.soonest, self.is_near, self.practice.effort) {
+            (Coverage::One | Coverage::More, Some(_), ..) => (Path::Train, Grounds::Pair),
+            (Coverage::One | Coverage::More, None, ..) => (Path::Train, Grounds::NobodyElse),
+            (Coverage::None, _, true, _) => (Path::Train, Grounds::Near),
+            (Coverage::None, _, false, Effort::S | Effort::M) => {
+                (Path::Train, Grounds::SmallEffort)
+            }
+            (Coverage::None, _, false, Effort::L) if is_many => {
+                (Path::Hire, Grounds::ManyOfSection)
+            }
+            (Coverage::None, _, false, Effort::L) => (Path::Borrow, Grounds::LargeEffort),
+        }
+    }
+}
+
+/// Who could learn a practice soonest, and whether they are one level below its target at most.
+fn soonest(picture: &Picture, row: &PracticeRow, practice: &Practice) -> (Option<MemberId>, bool) {
+    let needs: Vec<&PracticeRow> = picture
+        .rows
+        .iter()
+        .filter(|other| practice.needs.iter().any(|need| *need == other.practice))
+        .collect();
+    let is_ready = |nth: usize| {
+        needs.iter().all(|need| match need.cells.get(nth) {
+            Some(Cell::Level { counts, .. }) => *counts >= need.target,
+            Some(Cell::Unknown { .. }) => false,
+            _ => true,
+        })
+    };
+    let below = |(nth, cell): (usize, &Cell)| {
+        let level = cell.counts().filter(|level| *level < row.target)?;
+        Some((is_ready(nth), level, nth))
+    };
+    let found = row.cells.iter().enumerate().filter_map(below);
+    // Whoever has what should come first; then the highest level; among equals the smallest id, which comes first.
+    let best = found.max_by_key(|(is_ready, level, nth)| (*is_ready, *level, Reverse(*nth)));
+    // Beside somebody who can, the rest is learned on the way.
+    let can_pair = row.figures.covered > 0;
+    let Some((is_ready, level, nth)) = best.filter(|(is_ready, ..)| *is_ready || can_pair) else {
+        return (None, false);
+    };
+    let is_near = is_ready && row.target.number() - level.number() <= 1;
+    (picture.members.get(nth).copied(), is_near)
+}
+
+/// What the team decided to hire for, in the order of the proposals.
+pub fn to_hire(checklist: &Checklist, team: &Team, picture: &Picture) -> Vec<PracticeId> {
+    let proposals = proposals(checklist, team, picture).into_iter();
+    proposals.filter(|one| one.path == Path::Hire).map(|one| one.practice).collect()
+}

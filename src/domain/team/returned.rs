@@ -1,0 +1,325 @@
+//! What members hand back, and taking it in.
+
+use std::cmp::Ordering;
+use std::rc::Rc;
+
+use super::{Member, MemberId, Names, Team, TeamId};
+use crate::domain::assessment::{Assessment, Moment, Rest};
+use crate::domain::checklist::{Audience, Checklist};
+
+/// What a member handed back: who, when, and the answers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Return {
+    /// The team that asked; none where the answers came without one, such as from a saved file.
+    pub team: Option<TeamId>,
+    /// Who.
+    pub member: MemberId,
+    /// What they call themselves; empty where they did not say, and where names are hidden.
+    pub name: String,
+    /// When it was handed back.
+    pub at: Moment,
+    /// The answers, without notes, own words and the name of a system.
+    pub assessment: Assessment,
+    /// What another version of the app says here; written back as it is.
+    pub rest: Rest,
+}
+
+/// What a return would change, before it is taken in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Arrival {
+    /// The member is not there yet.
+    New,
+    /// It is there already, to the letter.
+    Known,
+    /// Later than what counts of this member: it would count from now on.
+    Later {
+        /// When the one was handed back that counts now.
+        than: Moment,
+    },
+    /// Earlier than what counts of this member: it would be kept, and not count.
+    Earlier {
+        /// When the one was handed back that counts now.
+        than: Moment,
+    },
+}
+
+/// Why a return cannot be taken in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unfit {
+    /// It answers another checklist.
+    OtherChecklist,
+    /// It is of a version of the checklist that is not known here.
+    Newer,
+    /// A candidate's answers, which are about a person and not about a system.
+    Candidate,
+    /// It holds no answer.
+    Empty,
+}
+
+impl Return {
+    /// The return as a team takes it in: of the checklist's version, and without what is the member's own.
+    ///
+    /// # Errors
+    ///
+    /// [`Unfit`] where a team can make nothing of it.
+    pub fn fit(mut self, checklist: &Checklist) -> Result<Return, Unfit> {
+        let answers = &mut self.assessment;
+        if answers.checklist.is_empty() {
+            answers.checklist.clone_from(&checklist.id);
+        }
+        if answers.checklist != checklist.id {
+            return Err(Unfit::OtherChecklist);
+        }
+        answers.upgrade(checklist);
+        if answers.version.is_empty() {
+            answers.version.clone_from(&checklist.version);
+        }
+        if answers.version != checklist.version {
+            return Err(Unfit::Newer);
+        }
+        if answers.audience() == Audience::Candidate {
+            return Err(Unfit::Candidate);
+        }
+        for response in answers.responses.values_mut() {
+            response.note.clear();
+            response.own_words.clear();
+            (response.note_at, response.words_at) = (0, 0);
+        }
+        answers.responses.retain(|_, response| !response.is_blank());
+        if answers.responses.values().all(|response| response.answer.is_none()) {
+            return Err(Unfit::Empty);
+        }
+        // What another device keeps beside the answers is its own affair.
+        answers.name.clear();
+        (answers.id, answers.name_at, answers.shuffle) = (0, 0, 0);
+        answers.rest.remove(Assessment::TEAM);
+        self.name = tidy_name(&self.name);
+        Ok(self)
+    }
+
+    /// Of two returns of a member, this one comes first: by the moment and, where that is the same, by what they say.
+    fn is_before(&self, other: &Return) -> bool {
+        let order = self.at.cmp(&other.at).then_with(|| self.assessment.order(&other.assessment));
+        order.then_with(|| (&self.name, self.team).cmp(&(&other.name, other.team)))
+            == Ordering::Less
+    }
+}
+
+/// A name as it is shown: one line of [`MAX_NAME`](super::MAX_NAME) signs at most, without signs that steer how text is
+/// drawn.
+pub fn tidy_name(name: &str) -> String {
+    let steers = |letter: &char| {
+        letter.is_control()
+            || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    };
+    let mut left = super::MAX_NAME;
+    let mut out = String::new();
+    for letter in name.trim().chars().filter(|letter| !steers(letter)) {
+        let size = letter.len_utf16();
+        if size > left {
+            break;
+        }
+        left -= size;
+        out.push(letter);
+    }
+    out
+}
+
+impl Member {
+    /// The return that counts: the newest.
+    pub fn newest(&self) -> Option<&Return> {
+        self.returns.last().map(|one| &**one)
+    }
+
+    /// Takes a return of this member in, in its place; one that is there already changes nothing.
+    pub fn take_in(&mut self, one: Rc<Return>) {
+        let at = self.returns.partition_point(|known| known.is_before(&one));
+        if self.returns.get(at) != Some(&one) {
+            self.returns.insert(at, one);
+        }
+    }
+
+    fn merge(&mut self, other: Member) {
+        // Of two names that a lead gave, the same one everywhere.
+        if self.name.is_empty() || !other.name.is_empty() && other.name < self.name {
+            self.name = other.name;
+        }
+        for one in other.returns {
+            self.take_in(one);
+        }
+        for (key, value) in other.rest {
+            self.rest.entry(key).or_insert(value);
+        }
+    }
+}
+
+impl Team {
+    /// What a return would change.
+    pub fn arrival(&self, one: &Return) -> Arrival {
+        let one = self.nameless(one.clone());
+        let Some(newest) = self.members.get(&one.member).and_then(Member::newest) else {
+            return Arrival::New;
+        };
+        if self.members[&one.member].returns.iter().any(|known| **known == one) {
+            return Arrival::Known;
+        }
+        let than = newest.at;
+        if newest.is_before(&one) { Arrival::Later { than } } else { Arrival::Earlier { than } }
+    }
+
+    /// Takes a return in. The same in any order and as often as one likes; nothing is lost.
+    pub fn take_in(&mut self, one: Return) {
+        let one = self.nameless(one);
+        self.members.entry(one.member).or_default().take_in(Rc::new(one));
+    }
+
+    /// What a member is called: by the lead, or else as they called themselves last.
+    pub fn name_of(&self, member: MemberId) -> &str {
+        let Some(member) = self.members.get(&member).filter(|_| self.names == Names::Shown) else {
+            return "";
+        };
+        if !member.name.is_empty() {
+            return &member.name;
+        }
+        let names = member.returns.iter().rev().map(|one| one.name.as_str());
+        names.into_iter().find(|name| !name.is_empty()).unwrap_or_default()
+    }
+
+    fn nameless(&self, mut one: Return) -> Return {
+        if self.names == Names::Hidden {
+            one.name.clear();
+        }
+        one
+    }
+
+    /// Counts a second member under a first one; no where either is not there, or they are joined already.
+    pub fn join(&mut self, first: MemberId, second: MemberId) -> bool {
+        let first = self.counted_as(first);
+        let is_there = |id: MemberId| self.members.contains_key(&id);
+        if first == second || !is_there(first) || !is_there(second) {
+            return false;
+        }
+        if self.joined.contains_key(&second) {
+            return false;
+        }
+        for other in self.joined.values_mut().filter(|other| **other == second) {
+            *other = first;
+        }
+        self.joined.insert(second, first);
+        true
+    }
+
+    /// Makes a joined member one of their own again; no where they were not joined.
+    pub fn part(&mut self, second: MemberId) -> bool {
+        self.joined.remove(&second).is_some()
+    }
+
+    /// Under whom a member counts: themselves, or the one that they were joined to.
+    pub fn counted_as(&self, member: MemberId) -> MemberId {
+        let first = self.joined.get(&member).copied().unwrap_or(member);
+        if self.members.contains_key(&first) { first } else { member }
+    }
+
+    /// Takes a member out; what is told is all that is left of them, for [`put_back`](Team::put_back).
+    pub fn remove(&mut self, member: MemberId) -> Option<Member> {
+        self.members.remove(&member)
+    }
+
+    /// Puts a member back who was taken out.
+    pub fn put_back(&mut self, id: MemberId, member: Member) {
+        self.members.entry(id).or_default().merge(member);
+    }
+
+    /// Whose answers count, and which: one return for each person, in the order of ids.
+    pub fn counted(&self) -> Vec<(MemberId, &Return)> {
+        let mut counted: std::collections::BTreeMap<MemberId, &Return> =
+            std::collections::BTreeMap::new();
+        for (id, member) in &self.members {
+            let Some(newest) = member.newest() else { continue };
+            let under = self.counted_as(*id);
+            match counted.get(&under) {
+                // Whoever was joined: the later of the two.
+                Some(known) if (known.at, known.member) >= (newest.at, newest.member) => {}
+                _ => drop(counted.insert(under, newest)),
+            }
+        }
+        counted
+            .retain(|_, one| one.assessment.responses.values().any(|said| said.answer.is_some()));
+        counted.into_iter().collect()
+    }
+
+    /// The team without its members: what every change has to keep anew.
+    #[must_use]
+    pub fn frame(&self) -> Team {
+        let mut frame = self.clone();
+        frame.members.clear();
+        frame
+    }
+
+    /// One member of it, as a team of nobody else.
+    #[must_use]
+    pub fn only(&self, id: MemberId, member: &Member) -> Team {
+        Team {
+            id: self.id,
+            checklist: self.checklist.clone(),
+            names: self.names,
+            members: [(id, member.clone())].into_iter().collect(),
+            ..Team::default()
+        }
+    }
+
+    /// Two copies of one team in one: every member and every return of both, what was said in either. Where both say
+    /// something else about the same thing, the greater text holds, so that it is the same whichever copy was opened
+    /// first; what the first one was set up with stays.
+    #[must_use]
+    pub fn merged_with(mut self, other: Team) -> Team {
+        for (id, member) in other.members {
+            self.members.entry(id).or_default().merge(member);
+        }
+        for (second, first) in other.joined {
+            self.joined.entry(second).or_insert(first);
+        }
+        let firsts: Vec<MemberId> = self.joined.values().copied().collect();
+        // No first is a second, whatever the two copies joined.
+        self.joined.retain(|second, _| !firsts.contains(second));
+        for (practice, talk) in other.talk {
+            let known = self.talk.entry(practice).or_default();
+            known.disagree |= talk.disagree;
+            known.evidence.extend(talk.evidence);
+            if talk.knower > known.knower {
+                known.knower = talk.knower;
+            }
+            if talk.place > known.place {
+                known.place = talk.place;
+            }
+            for (key, value) in talk.rest {
+                known.rest.entry(key).or_insert(value);
+            }
+        }
+        for action in other.plan {
+            let is_known = self.plan.iter().any(|known| known.practice == action.practice);
+            if !is_known && self.plan.len() < super::MAX_ACTIONS {
+                self.plan.push(action);
+            }
+        }
+        for (practice, path) in other.ways {
+            self.ways.entry(practice).or_insert(path);
+        }
+        for day in other.days {
+            if self.days.iter().all(|known| known.at != day.at) {
+                self.days.push(day);
+            }
+        }
+        self.days.sort_by_key(|day| day.at);
+        for release in other.releases {
+            if !self.releases.contains(&release) {
+                self.releases.push(release);
+            }
+        }
+        self.releases.sort_by_key(|release| release.at);
+        for (key, value) in other.rest {
+            self.rest.entry(key).or_insert(value);
+        }
+        self
+    }
+}

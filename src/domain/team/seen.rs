@@ -1,0 +1,116 @@
+//! Computing a picture (docs/team.md, A cell, Figures of a practice).
+
+use std::collections::BTreeSet;
+
+use super::picture::{Cell, Mean, Picture, PracticeRow, RowFigures, SectionRow};
+use super::{MemberId, Return, Team};
+use crate::domain::assessment::{Answer, Assessment, Form, NONE_YET};
+use crate::domain::checklist::{ArtefactId, Checklist, Practice, Tags};
+use crate::domain::result::evidenced;
+
+/// What can be seen of a team as it stands: of those whose answers may be shown.
+pub fn picture(checklist: &Checklist, team: &Team) -> Picture {
+    picture_of(checklist, team, &team.shown().unwrap_or_default())
+}
+
+/// What can be seen of these answers.
+pub fn picture_of(checklist: &Checklist, team: &Team, counted: &[(MemberId, &Return)]) -> Picture {
+    let tags = team.tags(checklist);
+    let mut rows = Vec::new();
+    for practice in &checklist.practices {
+        if !practice.applies.holds(&tags) {
+            continue;
+        }
+        let asked = match team.check {
+            Form::Quick => practice.hinge,
+            Form::Full => practice.in_full_check(&tags),
+        };
+        let with = team.evidence_in_room(&practice.id);
+        let cells: Vec<Cell> =
+            counted.iter().map(|(_, one)| cell(&one.assessment, practice, &tags, with)).collect();
+        if !asked && cells.iter().all(|cell| *cell == Cell::Empty) {
+            continue;
+        }
+        let target = checklist.target(practice.routing(), &tags);
+        rows.push(PracticeRow {
+            practice: practice.id.clone(),
+            target,
+            weight: checklist.weight(practice.routing(), &tags),
+            floor: practice.floor.holds(&tags),
+            asked,
+            figures: RowFigures::of(&cells, target),
+            cells,
+        });
+    }
+    let sections = sections(checklist, &rows, counted.len());
+    Picture { members: counted.iter().map(|(id, _)| *id).collect(), rows, sections }
+}
+
+/// What one member said; in one room what the team can show counts beside what the member ticked.
+fn cell(
+    assessment: &Assessment,
+    practice: &Practice,
+    tags: &Tags,
+    with: Option<&BTreeSet<ArtefactId>>,
+) -> Cell {
+    let Some(response) = assessment.responses.get(&practice.id) else { return Cell::Empty };
+    let quick = response.quick;
+    match assessment.answer_on_offer(practice, tags) {
+        None | Some(Answer::NoOpportunity) => Cell::Empty,
+        Some(Answer::DontKnow) => Cell::Unknown { quick },
+        Some(Answer::NotApplicable(_)) => Cell::NotApplicable { quick },
+        Some(Answer::Level(claimed)) => {
+            let counts = match with.filter(|_| claimed.needs_evidence()) {
+                None => evidenced(*claimed, practice, &response.evidence),
+                Some(with) => evidenced(*claimed, practice, &together(&response.evidence, with)),
+            };
+            Cell::Level { claimed: *claimed, counts, quick }
+        }
+    }
+}
+
+/// What a member ticked, and what the team can show: "none yet" of the one does not take back the other.
+pub(super) fn together(
+    own: &BTreeSet<ArtefactId>,
+    with: &BTreeSet<ArtefactId>,
+) -> BTreeSet<ArtefactId> {
+    own.union(with)
+        .filter(|artefact| with.is_empty() || ***artefact != *NONE_YET)
+        .cloned()
+        .collect()
+}
+
+fn sections(checklist: &Checklist, rows: &[PracticeRow], members: usize) -> Vec<SectionRow> {
+    let mut found = Vec::new();
+    for section in &checklist.sections {
+        let of: Vec<&PracticeRow> =
+            rows.iter().filter(|row| *row.practice.section() == *section.id).collect();
+        if of.is_empty() {
+            continue;
+        }
+        let means = (0..members).map(|nth| mean(&of, nth)).collect();
+        found.push(SectionRow { section: section.id.clone(), means });
+    }
+    found
+}
+
+/// One member in one section: levels 3 with weight 3, 1 with weight 2 and *unknown* with weight 2 give
+/// (9 + 2 + 0) / 7 = 1.6.
+fn mean(of: &[&PracticeRow], nth: usize) -> Mean {
+    let mut mean = Mean { asked: of.iter().filter(|row| row.asked).count(), ..Mean::default() };
+    let (mut points, mut weight) = (0, 0);
+    for row in of {
+        let cell = row.cells.get(nth).copied().unwrap_or_default();
+        if cell.is_answered() {
+            mean.answered += 1;
+            mean.quick += usize::from(cell.is_quick());
+            points += u32::from(cell.counts().unwrap_or_default().number()) * row.weight;
+            weight += row.weight;
+        }
+    }
+    // In tenths, halves up, so that no rounding of a machine shows.
+    if weight > 0 {
+        mean.level = Some(f64::from((points * 20 + weight) / (2 * weight)) / 10.0);
+    }
+    mean
+}

@@ -1,0 +1,314 @@
+//! The file of a team: what comes back, what is refused, and what a hidden team never gives away.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use dependable::domain::assessment::{Form, Moment, Saved};
+use dependable::domain::checklist::PracticeId;
+use dependable::domain::exchange::file::{self, FileError};
+use dependable::domain::exchange::link;
+use dependable::domain::exchange::team::schema::schema;
+use dependable::domain::exchange::team::{for_others, keep, open, parse, print, return_of_file};
+use dependable::domain::team::release::{Release, ReleaseCounts, ShownRelease};
+use dependable::domain::team::{
+    Action, Asked, Discussion, FEWEST_HIDDEN, Member, MemberId, MergeRule, Names, Path, Return,
+    Setting, Team, TeamDay, TeamId,
+};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use super::any_name;
+use super::saved::{assessment, rest};
+use crate::support::{built_in, team as team_of};
+use crate::texts::english;
+
+fn moment() -> impl Strategy<Value = Moment> {
+    0..1_u64 << 53
+}
+
+fn id() -> impl Strategy<Value = MemberId> {
+    any::<u64>().prop_map(MemberId::of)
+}
+
+fn unknown() -> impl Strategy<Value = dependable::domain::assessment::Rest> {
+    prop::option::of(any::<String>()).prop_map(rest)
+}
+
+prop_compose! {
+    fn returned()(team in any::<Option<u64>>(), name in any::<String>(), at in moment(), assessment in assessment(), rest in unknown()) -> Return {
+        Return { team: team.map(TeamId::of), member: MemberId::default(), name, at, assessment, rest }
+    }
+}
+
+prop_compose! {
+    fn members()(given in prop::collection::btree_map(id(), (any::<String>(), prop::collection::vec(returned(), 0..3), unknown()), 0..3)) -> BTreeMap<MemberId, Member> {
+        let member = |(id, (name, mut returns, rest)): (MemberId, (String, Vec<Return>, _))| {
+            for given in &mut returns {
+                given.member = id;
+            }
+            returns.sort_by_key(|given| given.at);
+            (id, Member { name, returns: returns.into_iter().map(Rc::new).collect(), rest })
+        };
+        given.into_iter().map(member).collect()
+    }
+}
+
+prop_compose! {
+    fn talk()(disagree in any::<bool>(), (knower, place) in any::<(String, String)>(), evidence in prop::collection::btree_set(any_name(), 0..3), rest in unknown()) -> Discussion {
+        Discussion { disagree, knower, place, evidence, rest }
+    }
+}
+
+prop_compose! {
+    fn action()(practice in any_name(), (what, owner, done_when) in any::<(String, String, String)>(), due in any::<Option<String>>(), is_done in any::<bool>(), rest in unknown()) -> Action {
+        Action { practice, what, owner, due, done_when, is_done, rest }
+    }
+}
+
+prop_compose! {
+    fn day()(at in moment(), name in any::<String>(), names in prop::collection::btree_map(id(), any::<String>(), 0..3), counted in prop::collection::btree_map(id(), moment(), 0..3), rest in unknown()) -> TeamDay {
+        TeamDay { at, name, names, counted, rest }
+    }
+}
+
+prop_compose! {
+    fn shown()(at in moment(), members in 0..20_usize, practices in prop::collection::btree_map(any_name(), (prop::array::uniform5(0..9_usize), 0..9_usize, unknown()), 0..3), rest in unknown()) -> ShownRelease {
+        let counts = |(id, (at_level, unknown, rest)): (PracticeId, ([usize; 5], usize, _))| {
+            (id, ReleaseCounts { at_level, unknown, not_applicable: unknown / 2, quick: unknown / 3, covered: unknown, rest })
+        };
+        ShownRelease { at, members, practices: practices.into_iter().map(counts).collect(), rest }
+    }
+}
+
+prop_compose! {
+    fn release()(at in moment(), counted in prop::collection::btree_set((id(), moment()), 0..3), rest in unknown()) -> Release {
+        Release { at, counted, rest }
+    }
+}
+
+prop_compose! {
+    fn file_of_a_team()(
+        (id, name, checklist, version) in any::<(u64, String, String, String)>(),
+        profile in prop::collection::btree_set(any_name(), 0..3),
+        (quick, alone, hidden, lowest) in any::<(bool, bool, bool, bool)>(),
+        members in members(),
+        joined in prop::collection::btree_map(0..9_u64, 10..19_u64, 0..3),
+        talk in prop::collection::btree_map(any_name(), talk(), 0..3),
+        plan in prop::collection::vec(action(), 0..3),
+        ways in prop::collection::btree_map(any_name(), prop::sample::select(vec![Path::Train, Path::Borrow, Path::Hire]), 0..3),
+        days in prop::collection::vec(day(), 0..3),
+        (releases, published) in (prop::collection::vec(release(), 0..3), prop::collection::vec(shown(), 0..3)),
+        rest in unknown(),
+    ) -> Team {
+        let joined = joined.into_iter().map(|(second, first)| (MemberId::of(second), MemberId::of(first))).collect();
+        Team {
+            id: TeamId::of(id), name, checklist, version, profile,
+            check: if quick { Form::Quick } else { Form::Full },
+            way: if alone { Setting::EachAlone } else { Setting::InOneRoom },
+            names: if hidden { Names::Hidden } else { Names::Shown },
+            rule: if lowest { MergeRule::Lowest } else { MergeRule::Best },
+            members, joined, talk, plan, ways, days, releases, published, rest,
+        }
+    }
+}
+
+fn is_valid(text: &str) -> bool {
+    let validator = jsonschema::validator_for(&schema()).expect("the schema is one");
+    validator.is_valid(&serde_json::from_str::<Value>(text).expect("the text is JSON"))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+    #[test]
+    fn a_team_comes_back(file in file_of_a_team()) {
+        prop_assert_eq!(parse(&keep(&file)), Ok(file.clone()));
+        prop_assert_eq!(parse(&print(&file)), Ok(for_others(&file)));
+        prop_assert!(is_valid(&keep(&file)));
+        if file.names == Names::Shown {
+            prop_assert_eq!(keep(&file), print(&file));
+        }
+    }
+
+    #[test]
+    fn foreign_text_is_no_team(text in any::<String>()) {
+        prop_assert!(parse(&text).is_err());
+        prop_assert!(open(text.as_bytes()).is_err());
+    }
+}
+
+#[test]
+fn the_published_schema_of_a_team_is_the_one_that_the_tool_prints() {
+    let published = include_str!("../../../docs/team.schema.json");
+    let printed = format!("{:#}\n", schema());
+    assert_eq!(
+        published, printed,
+        "cargo run --bin dependable-tool -- schema team > docs/team.schema.json"
+    );
+    assert!(jsonschema::meta::is_valid(&schema()));
+}
+
+/// A team of as many who said something, everything of which could tell them apart.
+fn hidden(members: u64) -> Team {
+    let member = |nth: u64| {
+        let assessment = team_of(&["llm"]).level("OPS-4", 3).assessment;
+        let returns = vec![Rc::new(Return {
+            member: MemberId::of(nth),
+            name: "Ana".to_owned(),
+            at: 700 + nth,
+            assessment,
+            ..Return::default()
+        })];
+        (MemberId::of(nth), Member { name: "Ana".to_owned(), returns, ..Member::default() })
+    };
+    let shown = ShownRelease {
+        at: 9,
+        members: usize::try_from(members).unwrap(),
+        practices: BTreeMap::from([(
+            "OPS-4".into(),
+            ReleaseCounts { at_level: [0, 0, 0, 5, 0], ..ReleaseCounts::default() },
+        )]),
+        ..ShownRelease::default()
+    };
+    let counted = (0..members).map(|nth| (MemberId::of(nth), 700 + nth)).collect();
+    let named = TeamDay {
+        names: BTreeMap::from([(MemberId::of(1), "Ana".to_owned())]),
+        ..TeamDay::default()
+    };
+    let team = Team {
+        names: Names::Hidden,
+        members: (0..members).map(member).collect(),
+        joined: BTreeMap::from([(MemberId::of(1), MemberId::of(0))]),
+        talk: BTreeMap::from([(
+            "OPS-4".into(),
+            Discussion { knower: "Ana".to_owned(), ..Discussion::default() },
+        )]),
+        days: vec![named],
+        releases: vec![Release { at: 9, counted, ..Release::default() }],
+        rest: rest(Some("Ana".to_owned())),
+        ..Team::default()
+    };
+    Team { published: vec![shown], ..team }
+}
+
+#[test]
+fn the_file_of_a_hidden_team_has_no_return_and_no_name() {
+    let file = hidden(5);
+    let text = print(&file);
+    for secret in [
+        "Ana",
+        "70",
+        "0000000000\":",
+        "assessment",
+        "returns",
+        "knower",
+        "joined",
+        "days",
+        "releases",
+    ] {
+        assert!(!text.contains(secret), "{secret}: {text}");
+    }
+    assert_eq!(parse(&text).expect("it opens").published, file.published);
+    // The lead's own browser keeps all of it.
+    assert_eq!(parse(&keep(&file)), Ok(file));
+}
+
+#[test]
+fn a_release_of_too_few_is_in_no_file() {
+    let few = u64::try_from(FEWEST_HIDDEN).unwrap() - 1;
+    assert!(!print(&hidden(few)).contains("shown\":["));
+}
+
+#[test]
+fn a_file_of_the_other_kind_is_said_to_be_one() {
+    let answers = file::print(&Saved::default());
+    assert_eq!(parse(&answers), Err(FileError::NoTeam));
+    let team = print(&Team::default());
+    assert_eq!(file::parse(&team), Err(FileError::Team));
+    let newer = team.replace("\"format\":1", "\"format\":9");
+    assert_eq!(file::parse(&newer), Err(FileError::Team));
+    assert_eq!(parse(&newer), Err(FileError::Newer { format: 9 }));
+    let texts = english();
+    assert_eq!(FileError::Team.reason(&texts), "it is a team's file, and not one person's answers");
+    assert_eq!(
+        FileError::NoTeam.reason(&texts),
+        "it holds one person's answers, and is not a team's file"
+    );
+    let link = format!("see {}", link::print_return(built_in(), &Return::default()).link);
+    assert_eq!(parse(&link), Err(FileError::Link));
+}
+
+#[test]
+fn what_is_no_team_is_refused_with_the_entry_that_does_not_fit() {
+    let with = |entry: &str| format!(r#"{{"format":1,"kind":"team",{entry}}}"#);
+    for (at, entry) in [
+        ("id", r#""id":7"#),
+        ("id", r#""id":"000000002V""#),
+        ("check", r#""check":"some""#),
+        ("names", r#""names":null"#),
+        ("plan", r#""plan":{}"#),
+        ("due", r#""plan":[{"due":3}]"#),
+        ("OPS-4", r#""ways":{"OPS-4":"fire"}"#),
+        ("OPS-4", r#""talk":{"OPS-4":{"disagree":"yes"}}"#),
+        ("me", r#""members":{"me":{}}"#),
+        ("0000000001", r#""members":{"0000000001":[]}"#),
+        ("0000000001", r#""members":{"0000000001":{"returns":[{"at":"x"}]}}"#),
+        (
+            "OPS-4",
+            r#""members":{"0000000001":{"returns":[{"assessment":{"responses":{"OPS-4":{"answer":{"level":7}}}}}]}}"#,
+        ),
+        ("days", r#""days":[3]"#),
+        ("releases", r#""releases":[{"counted":[["0000000001"]]}]"#),
+        ("OPS-4", r#""shown":[{"practices":{"OPS-4":{"at_level":[1,2]}}}]"#),
+    ] {
+        let text = with(entry);
+        let expected = FileError::NotAnAssessment { at: Some(at.to_owned()) };
+        assert_eq!(parse(&text), Err(expected), "{text}");
+        assert!(!is_valid(&text), "it is valid: {text}");
+    }
+    let round = with(r#""joined":{"0000000001":"0000000002","0000000002":"0000000001"}"#);
+    assert_eq!(parse(&round), Err(FileError::NotAnAssessment { at: Some("joined".to_owned()) }));
+    let twice = with(r#""name":"a","name":"b""#);
+    assert!(matches!(parse(&twice), Err(FileError::Twice { .. })));
+    assert!(parse("{}").is_err() && parse("[]").is_err());
+}
+
+#[test]
+fn returns_stand_in_the_order_of_their_moments_and_are_those_of_their_member() {
+    let text =
+        r#"{"format":1,"kind":"team","members":{"0000000001":{"returns":[{"at":3},{"at":1}]}}}"#;
+    let file = parse(text).expect("it opens");
+    let returns = &file.members[&MemberId::of(1)].returns;
+    assert_eq!(returns.iter().map(|given| given.at).collect::<Vec<_>>(), [1, 3]);
+    assert!(returns.iter().all(|given| given.member == MemberId::of(1)));
+}
+
+#[test]
+fn a_copy_of_a_members_answers_is_a_return_of_what_would_travel() {
+    let mut assessment = team_of(&["llm"]).level("OPS-4", 3).assessment;
+    assessment.name = "Secret".to_owned();
+    let response = assessment.responses.get_mut("OPS-4").unwrap();
+    (response.note, response.at) = ("mine".to_owned(), 77);
+    let mut saved = Saved { assessment: assessment.clone(), ..Saved::default() };
+    let plain = return_of_file(&saved);
+    assert_eq!((plain.at, plain.name.as_str(), plain.team), (77, "", None));
+    assert_eq!(plain.assessment, link::of_it_travels(&assessment));
+    // Without an id the same answers are one member, from a link and from a file.
+    let (version, checklist) = (built_in().version.clone(), built_in().id.clone());
+    saved.assessment =
+        dependable::domain::assessment::Assessment { version, checklist, ..assessment };
+    let link = link::print(built_in(), &saved.assessment).link;
+    let arrived = link::find_returns(built_in(), &link)[0].clone().expect("it opens");
+    assert_eq!(arrived.given.member, return_of_file(&saved).member);
+    // Of a team that asked, the device keeps who it is there.
+    let asked = Asked {
+        team: TeamId::of(5),
+        member: MemberId::of(91),
+        check: Form::Full,
+        names: Names::Shown,
+    };
+    asked.keep_in(&mut saved.assessment, "Ana");
+    let given = return_of_file(&saved);
+    assert_eq!((given.team, given.member, &*given.name), (Some(asked.team), asked.member, "Ana"));
+    saved.assessment.rest.insert("team".to_owned(), json!("x"));
+    assert_eq!(return_of_file(&saved).member, arrived.given.member);
+}

@@ -1,0 +1,132 @@
+//! The team's pages: empty, at work, and with names hidden.
+
+use std::rc::Rc;
+
+use dependable::domain::checklist::PracticeId;
+use dependable::domain::team::{Path, Setting, Team};
+use dependable::domain::texts::Text;
+use dependable::state::team::{Draft, Shelf, Teams};
+use dependable::state::{Model, Route, TeamPlace};
+
+use super::element::Element;
+use super::{at, draw_team, has, is_whole_page, opened, texts};
+use crate::model::closed;
+use crate::team::{given, handed, hidden_team, named, team, team_of};
+
+fn model(place: TeamPlace) -> Model {
+    at(opened(), &Route::Team(place))
+}
+
+fn with(team: Team) -> Teams {
+    let at_hand = Some(team.id);
+    Teams { shelf: Shelf::Database, list: vec![Rc::new(team)], at_hand, ..Teams::default() }
+}
+
+#[track_caller]
+fn drawn(place: TeamPlace, team: Team) -> Element {
+    let page = draw_team(&model(place), with(team));
+    is_whole_page("team", &page);
+    page
+}
+
+fn three() -> Team {
+    let mut team = team();
+    let given =
+        [given().everything(4), given().everything(1).dont_know("OPS-3"), given().everything(0)];
+    for ((number, name), one) in (1..).zip(["<b>Ada</b>", "Łukasz", ""]).zip(given) {
+        team.take_in(named(name, handed(number, 100, one)));
+    }
+    team
+}
+
+#[test]
+fn before_the_program_the_page_says_what_a_team_gets() {
+    for route in [Route::Team(TeamPlace::Overview), Route::Join] {
+        let page = draw_team(&at(closed(), &route), Teams::default());
+        is_whole_page("team", &page);
+    }
+}
+
+#[test]
+fn without_a_team_there_is_a_way_to_one() {
+    let teams = Teams { shelf: Shelf::Database, ..Teams::default() };
+    let page = draw_team(&model(TeamPlace::Overview), teams.clone());
+    is_whole_page("team", &page);
+    has(&page, &texts()[Text::TeamSetUp]);
+    let draft = Some(Draft::of_team());
+    let page = draw_team(&model(TeamPlace::Overview), Teams { draft, ..teams });
+    is_whole_page("team", &page);
+    assert_eq!(page.named("form").len(), 1);
+}
+
+#[test]
+fn every_page_of_a_team_says_why_it_is_empty() {
+    for place in [TeamPlace::Skills, TeamPlace::Plan, TeamPlace::Report] {
+        let page = drawn(place, team());
+        assert!(page.named("table").is_empty(), "{place:?}");
+    }
+}
+
+#[test]
+fn the_lead_sees_the_link_and_who_answered() {
+    let page = drawn(TeamPlace::Overview, three());
+    has(&page, &texts()[Text::TeamAsk]);
+    has(&page, "<b>Ada</b>");
+    has(&page, "Łukasz");
+    assert!(page.text().contains("Member 3"), "who gave no name has a number");
+}
+
+#[test]
+fn the_heat_map_has_a_column_for_everybody_and_says_what_it_rests_on() {
+    let page = drawn(TeamPlace::Skills, three());
+    assert!(page.text().contains("3 answers"));
+    assert!(page.text().contains(&texts()[Text::TeamCellUnknown]));
+    let single = texts().history_list(&texts()[Text::TeamSingle], 0);
+    assert!(!page.text().contains(&single), "Ada is the only one who can");
+}
+
+#[test]
+fn the_plan_offers_a_text_for_the_advert_once_somebody_is_to_be_hired() {
+    let mut team = three();
+    let without = drawn(TeamPlace::Plan, team.clone());
+    assert!(!without.text().contains(&texts()[Text::TeamAdvert]));
+    team.ways.insert(PracticeId::from("OPS-1"), Path::Hire);
+    let page = drawn(TeamPlace::Plan, team);
+    has(&page, &texts()[Text::TeamAdvert]);
+    has(&page, &texts()[Text::TeamKit]);
+}
+
+#[test]
+fn the_result_of_a_team_says_we_and_nothing_of_interviews() {
+    let page = drawn(TeamPlace::Report, three());
+    let text = page.text();
+    assert!(text.contains("We meet"), "{text}");
+    for word in ["interviewer", "Practice room", "You meet"] {
+        assert!(!text.contains(word), "{word}");
+    }
+}
+
+#[test]
+fn in_one_room_the_agenda_comes_first() {
+    let team = Team { way: Setting::InOneRoom, ..team_of([given().level("OPS-1", 2)]) };
+    let page = drawn(TeamPlace::Room, team);
+    has(&page, &texts()[Text::TeamAgenda]);
+}
+
+#[test]
+fn a_hidden_team_shows_no_name_and_no_row_of_one_person_anywhere() {
+    let mut team = hidden_team();
+    for number in 1..=6 {
+        team.take_in(named("Ana", handed(number, 100, given().everything(1))));
+    }
+    for place in TeamPlace::ALL {
+        let before = drawn(place, team.clone());
+        assert!(!before.text().contains("Ana") && before.named("table").is_empty(), "{place:?}");
+    }
+    assert!(team.release(crate::support::built_in(), 9));
+    for place in TeamPlace::ALL {
+        let page = drawn(place, team.clone());
+        assert!(!page.text().contains("Ana"), "{place:?}");
+        assert!(!page.text().contains("Member 1"), "{place:?}");
+    }
+}
