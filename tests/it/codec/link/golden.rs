@@ -57,7 +57,9 @@ fn the_first_links_hold_what_they_were_made_of() {
 
 #[test]
 fn a_link_that_was_sent_again_opens_below_the_broken_one() {
-    let whole = link::print(built_in(), &crate::support::candidate(&["llm"]).level("OPS-4", 2).assessment).link;
+    let whole =
+        link::print(built_in(), &crate::support::candidate(&["llm"]).level("OPS-4", 2).assessment)
+            .link;
     let cut = &whole[..whole.len() - 5];
     let last = if whole.ends_with('0') { '1' } else { '0' };
     let damaged = format!("{}{last}", &whole[..whole.len() - 1]);
