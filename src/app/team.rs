@@ -38,7 +38,7 @@ pub fn TeamApp(props: &TeamProps) -> Html {
             let name = app.keys.team.as_str().into();
             let came = link.map(|link| invited(&app.model.checklist, &link));
             let joining = Joining { came: came.unwrap_or_default(), ..Joining::default() };
-            Teams { name, joining, waits, ..Teams::default() }
+            Teams { name, waits, joining, ..Teams::default() }
         })
     };
     use_links(&store, &teams);

@@ -154,4 +154,6 @@ pub async fn breathe() {
 
 /// Where pages are rendered ahead of time, nobody waits.
 #[cfg(not(target_arch = "wasm32"))]
-pub async fn breathe() {}
+pub fn breathe() -> std::future::Ready<()> {
+    std::future::ready(())
+}

@@ -199,7 +199,7 @@ impl ProgramFiles {
 }
 
 impl Files {
-    /// ProgramFiles the parts of one release by one mark, so that parts of two releases never meet.
+    /// Names the parts of one release by one mark, so that parts of two releases never meet.
     fn of(dist: &Path, content: &Content) -> Result<Files, Vec<String>> {
         let Parts { first: content, more, for_desk, for_team } = content.for_pages().parted();
         let for_desk = packed::print(&for_desk);
@@ -253,7 +253,8 @@ impl Files {
             Program::Team => (&self.team, Some((&self.team_styles, &self.for_team))),
         };
         let for_desk = own.map_or_else(String::new, |(own_styles, texts)| {
-            styles.push_str(&format!("<link rel=\"stylesheet\" href=\"./{own_styles}\">"));
+            let own = format!("<link rel=\"stylesheet\" href=\"./{own_styles}\">");
+            styles.push_str(&own);
             format!(" data-for-desk=\"./{texts}\"")
         });
         format!(

@@ -117,7 +117,7 @@ pub(crate) fn told(checklist: &Checklist, convened: &Convened) -> Value {
     json!({
         "checklist": checklist.id,
         "version": checklist.version,
-        "profile": team.tags(checklist).iter().map(|tag| tag.to_string()).collect::<Vec<_>>(),
+        "profile": team.tags(checklist).iter().map(ToString::to_string).collect::<Vec<_>>(),
         "members": members.collect::<Vec<_>>(),
         "practices": picture.rows.iter().map(row).collect::<Vec<_>>(),
         "sections": sections(&picture),
@@ -229,7 +229,7 @@ fn proposal(one: &Proposal) -> Value {
     };
     json!({
         "practice": one.practice.as_str(),
-        "covered_by": if one.coverage == Coverage::One { 1 } else { 0 },
+        "covered_by": u8::from(one.coverage == Coverage::One),
         "way": way,
         "reason": reason,
         "soonest": one.soonest.map(|member| member.to_string()),

@@ -123,11 +123,8 @@ impl Lack<'_> {
 
 /// Who could learn a practice soonest, and whether they are one level below its target at most.
 fn soonest(picture: &Picture, row: &PracticeRow, practice: &Practice) -> (Option<MemberId>, bool) {
-    let needs: Vec<&PracticeRow> = picture
-        .rows
-        .iter()
-        .filter(|other| practice.needs.iter().any(|need| *need == other.practice))
-        .collect();
+    let needs: Vec<&PracticeRow> =
+        picture.rows.iter().filter(|other| practice.needs.contains(&other.practice)).collect();
     let is_ready = |nth: usize| {
         needs.iter().all(|need| match need.cells.get(nth) {
             Some(Cell::Level { counts, .. }) => *counts >= need.target,

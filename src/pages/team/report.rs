@@ -51,28 +51,24 @@ fn view_headline(shown: &AroundTeam, merged: &Merged, result: &CheckResult) -> H
     let (met, of) = result.targets_met();
     let checklist = &store.checklist;
     let mut parts = Vec::new();
-    match &result.overall {
-        Some(overall) => {
-            let band = &checklist.bands[overall.band];
-            parts.push(heading(&texts.team_title(met, of, &band.title)));
-            let spots = result.spots(&checklist.bands);
-            if let Some(spots) = spots {
-                let marks = [
-                    Placed { sign: Sign::Now, name: &texts[Text::TeamNow], spot: spots.now },
-                    Placed { sign: Sign::Asked, name: &texts[Text::TeamAsked], spot: spots.asked },
-                ];
-                parts.push(view_scale(texts, &checklist.bands, &marks));
-            }
-            parts.push(text_in("p", "lead", &band.means));
-            if overall.so_far {
-                let so_far = texts.team_so_far(overall.sections_shown, overall.sections);
-                parts.push(text_in("p", "hint", &so_far));
-            }
+    if let Some(overall) = &result.overall {
+        let band = &checklist.bands[overall.band];
+        parts.push(heading(&texts.team_title(met, of, &band.title)));
+        if let Some(spots) = result.spots(&checklist.bands) {
+            let marks = [
+                Placed { sign: Sign::Now, name: &texts[Text::TeamNow], spot: spots.now },
+                Placed { sign: Sign::Asked, name: &texts[Text::TeamAsked], spot: spots.asked },
+            ];
+            parts.push(view_scale(texts, &checklist.bands, &marks));
         }
-        None => {
-            parts.push(heading(&texts.team_title_quick(met, of)));
-            parts.push(text_in("p", "lead", &texts[Text::TeamNoScore]));
+        parts.push(text_in("p", "lead", &band.means));
+        if overall.so_far {
+            let so_far = texts.team_so_far(overall.sections_shown, overall.sections);
+            parts.push(text_in("p", "hint", &so_far));
         }
+    } else {
+        parts.push(heading(&texts.team_title_quick(met, of)));
+        parts.push(text_in("p", "lead", &texts[Text::TeamNoScore]));
     }
     parts.push(text_in("p", "hint", &rests(shown, merged)));
     group("section", "headline", parts)
