@@ -2,6 +2,7 @@
 
 mod golden;
 mod hidden;
+mod many;
 mod plan;
 mod promises;
 mod result;
