@@ -1,12 +1,13 @@
 //! One assessment made of many (docs/team.md, The team's result).
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::seen::together;
 use super::{MemberId, MergeRule, Return, Team};
 use crate::domain::assessment::{Answer, Assessment, Response};
-use crate::domain::checklist::{Checklist, Level, Practice, PracticeId, Tags};
+use crate::domain::checklist::{ArtefactId, Checklist, Level, Practice, PracticeId, Tags};
 use crate::domain::result::evidenced;
 
 /// One assessment made of many, to be rated as any other.
@@ -58,26 +59,30 @@ pub fn merged_of(
         ..Merged::default()
     };
     for practice in checklist.practices.iter().filter(|practice| practice.applies.holds(&tags)) {
-        let mut said: Vec<Voice> = counted
-            .iter()
-            .filter_map(|(member, one)| said(team, practice, &tags, *member, one))
-            .collect();
-        let answered = said.len();
-        let quick = said.iter().filter(|said| said.response.quick).count();
-        said.sort_by(|one, other| one.before(other, rule));
-        let Some(first) = said.into_iter().next() else { continue };
+        let (mut answered, mut quick) = (0, 0);
+        let mut first: Option<Voice> = None;
+        for voice in counted.iter().filter_map(|(id, one)| said(team, practice, &tags, *id, one)) {
+            answered += 1;
+            quick += usize::from(voice.response.quick);
+            if first.as_ref().is_none_or(|first| voice.before(first, rule) == Ordering::Less) {
+                first = Some(voice);
+            }
+        }
+        let Some(first) = first else { continue };
         merged.quick += usize::from(first.response.quick);
         let rests_on = RestsOn { member: first.member, answered, quick };
         merged.rests_on.insert(practice.id.clone(), rests_on);
-        merged.assessment.responses.insert(practice.id.clone(), first.response);
+        merged.assessment.responses.insert(practice.id.clone(), first.taken());
     }
     merged
 }
 
 /// What one member said about a practice.
-struct Voice {
+struct Voice<'a> {
     member: MemberId,
-    response: Response,
+    response: &'a Response,
+    /// What was ticked, with what the team can show in one room.
+    evidence: Cow<'a, BTreeSet<ArtefactId>>,
     counts: Level,
     claimed: Level,
     kind: VoiceKind,
@@ -91,13 +96,13 @@ enum VoiceKind {
     NotApplicable,
 }
 
-fn said(
+fn said<'a>(
     team: &Team,
     practice: &Practice,
     tags: &Tags,
     member: MemberId,
-    one: &Return,
-) -> Option<Voice> {
+    one: &'a Return,
+) -> Option<Voice<'a>> {
     let response = one.assessment.responses.get(&practice.id)?;
     let (kind, claimed) = match one.assessment.answer_on_offer(practice, tags)? {
         Answer::Level(level) => (VoiceKind::Level, *level),
@@ -105,25 +110,30 @@ fn said(
         Answer::NotApplicable(_) => (VoiceKind::NotApplicable, Level::ZERO),
         Answer::NoOpportunity => return None,
     };
-    let mut response = Response {
-        answer: response.answer.clone(),
-        evidence: response.evidence.clone(),
-        quick: response.quick,
-        otherwise: response.otherwise,
-        at: response.at,
-        ..Response::default()
+    let evidence = match team.evidence_in_room(&practice.id) {
+        Some(with) => Cow::Owned(together(&response.evidence, with)),
+        None => Cow::Borrowed(&response.evidence),
     };
-    if let Some(with) = team.evidence_in_room(&practice.id) {
-        response.evidence = together(&response.evidence, with);
-    }
     let counts = match kind {
-        VoiceKind::Level => evidenced(claimed, practice, &response.evidence),
+        VoiceKind::Level => evidenced(claimed, practice, &evidence),
         VoiceKind::Unknown | VoiceKind::NotApplicable => Level::ZERO,
     };
-    Some(Voice { member, response, counts, claimed, kind })
+    Some(Voice { member, response, evidence, counts, claimed, kind })
 }
 
-impl Voice {
+impl Voice<'_> {
+    /// The response of the merged assessment.
+    fn taken(self) -> Response {
+        Response {
+            answer: self.response.answer.clone(),
+            evidence: self.evidence.into_owned(),
+            quick: self.response.quick,
+            otherwise: self.response.otherwise,
+            at: self.response.at,
+            ..Response::default()
+        }
+    }
+
     /// Which of two answers is taken by a rule.
     fn before(&self, other: &Voice, rule: MergeRule) -> Ordering {
         let is_out = |said: &Voice| said.kind == VoiceKind::NotApplicable;

@@ -4,6 +4,7 @@
 //! [`picture`], [`plan`] and [`merged`] are computed from it.
 
 mod asked;
+mod copies;
 mod id;
 pub mod merged;
 pub mod picture;

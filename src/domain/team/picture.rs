@@ -106,7 +106,7 @@ pub struct Mean {
     pub level: Option<f64>,
     /// On how many answers it rests.
     pub answered: usize,
-    /// Of how many that are asked.
+    /// Of how many that are asked, or that this member answered beyond them.
     pub asked: usize,
     /// How many of the answers were in the short form.
     pub quick: usize,

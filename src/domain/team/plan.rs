@@ -36,7 +36,7 @@ pub struct Proposal {
 pub enum Grounds {
     /// Somebody can already, and another can learn from them.
     Pair,
-    /// Somebody can already, and nobody else said anything.
+    /// Somebody can already, and nobody else chose a level.
     NobodyElse,
     /// Somebody is one level away, with what should come first.
     Near,
@@ -53,7 +53,8 @@ struct Lack<'a> {
     row: &'a PracticeRow,
     practice: &'a Practice,
     coverage: Coverage,
-    soonest: Option<MemberId>,
+    /// Who could learn it equally soon.
+    soonest: Vec<MemberId>,
     is_near: bool,
 }
 
@@ -78,19 +79,23 @@ pub fn proposals(checklist: &Checklist, team: &Team, picture: &Picture) -> Vec<P
         let best = lack.row.figures.best.unwrap_or_default().number();
         let missing = u32::from(lack.row.target.number().saturating_sub(best));
         let urgency = lack.row.weight * missing;
-        (!lack.row.floor, lack.coverage, Reverse(urgency), lack.practice.effort)
+        let is_thin = picture.members.len() > 1 && lack.row.figures.answered < 2;
+        let weight = Reverse(lack.row.weight);
+        (is_thin, !lack.row.floor, lack.coverage, Reverse(urgency), weight, lack.practice.effort)
     });
+    let mut named: BTreeMap<MemberId, usize> = BTreeMap::new();
     lacks
         .into_iter()
         .map(|lack| {
+            let soonest = lack.least_named(&mut named);
             let many = far.get(lack.practice.section()).is_some_and(|count| *count >= MANY);
             let (proposed, reason) = lack.way(many);
             let pair = picture.covering(lack.row, true).first().copied();
             Proposal {
                 practice: lack.row.practice.clone(),
                 coverage: lack.coverage,
-                soonest: lack.soonest,
-                pair: pair.filter(|pair| Some(*pair) != lack.soonest),
+                soonest,
+                pair,
                 path: team.ways.get(&lack.row.practice).copied().unwrap_or(proposed),
                 proposed,
                 reason,
@@ -105,10 +110,18 @@ impl Lack<'_> {
         self.coverage == Coverage::None && !self.is_near && self.practice.effort == Effort::L
     }
 
+    /// Of those who could learn it equally soon, whoever was named least until now, so that not all falls to one.
+    fn least_named(&self, named: &mut BTreeMap<MemberId, usize>) -> Option<MemberId> {
+        let times = |member: &&MemberId| named.get(*member).copied().unwrap_or_default();
+        let least = *self.soonest.iter().min_by_key(times)?;
+        *named.entry(least).or_default() += 1;
+        Some(least)
+    }
+
     fn way(&self, is_many: bool) -> (Path, Grounds) {
-        match (self.coverage, self.soonest, self.is_near, self.practice.effort) {
-            (Coverage::One | Coverage::More, Some(_), ..) => (Path::Train, Grounds::Pair),
-            (Coverage::One | Coverage::More, None, ..) => (Path::Train, Grounds::NobodyElse),
+        match (self.coverage, self.soonest.is_empty(), self.is_near, self.practice.effort) {
+            (Coverage::One | Coverage::More, false, ..) => (Path::Train, Grounds::Pair),
+            (Coverage::One | Coverage::More, true, ..) => (Path::Train, Grounds::NobodyElse),
             (Coverage::None, _, true, _) => (Path::Train, Grounds::Near),
             (Coverage::None, _, false, Effort::S | Effort::M) => {
                 (Path::Train, Grounds::SmallEffort)
@@ -121,8 +134,8 @@ impl Lack<'_> {
     }
 }
 
-/// Who could learn a practice soonest, and whether they are one level below its target at most.
-fn soonest(picture: &Picture, row: &PracticeRow, practice: &Practice) -> (Option<MemberId>, bool) {
+/// Who could learn a practice soonest, in the order of ids, and whether they are one level below its target at most.
+fn soonest(picture: &Picture, row: &PracticeRow, practice: &Practice) -> (Vec<MemberId>, bool) {
     let needs: Vec<&PracticeRow> =
         picture.rows.iter().filter(|other| practice.needs.contains(&other.practice)).collect();
     let is_ready = |nth: usize| {
@@ -134,18 +147,20 @@ fn soonest(picture: &Picture, row: &PracticeRow, practice: &Practice) -> (Option
     };
     let below = |(nth, cell): (usize, &Cell)| {
         let level = cell.counts().filter(|level| *level < row.target)?;
-        Some((is_ready(nth), level, nth))
+        Some(((is_ready(nth), level), *picture.members.get(nth)?))
     };
-    let found = row.cells.iter().enumerate().filter_map(below);
-    // Whoever has what should come first; then the highest level; among equals the smallest id, which comes first.
-    let best = found.max_by_key(|(is_ready, level, nth)| (*is_ready, *level, Reverse(*nth)));
+    let found: Vec<_> = row.cells.iter().enumerate().filter_map(below).collect();
+    // Whoever has what should come first; then the highest level.
+    let best = found.iter().map(|(place, _)| *place).max();
     // Beside somebody who can, the rest is learned on the way.
     let can_pair = row.figures.covered > 0;
-    let Some((is_ready, level, nth)) = best.filter(|(is_ready, ..)| *is_ready || can_pair) else {
-        return (None, false);
+    let Some(best) = best.filter(|(is_ready, _)| *is_ready || can_pair) else {
+        return (Vec::new(), false);
     };
+    let (is_ready, level) = best;
     let is_near = is_ready && row.target.number() - level.number() <= 1;
-    (picture.members.get(nth).copied(), is_near)
+    let equals = found.into_iter().filter(|(place, _)| *place == best);
+    (equals.map(|(_, member)| member).collect(), is_near)
 }
 
 /// What the team decided to hire for, in the order of the proposals.

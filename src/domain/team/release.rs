@@ -14,7 +14,8 @@ use crate::domain::checklist::{Checklist, PracticeId};
 pub struct Release {
     /// When it was made.
     pub at: Moment,
-    /// Each member whose return counts, and the moment of that return.
+    /// Whose returns count, and the moment of each: the member's own id, whoever they are joined to, so that joining
+    /// and parting make no return another one.
     pub counted: BTreeSet<(MemberId, Moment)>,
     /// What another version of the app says here; written back as it is.
     pub rest: Rest,
@@ -96,16 +97,17 @@ impl Team {
     /// [`NotReleased`] with how many there are of how many that are needed.
     pub fn may_release(&self) -> Result<BTreeSet<(MemberId, Moment)>, NotReleased> {
         let counted: BTreeSet<_> =
-            self.counted().into_iter().map(|(member, one)| (member, one.at)).collect();
+            self.counted().into_iter().map(|(_, one)| (one.member, one.at)).collect();
         if counted.len() < FEWEST_HIDDEN {
             return Err(NotReleased::TooFew { have: counted.len() });
         }
-        let differ = self
-            .releases
-            .iter()
-            .map(|earlier| earlier.counted.symmetric_difference(&counted).count())
-            .min();
-        match differ {
+        let known = self.releases.iter();
+        let differs = known.map(|one| one.counted.symmetric_difference(&counted).count());
+        // Of what a file says was shown the returns are not known: they differ by what the numbers differ at least.
+        let is_known = |shown: &&ShownRelease| self.releases.iter().any(|one| one.at == shown.at);
+        let foreign = self.published.iter().filter(|shown| !is_known(shown));
+        let at_least = foreign.map(|shown| shown.members.abs_diff(counted.len()));
+        match differs.chain(at_least).min() {
             // The last one again would change nothing.
             Some(differ) if differ < FEWEST_HIDDEN => Err(NotReleased::TooFewDifferent { differ }),
             _ => Ok(counted),

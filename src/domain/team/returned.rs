@@ -108,21 +108,28 @@ impl Return {
 /// A name as it is shown: one line of [`MAX_NAME`](super::MAX_NAME) signs at most, without signs that steer how text is
 /// drawn.
 pub fn tidy_name(name: &str) -> String {
-    let steers = |letter: &char| {
-        letter.is_control()
-            || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-    };
+    let letters: String = name.chars().filter(|letter| !steers(*letter)).collect();
     let mut left = super::MAX_NAME;
-    let mut out = String::new();
-    for letter in name.trim().chars().filter(|letter| !steers(letter)) {
+    let fits = |letter: &char| {
         let size = letter.len_utf16();
-        if size > left {
-            break;
-        }
-        left -= size;
-        out.push(letter);
-    }
-    out
+        let fits = size <= left;
+        left = left.saturating_sub(size);
+        fits
+    };
+    let out: String = letters.trim().chars().take_while(fits).collect();
+    // Joiners hold letters together, and are none.
+    let is_seen = |letter: char| !matches!(letter, '\u{200c}' | '\u{200d}' | ' ');
+    if out.contains(is_seen) { out.trim_end().to_owned() } else { String::new() }
+}
+
+/// Signs that turn text round, break its line, or are not seen at all. Joiners stay: scripts and emoji need them.
+fn steers(letter: char) -> bool {
+    letter.is_control()
+        || matches!(
+            letter,
+            '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
+        )
+        || matches!(letter, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
 }
 
 impl Member {
@@ -139,7 +146,8 @@ impl Member {
         }
     }
 
-    fn merge(&mut self, other: Member) {
+    /// Takes in what another copy has of this member.
+    pub(super) fn merge(&mut self, other: Member) {
         // Of two names that a lead gave, the same one everywhere.
         if self.name.is_empty() || !other.name.is_empty() && other.name < self.name {
             self.name = other.name;
@@ -195,13 +203,16 @@ impl Team {
     /// Counts a second member under a first one; no where either is not there, or they are joined already.
     pub fn join(&mut self, first: MemberId, second: MemberId) -> bool {
         let first = self.counted_as(first);
+        let second_under = self.joined.get(&second);
         let is_there = |id: MemberId| self.members.contains_key(&id);
         if first == second || !is_there(first) || !is_there(second) {
             return false;
         }
-        if self.joined.contains_key(&second) {
+        if second_under.is_some_and(|under| is_there(*under)) {
             return false;
         }
+        // Whoever it was joined to was taken out: it stands by itself since.
+        self.joined.remove(&first);
         for other in self.joined.values_mut().filter(|other| **other == second) {
             *other = first;
         }
@@ -238,8 +249,8 @@ impl Team {
             let Some(newest) = member.newest() else { continue };
             let under = self.counted_as(*id);
             match counted.get(&under) {
-                // Whoever was joined: the later of the two.
-                Some(known) if (known.at, known.member) >= (newest.at, newest.member) => {}
+                // Whoever was joined: the later of the two, and of equal ones the first in the order of ids.
+                Some(known) if !known.is_before(newest) => {}
                 _ => drop(counted.insert(under, newest)),
             }
         }
@@ -266,60 +277,5 @@ impl Team {
             members: [(id, member.clone())].into_iter().collect(),
             ..Team::default()
         }
-    }
-
-    /// Two copies of one team in one: every member and every return of both, what was said in either. Where both say
-    /// something else about the same thing, the greater text holds, so that it is the same whichever copy was opened
-    /// first; what the first one was set up with stays.
-    #[must_use]
-    pub fn merged_with(mut self, other: Team) -> Team {
-        for (id, member) in other.members {
-            self.members.entry(id).or_default().merge(member);
-        }
-        for (second, first) in other.joined {
-            self.joined.entry(second).or_insert(first);
-        }
-        let firsts: Vec<MemberId> = self.joined.values().copied().collect();
-        // No first is a second, whatever the two copies joined.
-        self.joined.retain(|second, _| !firsts.contains(second));
-        for (practice, talk) in other.talk {
-            let known = self.talk.entry(practice).or_default();
-            known.disagree |= talk.disagree;
-            known.evidence.extend(talk.evidence);
-            if talk.knower > known.knower {
-                known.knower = talk.knower;
-            }
-            if talk.place > known.place {
-                known.place = talk.place;
-            }
-            for (key, value) in talk.rest {
-                known.rest.entry(key).or_insert(value);
-            }
-        }
-        for action in other.plan {
-            let is_known = self.plan.iter().any(|known| known.practice == action.practice);
-            if !is_known && self.plan.len() < super::MAX_ACTIONS {
-                self.plan.push(action);
-            }
-        }
-        for (practice, path) in other.ways {
-            self.ways.entry(practice).or_insert(path);
-        }
-        for day in other.days {
-            if self.days.iter().all(|known| known.at != day.at) {
-                self.days.push(day);
-            }
-        }
-        self.days.sort_by_key(|day| day.at);
-        for release in other.releases {
-            if !self.releases.contains(&release) {
-                self.releases.push(release);
-            }
-        }
-        self.releases.sort_by_key(|release| release.at);
-        for (key, value) in other.rest {
-            self.rest.entry(key).or_insert(value);
-        }
-        self
     }
 }

@@ -97,10 +97,11 @@ fn sections(checklist: &Checklist, rows: &[PracticeRow], members: usize) -> Vec<
 /// One member in one section: levels 3 with weight 3, 1 with weight 2 and *unknown* with weight 2 give
 /// (9 + 2 + 0) / 7 = 1.6.
 fn mean(of: &[&PracticeRow], nth: usize) -> Mean {
-    let mut mean = Mean { asked: of.iter().filter(|row| row.asked).count(), ..Mean::default() };
+    let mut mean = Mean::default();
     let (mut points, mut weight) = (0, 0);
     for row in of {
         let cell = row.cells.get(nth).copied().unwrap_or_default();
+        mean.asked += usize::from(row.asked || cell.is_answered());
         if cell.is_answered() {
             mean.answered += 1;
             mean.quick += usize::from(cell.is_quick());

@@ -45,7 +45,8 @@ impl Team {
         let find = |(member, at): (&MemberId, &Moment)| {
             let returns = self.members.values().flat_map(|member| &member.returns);
             let own = self.members.get(member).map(|member| member.returns.iter());
-            let own = own.into_iter().flatten().find(|one| one.at == *at);
+            // Of two of one moment the last counts.
+            let own = own.into_iter().flatten().rfind(|one| one.at == *at);
             // Of two that were joined, the other one's may have counted.
             own.or_else(|| {
                 let mut returns = returns;
