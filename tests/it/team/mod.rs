@@ -7,6 +7,7 @@ mod plan;
 mod promises;
 mod result;
 mod rules;
+mod table;
 
 use dependable::domain::assessment::{Answer, Assessment, Moment};
 use dependable::domain::team::{MemberId, Names, Return, Setting, Team, TeamId};
