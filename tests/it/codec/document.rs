@@ -152,7 +152,8 @@ fn the_name_of_a_system_makes_no_link_and_loads_no_picture() {
     "![x](http://evil.example/p.png) <img src=//e.vil/x> [a](http://e.vil)"
         .clone_into(&mut report.about);
     let printed = dependable::domain::exchange::markdown::print(&english(), &report);
-    for mark in ["![x](", "<img", "[a]("] {
-        assert!(!printed.contains(mark), "{printed}");
+    for mark in ["[x]", "<img", "[a]"] {
+        let is_bare = |(at, _): (usize, &str)| !printed[..at].ends_with('\\');
+        assert!(!printed.match_indices(mark).any(is_bare), "{printed}");
     }
 }

@@ -2,7 +2,6 @@
 
 mod golden;
 mod hidden;
-mod many;
 mod plan;
 mod promises;
 mod result;

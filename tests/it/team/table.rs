@@ -24,7 +24,9 @@ fn checklist() -> Checklist {
     ];
     let mut checklist = small_checklist(&sections, 2);
     let targets = &mut checklist.targets[0].practices;
-    *targets = [("A-2".into(), level(3)), ("C-2".into(), level(0))].into_iter().collect();
+    *targets =
+        std::collections::BTreeMap::from([("A-2".into(), level(3)), ("C-2".into(), level(0))])
+            .into();
     for practice in &mut checklist.practices {
         practice.hinge = ["A-1", "B-1", "B-2", "B-3"].contains(&practice.id.as_str());
         match practice.id.as_str() {
@@ -89,8 +91,8 @@ fn or_dash<T: ToString>(value: Option<T>) -> String {
     value.map_or_else(|| "-".to_owned(), |value| value.to_string())
 }
 
-fn cell(cell: &Cell) -> String {
-    let mark = |quick: &bool| if *quick { "q" } else { "" };
+fn cell(cell: Cell) -> String {
+    let mark = |quick: bool| if quick { "q" } else { "" };
     match cell {
         Cell::Empty => ".".to_owned(),
         Cell::Level { claimed, counts, quick } => {
@@ -104,7 +106,7 @@ fn cell(cell: &Cell) -> String {
 fn print_picture(out: &mut String, picture: &Picture) {
     let _ = writeln!(out, "members {}", ids(&picture.members));
     for row in &picture.rows {
-        let cells: Vec<String> = row.cells.iter().map(cell).collect();
+        let cells: Vec<String> = row.cells.iter().copied().map(cell).collect();
         let figures = row.figures;
         let range = figures.range.map(|(low, high)| format!("{}-{}", low.number(), high.number()));
         let coverage = figures.coverage().map(|coverage| match coverage {
