@@ -1,11 +1,14 @@
 //! Teams: what is merged, what can be seen of it, and what follows from it (docs/team.md).
 
+mod copies;
 mod golden;
 mod hidden;
+mod names;
 mod plan;
 mod promises;
 mod result;
 mod rules;
+mod speed;
 mod table;
 
 use dependable::domain::assessment::{Answer, Assessment, Moment};
