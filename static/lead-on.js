@@ -14,14 +14,16 @@
   if (first < 0) return;
   const page = `${folder}${nameOf(parts.findLast(isPage))}.html`;
   // Answers stay behind the `#`, wherever they have come to stand: nothing else keeps them from the host.
-  const answers = /dp[ns](\.|%2e).*/is.exec(place ?? plain(path + location.search))?.[0];
-  const search = /dp[ns](\.|%2e)/i.test(location.search) ? '' : location.search;
+  const answers = /dp[nsti](\.|%2e).*/is.exec(place ?? plain(path + location.search))?.[0];
+  const search = /dp[nsti](\.|%2e)/i.test(location.search) ? '' : location.search;
   const behind = answers ?? place;
   const address = page + search + (behind ? `#${behind}` : location.hash);
   try {
-    // A host that does not have the page sends back here; once is enough.
-    if (sessionStorage.ledTo === page) return;
-    sessionStorage.ledTo = page;
+    // A host that does not have the page sends back here at once, and once is enough; a person who opens the same link
+    // again comes later.
+    const [ledTo, at] = (sessionStorage.ledTo || '').split(' ');
+    if (ledTo === page && Date.now() - at < 5000) return;
+    sessionStorage.ledTo = `${page} ${Date.now()}`;
   } catch {
     if (location.pathname === page) return;
   }

@@ -71,6 +71,10 @@ impl Own {
         for aside in saved.set_aside {
             self.set_aside.push(Rc::new(Assessment { id: self.next_id(), ..aside }));
         }
+        let rest = Rc::make_mut(&mut self.rest);
+        for (key, value) in saved.rest {
+            rest.entry(key).or_insert(value);
+        }
     }
 
     /// Brings back what was set aside last; no when there is nothing.
