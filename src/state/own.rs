@@ -71,10 +71,8 @@ impl Own {
         for aside in saved.set_aside {
             self.set_aside.push(Rc::new(Assessment { id: self.next_id(), ..aside }));
         }
-        let rest = Rc::make_mut(&mut self.rest);
-        for (key, value) in saved.rest {
-            rest.entry(key).or_insert(value);
-        }
+        let ours = std::mem::replace(Rc::make_mut(&mut self.rest), saved.rest);
+        Rc::make_mut(&mut self.rest).extend(ours);
     }
 
     /// Brings back what was set aside last; no when there is nothing.

@@ -78,12 +78,14 @@ impl Saved {
 
     /// Gives each assessment an id of its own. Format 1 had none, and two with one id would be taken for one.
     pub fn tell_apart(&mut self) {
-        for nth in 0..self.set_aside.len() {
-            let (before, rest) = self.set_aside.split_at(nth);
-            let id = rest[0].id;
-            if id == self.assessment.id || before.iter().any(|other| other.id == id) {
-                self.set_aside[nth].id = self.next_id();
+        let mut next = self.next_id();
+        let mut seen = vec![self.assessment.id];
+        for aside in &mut self.set_aside {
+            if seen.contains(&aside.id) {
+                aside.id = next;
+                next += 1;
             }
+            seen.push(aside.id);
         }
     }
 
