@@ -85,9 +85,12 @@ test('A link that is sealed opens with its passphrase only, and a wrong one says
   // The same letters, composed in another way, as another keyboard writes them.
   await attempt('Gro\u0308\u00dfe und Staub'.replace('Gro\u0308\u00df', 'Gr\u006f\u0308\u00df'));
   await shows(other.page, words('shared.theirs'), 'h2');
-  // What is typed next is not what it was sealed with.
+  // What is typed next is not what it was sealed with: no link is shown that could be taken for one sealed with it.
   await page.locator('[name=passphrase]').fill('another');
-  await until(page, () => document.querySelector('.address textarea').value.includes('#dpn.'), undefined, 'the link shown is the open one again');
+  await shows(page, words('along.seal_first'), '.way');
+  assert.equal(await page.locator('.address textarea').count(), 0);
+  await page.locator('[name=passphrase]').fill('');
+  await until(page, () => document.querySelector('.address textarea')?.value.includes('#dpn.'), undefined, 'the open link, where none is to be sealed');
 });
 
 test('Markdown, tables and the answers are saved as files with names and content', async ({ open }) => {
