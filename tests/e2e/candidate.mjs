@@ -245,9 +245,9 @@ test('The changed question for another situation can be chosen and left again', 
   const { page } = await open({ at: 'check.html#OPS-4' });
   const usual = await heading(page);
   await page.locator('.otherwise').click();
-  await until(page, (usual) => document.querySelector('h1').textContent !== usual, usual, 'the question changes');
+  await until(page, (usual) => document.querySelector('h1')?.textContent !== usual, usual, 'the question changes');
   await page.getByRole('button', { name: words('question.otherwise_back') }).click();
-  await until(page, (usual) => document.querySelector('h1').textContent === usual, usual, 'the usual question is back');
+  await until(page, (usual) => document.querySelector('h1')?.textContent === usual, usual, 'the usual question is back');
 });
 
 test('Going back and forward moves the focus to the heading as well', async ({ open }) => {

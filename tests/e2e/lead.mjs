@@ -131,7 +131,7 @@ test('Twelve members come as links and files, and heat map, plan, advert, kit an
   assert.match(report.text, /- \[ \] /);
   const before = await page.locator('.report h1').textContent();
   await page.locator('input[name=rule][value=lowest]').check();
-  await until(page, (before) => document.querySelector('.report h1').textContent !== before, before, 'the other rule gives another result');
+  await until(page, (before) => document.querySelector('.report h1')?.textContent !== before, before, 'the other rule gives another result');
   await lead.reload();
   await page.locator('.report').waitFor();
   assert.ok(await page.locator('input[name=rule][value=lowest]').isChecked(), 'the rule is kept');
@@ -187,7 +187,7 @@ test('Six people answer in one room', async ({ open }) => {
     }
     if (place < 7) {
       await button(page, 'team.next').click();
-      await until(page, (heading) => document.querySelector('h1').textContent !== heading, heading, 'the next question');
+      await until(page, (heading) => document.querySelector('h1')?.textContent !== heading, heading, 'the next question');
     }
   }
   await button(page, 'team.agenda').click();

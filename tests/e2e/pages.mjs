@@ -50,7 +50,7 @@ test('Every page works after it has been loaded by its own address', async ({ op
     await page.locator('footer').getByLabel(words('site.colours_system')).check();
     await page.locator('html:not([data-colours])').waitFor();
     await page.locator('nav').getByRole('link', { name: words('nav.contrast') }).click();
-    await until(page, (title) => document.querySelector('h1').innerText === title, words('contrast.title'), `a link on ${file} works`);
+    await until(page, (title) => document.querySelector('h1')?.innerText === title, words('contrast.title'), `a link on ${file} works`);
   }
 });
 

@@ -35,12 +35,12 @@ test('A link that is opened while the page runs shows the other answers, and Bac
   await theirs(page);
   const title = await page.locator('h1').textContent();
   await page.evaluate((link) => (location.hash = link), OTHER);
-  await until(page, (title) => document.querySelector('h1').textContent !== title, title, 'the other answers are shown');
+  await until(page, (title) => document.querySelector('h1')?.textContent !== title, title, 'the other answers are shown');
   assert.equal(new URL(page.url()).hash, '');
   await page.goBack();
-  await until(page, (title) => document.querySelector('h1').textContent === title, title, 'the first answers are shown again');
+  await until(page, (title) => document.querySelector('h1')?.textContent === title, title, 'the first answers are shown again');
   await page.goForward();
-  await until(page, (title) => document.querySelector('h1').textContent !== title, title, 'and the others');
+  await until(page, (title) => document.querySelector('h1')?.textContent !== title, title, 'and the others');
   assert.equal(await everything(page), before);
 });
 
