@@ -30,6 +30,7 @@ mod limits;
 mod plans;
 mod question;
 mod result;
+mod reworded;
 mod shared;
 mod titles;
 mod told;
