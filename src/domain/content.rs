@@ -1,6 +1,6 @@
 //! What a page carries: the words on screen and the checklist, in one piece.
 
-use super::checklist::{Checklist, Codes, More};
+use super::checklist::{Checklist, Codes, Earlier, More};
 use super::packed::{self, Packed, Reader};
 use super::texts::{Apart, DESK, TEAM, Texts};
 
@@ -52,9 +52,10 @@ impl Content {
         let for_team = ForTeam { texts: self.texts.take_those_of(&TEAM) };
         let texts = self.texts.take_those_of(&DESK);
         let codes = std::mem::take(&mut self.checklist.codes);
+        let earlier = std::mem::take(&mut self.checklist.earlier);
         let (checklist, more) = self.checklist.parted();
         let first = Content { texts: self.texts, checklist };
-        Parts { first, more, for_desk: ForDesk { texts, codes }, for_team }
+        Parts { first, more, for_desk: ForDesk { texts, codes, earlier }, for_team }
     }
 
     /// Reads what a page has fetched: the content of a first visit, with what a later page has more right after it;
@@ -87,21 +88,28 @@ pub struct Parts {
     pub for_team: ForTeam,
 }
 
-/// What the desk's pages have beside everything else: their words, and the codebook of links.
+/// What the desk's pages have beside everything else: their words, the codebook of links, and what earlier
+/// versions asked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ForDesk {
     texts: Vec<Apart>,
     codes: Codes,
+    earlier: Vec<Earlier>,
 }
 
 impl Packed for ForDesk {
     fn put(&self, out: &mut String) {
         self.texts.put(out);
         self.codes.put(out);
+        self.earlier.put(out);
     }
 
     fn take(reader: &mut Reader) -> ForDesk {
-        ForDesk { texts: Packed::take(reader), codes: Packed::take(reader) }
+        ForDesk {
+            texts: Packed::take(reader),
+            codes: Packed::take(reader),
+            earlier: Packed::take(reader),
+        }
     }
 }
 
@@ -134,10 +142,10 @@ impl Packed for AtTheDesk {
     fn take(reader: &mut Reader) -> AtTheDesk {
         let Content { texts, checklist } = Content::take(reader);
         let checklist = checklist.joined(More::take(reader));
-        let ForDesk { texts: apart, codes } = ForDesk::take(reader);
+        let ForDesk { texts: apart, codes, earlier } = ForDesk::take(reader);
         AtTheDesk(checklist.map(|checklist| Content {
             texts: texts.with(apart),
-            checklist: Checklist { codes, ..checklist },
+            checklist: Checklist { codes, earlier, ..checklist },
         }))
     }
 }

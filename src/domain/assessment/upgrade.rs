@@ -77,11 +77,7 @@ impl Assessment {
 impl Upgrade {
     /// Whether a level of a practice means something else since.
     fn has_changed(&self, practice: &PracticeId, level: Level, audience: Audience) -> bool {
-        let own = match audience {
-            Audience::Candidate => &self.changed_candidate,
-            Audience::Team => &self.changed_team,
-        };
-        [&self.changed, own]
+        self.changed_for(audience)
             .into_iter()
             .filter_map(|changed| changed.get(practice))
             .flatten()

@@ -8,7 +8,7 @@ use toml::{Table, Value};
 use super::read::{File, Finding};
 
 /// Which fields are texts. The path of a field has the names of the tables around it; `*` stands for any name.
-const TEXTS: [&str; 69] = [
+const TEXTS: [&str; 79] = [
     "title",
     "bands.title",
     "bands.means",
@@ -78,6 +78,16 @@ const TEXTS: [&str; 69] = [
     "reference.title",
     "reference.note",
     "reference.sections.says",
+    "earlier.team.stem",
+    "earlier.team.levels",
+    "earlier.team.quick_stem",
+    "earlier.team.quick_levels",
+    "earlier.team.otherwise",
+    "earlier.candidate.stem",
+    "earlier.candidate.levels",
+    "earlier.candidate.quick_stem",
+    "earlier.candidate.quick_levels",
+    "earlier.candidate.otherwise",
 ];
 
 /// The fields by which an entry is found again, the first that it has.

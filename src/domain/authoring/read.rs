@@ -7,8 +7,8 @@ use serde::de::DeserializeOwned;
 
 use super::codes::CodesFile;
 use crate::domain::checklist::{
-    Band, Checklist, Cluster, Continues, Pattern, Practice, ProfileQuestion, Reference, Scenario,
-    Section, SectionId, Target, Upgrade, Weights,
+    Band, Checklist, Cluster, Continues, Earlier, Pattern, Practice, ProfileQuestion, Reference,
+    Scenario, Section, SectionId, Target, Upgrade, Weights,
 };
 
 /// Something that is wrong with a file, where, and what to do about it.
@@ -78,6 +78,8 @@ pub const PATTERNS: &str = "patterns.toml";
 pub const REFERENCES: &str = "references.toml";
 /// The file that holds how answers to earlier versions follow.
 pub const UPGRADES: &str = "upgrades.toml";
+/// The file that holds what earlier versions asked.
+pub const EARLIER: &str = "earlier.toml";
 /// The file that holds the numbers of names in private links.
 pub const CODES: &str = "codes.toml";
 /// The folder that holds one file per section.
@@ -143,6 +145,13 @@ struct UpgradesFile {
     upgrade: Vec<Upgrade>,
 }
 
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+struct EarlierFile {
+    #[serde(default)]
+    earlier: Vec<Earlier>,
+}
+
 /// Reads the files of one checklist. The order of `files` does not matter.
 ///
 /// # Errors
@@ -159,6 +168,7 @@ pub fn read(files: &[File]) -> Result<Read, Vec<Finding>> {
     let patterns: PatternsFile = parse(files, PATTERNS, &mut findings).unwrap_or_default();
     let references: ReferencesFile = parse(files, REFERENCES, &mut findings).unwrap_or_default();
     let upgrades: UpgradesFile = parse(files, UPGRADES, &mut findings).unwrap_or_default();
+    let earlier: EarlierFile = parse(files, EARLIER, &mut findings).unwrap_or_default();
     let codes: CodesFile = parse(files, CODES, &mut findings).unwrap_or_default();
     findings.extend(codes.names().filter(|name| !is_plain(name)).map(not_plain));
     let mut section_files: Vec<(String, SectionFile)> = Vec::new();
@@ -181,6 +191,7 @@ pub fn read(files: &[File]) -> Result<Read, Vec<Finding>> {
         patterns: patterns.pattern,
         references: references.reference,
         upgrades: upgrades.upgrade,
+        earlier: earlier.earlier,
         codes: codes.codes(),
         ..without_content(frame)
     };

@@ -5,6 +5,7 @@
 mod codes;
 mod condition;
 mod course;
+mod earlier;
 mod excerpt;
 mod id;
 mod level;
@@ -25,6 +26,7 @@ mod wording;
 pub use codes::{CodeBook, Codes, PracticeCodes, ScenarioCodes};
 pub use condition::{Condition, Tags};
 pub use course::{Chapter, Situation, Step, Stop, after_chapter};
+pub use earlier::{Earlier, EarlierWording};
 pub use excerpt::{Beyond, Known, More, Outline, Routing};
 pub use id::{
     ArtefactId, ClusterId, OptionId, PatternId, PracticeId, ReasonId, ReferenceId, ScenarioId,
@@ -92,6 +94,9 @@ pub struct Checklist {
     /// The numbers of all names in private links; none in an excerpt.
     #[serde(skip)]
     pub codes: Codes,
+    /// What was asked where a question means something else by now; none in an excerpt.
+    #[serde(skip)]
+    pub earlier: Vec<Earlier>,
     /// Whatever else it has, in outline; none where it is here whole.
     #[serde(skip)]
     pub beyond: Option<Beyond>,

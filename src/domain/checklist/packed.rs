@@ -1,10 +1,10 @@
 //! The checklist in the form that a page carries.
 
 use super::{
-    Artefact, Band, Beyond, Checklist, Cluster, Condition, Continues, Contrast, Effort, Interview,
-    Key, More, Next, Otherwise, Outline, Pattern, Practice, ProfileOption, ProfileQuestion, Reason,
-    Reference, ReferenceSection, Scenario, ScenarioOption, Section, Side, Target, Test, Upgrade,
-    Weights, Wording, Worse,
+    Artefact, Band, Beyond, Checklist, Cluster, Condition, Continues, Contrast, Earlier,
+    EarlierWording, Effort, Interview, Key, More, Next, Otherwise, Outline, Pattern, Practice,
+    ProfileOption, ProfileQuestion, Reason, Reference, ReferenceSection, Scenario, ScenarioOption,
+    Section, Side, Target, Test, Upgrade, Weights, Wording, Worse,
 };
 use crate::domain::checklist::Level;
 use crate::domain::packed::{Packed, Reader};
@@ -58,10 +58,10 @@ choices! {
     Key { Best, Acceptable, Poor, Worst }
 }
 
-/// Naming every field here is not optional: a field that is left out does not compile. One that travels in a part of its
-/// own is named as such.
+/// Naming every field here is not optional: a field that is left out does not compile. Those that travel in a part of
+/// their own are named as such.
 macro_rules! records {
-    ($($type:ident $(without $apart:ident)? { $($field:ident),* $(,)? })*) => {$(
+    ($($type:ident $(without $($apart:ident),+)? { $($field:ident),* $(,)? })*) => {$(
         impl Packed for $type {
             fn put(&self, out: &mut String) {
                 $(self.$field.put(out);)*
@@ -69,14 +69,14 @@ macro_rules! records {
 
             #[inline(never)]
             fn take(reader: &mut Reader) -> $type {
-                $type { $($field: Packed::take(reader),)* $($apart: Default::default())? }
+                $type { $($field: Packed::take(reader),)* $($($apart: Default::default(),)+)? }
             }
         }
     )*};
 }
 
 records! {
-    Checklist without codes {
+    Checklist without codes, earlier {
         id, version, title, judged, weights, bands, continues, questions, sections, asked, clusters, targets,
         practices, scenarios, patterns, references, upgrades, beyond,
     }
@@ -113,5 +113,7 @@ records! {
     Test { when, of, at_most, at_least, count }
     Reference { id, title, url, note, sections }
     Upgrade { from, to, retired, split, changed, changed_candidate, changed_team, artefacts, options }
+    Earlier { id, version, team, candidate }
+    EarlierWording { stem, levels, quick_stem, quick_levels, otherwise }
     ReferenceSection { at, says, read, opened }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ArtefactId, Level, OptionId, PracticeId, ScenarioId, Table};
+use super::{ArtefactId, Audience, Level, OptionId, PracticeId, ScenarioId, Table};
 
 /// How answers to one version follow to the next. What it does not name kept its meaning.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,4 +33,15 @@ pub struct Upgrade {
     /// Options with another id, by scenario: the earlier id and the newer.
     #[serde(default)]
     pub options: Table<ScenarioId, Table<OptionId, OptionId>>,
+}
+
+impl Upgrade {
+    /// The levels that mean something else now for an audience: for everybody, and in its own wording alone.
+    pub fn changed_for(&self, audience: Audience) -> [&Table<PracticeId, Vec<Level>>; 2] {
+        let own = match audience {
+            Audience::Candidate => &self.changed_candidate,
+            Audience::Team => &self.changed_team,
+        };
+        [&self.changed, own]
+    }
 }

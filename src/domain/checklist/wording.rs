@@ -23,6 +23,22 @@ impl Continues {
         let rest = anchor.strip_prefix(self.mark.as_str())?;
         (!self.mark.is_empty()).then_some(rest.trim_start())
     }
+
+    /// The anchor of a level as a sentence that stands alone.
+    ///
+    /// The highest continues the one below it: "Checked by hand." and "As 3, and it caught a fault." give
+    /// "Checked by hand, and it caught a fault."
+    pub(super) fn sentence(&self, levels: &[String], level: Level) -> String {
+        let text = levels.get(level.index()).map_or("", String::as_str);
+        let below = level.number().checked_sub(1).and_then(|below| levels.get(usize::from(below)));
+        match (self.rest(text), below) {
+            (Some(rest), Some(below)) => {
+                let below = below.strip_suffix(self.stop.as_str()).unwrap_or(below);
+                [below, &self.joint, rest].concat()
+            }
+            _ => text.to_owned(),
+        }
+    }
 }
 
 /// One audience's question: five levels and what each means.
@@ -45,20 +61,8 @@ pub struct Wording {
 
 impl Wording {
     /// The anchor of a level as a sentence that stands alone, in the short form of the three-minute check or in full.
-    ///
-    /// The highest continues the one below it: "Checked by hand." and "As 3, and it caught a fault." give
-    /// "Checked by hand, and it caught a fault."
     pub fn anchor(&self, continues: &Continues, level: Level, is_quick: bool) -> String {
         let is_quick = is_quick && !self.quick_levels.is_empty();
-        let levels = if is_quick { &self.quick_levels } else { &self.levels };
-        let text = levels.get(level.index()).map_or("", String::as_str);
-        let below = level.number().checked_sub(1).and_then(|below| levels.get(usize::from(below)));
-        match (continues.rest(text), below) {
-            (Some(rest), Some(below)) => {
-                let below = below.strip_suffix(continues.stop.as_str()).unwrap_or(below);
-                [below, &continues.joint, rest].concat()
-            }
-            _ => text.to_owned(),
-        }
+        continues.sentence(if is_quick { &self.quick_levels } else { &self.levels }, level)
     }
 }

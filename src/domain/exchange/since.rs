@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::markdown::escaped;
 use crate::domain::checklist::{Checklist, Level};
-use crate::domain::history::{Became, Changed, Counted, Moved, Since};
+use crate::domain::history::{Became, Changed, Counted, Moved, Reworded, Since};
 use crate::domain::texts::{Text, Texts, level_text};
 
 /// What changed, told.
@@ -18,6 +18,8 @@ pub struct Told {
     pub moved: Vec<MovedLine>,
     /// The practices by what became of them, without the kinds that have none.
     pub lists: Vec<(String, Vec<String>)>,
+    /// The practices whose questions mean something else by now, each with both wordings where they are known.
+    pub reworded: Vec<(String, Option<Reworded>)>,
 }
 
 /// What moved the figures: a line of a table.
@@ -31,11 +33,12 @@ pub struct MovedLine {
     pub score: String,
 }
 
-/// Tells what changed between two states with these names.
+/// Tells what changed between two states with these names, and with both wordings of what was reworded.
 pub fn tell(
     texts: &Texts,
     checklist: &Checklist,
     since: &Since,
+    reworded: &[Reworded],
     (then, now): (&str, &str),
 ) -> Told {
     let title = texts.history_between(then, now);
@@ -44,6 +47,7 @@ pub fn tell(
         lead: texts[lead].to_owned(),
         moved: Vec::new(),
         lists: Vec::new(),
+        reworded: Vec::new(),
     };
     match since {
         Since::OtherAudience => lead(Text::HistoryOtherAudience),
@@ -53,8 +57,39 @@ pub fn tell(
             title,
             moved: moved(texts, met, score.as_ref()),
             lists: lists(texts, checklist, rows),
+            reworded: in_both_wordings(checklist, rows, reworded),
         },
     }
+}
+
+fn in_both_wordings(
+    checklist: &Checklist,
+    rows: &[Changed],
+    reworded: &[Reworded],
+) -> Vec<(String, Option<Reworded>)> {
+    let of_it = |row: &Changed| {
+        let title = checklist.title_of(&row.practice).unwrap_or_default().to_owned();
+        let found = reworded.iter().find(|reworded| reworded.practice == row.practice);
+        (title, found.cloned())
+    };
+    rows.iter().filter(|row| row.became == Became::Reworded).map(of_it).collect()
+}
+
+/// A question in both wordings, line by line: what the line says, and what stood or stands there.
+pub fn wordings(reworded: &Reworded) -> Vec<(Text, &str)> {
+    let Reworded { then, now, .. } = reworded;
+    if reworded.reads_as_before() {
+        return vec![
+            (Text::HistoryAskedBoth, &then.question),
+            (Text::HistoryChosen, &then.sentence),
+        ];
+    }
+    vec![
+        (Text::HistoryAskedThen, &then.question),
+        (Text::HistoryChosen, &then.sentence),
+        (Text::HistoryAskedNow, &now.question),
+        (Text::HistoryReadsNow, &now.sentence),
+    ]
 }
 
 fn moved(texts: &Texts, met: &Moved, score: Option<&Moved>) -> Vec<MovedLine> {
@@ -83,7 +118,6 @@ fn lists(texts: &Texts, checklist: &Checklist, rows: &[Changed]) -> Vec<(String,
         (Became::Resolved, Text::HistoryResolved),
         (Became::New, Text::HistoryNew),
         (Became::Persisting, Text::HistoryPersisting),
-        (Became::Reworded, Text::HistoryReworded),
         (Became::OnlyNow, Text::HistoryOnlyNow),
         (Became::OnlyThen, Text::HistoryOnlyThen),
         (Became::Stands, Text::HistoryStands),
@@ -138,6 +172,15 @@ impl Told {
             let _ = writeln!(out, "\n## {title}\n");
             for line in lines {
                 let _ = writeln!(out, "- {line}");
+            }
+        }
+        if !self.reworded.is_empty() {
+            let _ = writeln!(out, "\n## {}\n", &texts[Text::HistoryReworded]);
+        }
+        for (title, reworded) in &self.reworded {
+            let _ = writeln!(out, "- {title}");
+            for (name, says) in reworded.iter().flat_map(wordings) {
+                let _ = writeln!(out, "  - {}", texts.join_named(&texts[name], says));
             }
         }
         let _ = writeln!(out, "\n{}", &texts[Text::SiteAid]);

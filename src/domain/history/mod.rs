@@ -2,8 +2,10 @@
 
 mod date;
 mod plan;
+mod reworded;
 mod since;
 
 pub use date::Date;
 pub use plan::{MAX_PLANS, Plan, Plans, TooMany};
+pub use reworded::{Asked, Reworded, reworded};
 pub use since::{Became, Changed, Counted, Moved, Since, Sum, since};

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::assessment::{Answer, Assessment};
+use super::reworded::earlier;
+use crate::domain::assessment::Assessment;
 use crate::domain::checklist::{Checklist, Level, PracticeId};
 use crate::domain::result::{PracticeResult, Rated, Status, rate};
 
@@ -176,12 +177,6 @@ fn rows(
         }));
     }
     rows
-}
-
-/// What was answered to an earlier meaning of the question, as long as it was not answered anew.
-fn earlier<'a>(assessment: &'a Assessment, id: &PracticeId) -> Option<&'a Answer> {
-    let response = assessment.responses.get(id)?;
-    response.earlier.as_ref().filter(|_| response.answer.is_none())
 }
 
 /// The practice, if its answer counts.

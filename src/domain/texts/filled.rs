@@ -71,6 +71,7 @@ texts! {
     history_all_days "history.all_days" [n: Count];
     history_met "history.met" [met: usize, of: Count];
     history_score "history.score" [score: u32, band: &str];
+    history_reworded_lead "history.reworded_lead" [n: Count];
     history_between "history.between" [then: &str, now: &str];
     history_over "history.over" [n: Count, then: &str, now: &str];
     history_path "history.path" [then: &str, now: &str];

@@ -482,6 +482,14 @@ texts! {
     HistoryNew "history.new";
     HistoryPersisting "history.persisting";
     HistoryReworded "history.reworded";
+    HistoryRewordedTitle "history.reworded_title";
+    HistoryRewordedFold "history.reworded_fold";
+    HistoryAskedThen "history.asked_then";
+    HistoryAskedNow "history.asked_now";
+    HistoryAskedBoth "history.asked_both";
+    HistoryChosen "history.chosen";
+    HistoryReadsNow "history.reads_now";
+    HistoryReadsAsBefore "history.reads_as_before";
     HistoryOnlyNow "history.only_now";
     HistoryOnlyThen "history.only_then";
     HistoryStands "history.stands";

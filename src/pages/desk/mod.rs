@@ -2,6 +2,7 @@
 
 mod along;
 pub mod history;
+mod reworded;
 mod shared;
 
 pub(super) use shared::refused_text;

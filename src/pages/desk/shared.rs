@@ -3,12 +3,14 @@ use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::reworded::{Leads, view_reworded};
 use super::send;
 use crate::browser::cipher::{self, CipherError, How};
-use crate::components::element::{button, group, heading, keyed, submit, text_in, with};
+use crate::components::element::{button, details, group, heading, keyed, submit, text_in, with};
 use crate::components::link::view_link;
 use crate::components::read_only::read_only;
 use crate::domain::exchange::link::{BOUND, LinkError, ROUNDS};
+use crate::domain::history::reworded;
 use crate::domain::texts::{Text, Texts};
 use crate::pages::profile::says;
 use crate::pages::result::view_result;
@@ -150,6 +152,7 @@ fn view_theirs(store: &Store, desk: &DeskStore, theirs: &Theirs) -> Html {
     let version = texts.shared_version(&theirs.version);
     let facts = texts.sentences(&[&version, &changed, &texts[Text::SharedLeftBehind]]);
     about.push(text_in("p", "hint", &facts));
+    about.push(view_changed_since(texts, &theirs.model));
     about.push(html! { <p role="status">{ kept_text(store, theirs) }</p> });
     let back = view_link(&Route::Result, "button", &texts[Text::SharedBack]);
     let next = if theirs.is_kept {
@@ -168,6 +171,17 @@ fn view_theirs(store: &Store, desk: &DeskStore, theirs: &Theirs) -> Html {
             <TheirResult key={theirs.came.to_string()} model={Rc::clone(&theirs.model)} />
         </>
     }
+}
+
+/// Their answers to questions that mean something else by now, in both wordings.
+fn view_changed_since(texts: &Texts, model: &Model) -> Html {
+    let open = reworded(&model.checklist, &[&*model.own.assessment]);
+    if open.is_empty() {
+        return Html::default();
+    }
+    let title = texts.history_list(&texts[Text::HistoryRewordedTitle], open.len());
+    let rows = open.iter().map(|reworded| (reworded.title.as_str(), Some(reworded)));
+    details(&title, false, view_reworded(texts, rows, Leads::Nowhere))
 }
 
 fn kept_text<'a>(store: &'a Store, theirs: &Theirs) -> &'a str {

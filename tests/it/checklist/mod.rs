@@ -8,6 +8,7 @@ use crate::support::{built_in, in_package, toml_files};
 
 mod codes;
 mod course;
+mod earlier;
 mod empty;
 mod excerpt;
 mod minutes;

@@ -8,7 +8,7 @@ use dependable::domain::exchange::file;
 use crate::support::{built_in, in_package};
 
 /// Every file of `tests/fixtures/`, with the version that it was saved by.
-fn released() -> Vec<(String, String, Saved)> {
+pub(super) fn released() -> Vec<(String, String, Saved)> {
     let mut all = Vec::new();
     for version in fs::read_dir(in_package("tests/fixtures")).unwrap() {
         let version = version.unwrap().path();

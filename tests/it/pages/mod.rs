@@ -32,6 +32,7 @@ mod limits;
 mod plans;
 mod question;
 mod result;
+mod reworded;
 mod shared;
 mod team;
 mod titles;

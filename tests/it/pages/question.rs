@@ -195,7 +195,11 @@ fn a_question_that_changed_says_what_was_answered_until_it_is_answered_anew() {
     let file = Msg::ChoseFile(file::print(&saved).into_bytes());
     let model = after(opened(), [file, Msg::OpenedFile, Msg::WentTo(Route::full_at(CHANGED))]);
     let says = plain(&texts().question_changed(&texts()[Text::LevelName1]));
-    has(&draw(&model), &says);
+    let page = draw(&model);
+    has(&page, &says);
+    let ways = page.named("a");
+    let way = ways.iter().find(|way| way.attribute("href").as_deref() == Some("history.html"));
+    assert!(says.contains(&way.expect("it leads to both wordings").text()), "{says}");
     let anew = Msg::Said { practice: CHANGED.into(), said: Said::Answered(level(2), Form::Full) };
     assert!(!draw(&after(model, [anew])).text().contains(&says));
 }

@@ -2,6 +2,7 @@
 
 mod around;
 mod codes;
+mod earlier;
 mod frame;
 mod practice;
 mod upgrades;
@@ -44,6 +45,7 @@ pub fn validate(read: &Read) -> Vec<Finding> {
     around::scenarios(checklist, &tags, &ids, &mut report);
     around::references(checklist, &mut report);
     upgrades::upgrades(checklist, &ids, &mut report);
+    //earlier::earlier(checklist, &mut report);
     codes::codes(checklist, &mut report);
     report.findings
 }

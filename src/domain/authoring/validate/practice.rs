@@ -9,7 +9,7 @@ use crate::domain::checklist::{
 };
 
 /// The tags that decide the wording.
-const AUDIENCES: [(&str, Audience); 2] =
+pub(super) const AUDIENCES: [(&str, Audience); 2] =
     [("team", Audience::Team), ("candidate", Audience::Candidate)];
 
 /// Levels, explanations and steps that each practice has.
@@ -208,7 +208,7 @@ fn one_wording(
     }
 }
 
-fn five(file: &str, place: &str, field: &str, texts: &[String], report: &mut Findings) {
+pub(super) fn five(file: &str, place: &str, field: &str, texts: &[String], report: &mut Findings) {
     if texts.len() != LEVELS {
         report.add(
             file,

@@ -9,8 +9,9 @@ use crate::components::choice::{Choice, view_select};
 use crate::components::element::{button, details, group, text_in};
 use crate::domain::assessment::Assessment;
 use crate::domain::exchange::since::{MovedLine, Told, tell};
-use crate::domain::history::since;
+use crate::domain::history::{reworded, since};
 use crate::domain::texts::Text;
+use crate::pages::desk::reworded::{Leads, view_reworded};
 use crate::state::desk::{HistoryMsg, Point};
 
 /// A list of more fills a screen.
@@ -96,10 +97,12 @@ fn assessment(shown: &Around, point: &Point) -> Option<Rc<Assessment>> {
 }
 
 fn told(shown: &Around, then: &Point, now: &Point) -> Option<Told> {
-    let since =
-        since(&shown.store.checklist, &*assessment(shown, then)?, &*assessment(shown, now)?);
+    let checklist = &shown.store.checklist;
     let names = (called(shown, then), called(shown, now));
-    Some(tell(shown.texts, &shown.store.checklist, &since, (&names.0, &names.1)))
+    let (then, now) = (assessment(shown, then)?, assessment(shown, now)?);
+    let since = since(checklist, &then, &now);
+    let reworded = reworded(checklist, &[&*then, &*now]);
+    Some(tell(shown.texts, checklist, &since, &reworded, (&names.0, &names.1)))
 }
 
 fn view_told(shown: &Around, told: &Told) -> Html {
@@ -152,6 +155,7 @@ fn view_told(shown: &Around, told: &Told) -> Html {
                 { text_in("p", "hint", &texts[Text::HistoryMovedNote]) }
             }
             { told.lists.iter().enumerate().map(list).collect::<Html>() }
+            { view_reworded_list(shown, told) }
             <div class="actions no-print">{ button("button", &texts[Text::HistoryCopyMarkdown], on_copy) }</div>
             <p role="status" class="no-print">{ outcome }</p>
             if shown.history.copied == Some(false) {
@@ -159,4 +163,15 @@ fn view_told(shown: &Around, told: &Told) -> Html {
             }
         </>
     }
+}
+
+/// What is not compared, in both wordings.
+fn view_reworded_list(shown: &Around, told: &Told) -> Html {
+    let texts = shown.texts;
+    if told.reworded.is_empty() {
+        return Html::default();
+    }
+    let title = texts.history_list(&texts[Text::HistoryReworded], told.reworded.len());
+    let rows = told.reworded.iter().map(|(title, reworded)| (title.as_str(), reworded.as_ref()));
+    details(&title, false, view_reworded(texts, rows, Leads::Nowhere))
 }

@@ -6,6 +6,7 @@ mod days;
 mod device;
 pub mod kept;
 pub mod plans;
+mod reworded;
 
 use std::rc::Rc;
 
@@ -56,6 +57,7 @@ pub(super) fn view_history(store: &Store, desk: &DeskStore) -> Html {
         text_in("p", "", &texts[Text::HistoryLead]),
         view_undo(&shown),
         assessments::view_assessments(&shown),
+        reworded::view_changed_since(&shown),
         days::view_days(&shown),
         compare::view_compare(&shown),
         plans::view_plans(&shown),
