@@ -26,3 +26,4 @@ mod staircase;
 mod team;
 mod texts;
 mod tidy;
+mod tool;

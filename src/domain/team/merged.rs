@@ -1,14 +1,12 @@
 //! One assessment made of many (docs/team.md, The team's result).
 
-use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::seen::together;
+use super::seen::{counts, together};
 use super::{MemberId, MergeRule, Return, Team};
 use crate::domain::assessment::{Answer, Assessment, Response};
 use crate::domain::checklist::{ArtefactId, Checklist, Level, Practice, PracticeId, Tags};
-use crate::domain::result::evidenced;
 
 /// One assessment made of many, to be rated as any other.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,31 +56,52 @@ pub fn merged_of(
         members: counted.len(),
         ..Merged::default()
     };
-    for practice in checklist.practices.iter().filter(|practice| practice.applies.holds(&tags)) {
-        let (mut answered, mut quick) = (0, 0);
-        let mut first: Option<Voice> = None;
-        for voice in counted.iter().filter_map(|(id, one)| said(team, practice, &tags, *id, one)) {
-            answered += 1;
-            quick += usize::from(voice.response.quick);
-            if first.as_ref().is_none_or(|first| voice.before(first, rule) == Ordering::Less) {
-                first = Some(voice);
+    let applies = |practice: &&Practice| practice.applies.holds(&tags);
+    let practices: Vec<&Practice> = checklist.practices.iter().filter(applies).collect();
+    let mut heard: Vec<Heard> = practices.iter().map(|_| Heard::default()).collect();
+    // Member by member, as each one's answers lie together.
+    for (member, one) in counted {
+        for (practice, heard) in practices.iter().zip(&mut heard) {
+            if let Some(voice) = said(team, practice, &tags, *member, one) {
+                heard.add(voice, rule);
             }
         }
-        let Some(first) = first else { continue };
+    }
+    for (practice, heard) in practices.into_iter().zip(heard) {
+        let Some(first) = heard.first else { continue };
         merged.quick += usize::from(first.response.quick);
+        let Heard { answered, quick, .. } = heard;
         let rests_on = RestsOn { member: first.member, answered, quick };
         merged.rests_on.insert(practice.id.clone(), rests_on);
-        merged.assessment.responses.insert(practice.id.clone(), first.taken());
+        let with = team.evidence_in_room(&practice.id);
+        merged.assessment.responses.insert(practice.id.clone(), first.taken(with));
     }
     merged
+}
+
+/// What was heard about a practice until now.
+#[derive(Default)]
+struct Heard<'a> {
+    /// The answer that is taken.
+    first: Option<Voice<'a>>,
+    answered: usize,
+    quick: usize,
+}
+
+impl<'a> Heard<'a> {
+    fn add(&mut self, voice: Voice<'a>, rule: MergeRule) {
+        self.answered += 1;
+        self.quick += usize::from(voice.response.quick);
+        if self.first.as_ref().is_none_or(|first| voice.before(first, rule) == Ordering::Less) {
+            self.first = Some(voice);
+        }
+    }
 }
 
 /// What one member said about a practice.
 struct Voice<'a> {
     member: MemberId,
     response: &'a Response,
-    /// What was ticked, with what the team can show in one room.
-    evidence: Cow<'a, BTreeSet<ArtefactId>>,
     counts: Level,
     claimed: Level,
     kind: VoiceKind,
@@ -110,23 +129,21 @@ fn said<'a>(
         Answer::NotApplicable(_) => (VoiceKind::NotApplicable, Level::ZERO),
         Answer::NoOpportunity => return None,
     };
-    let evidence = match team.evidence_in_room(&practice.id) {
-        Some(with) => Cow::Owned(together(&response.evidence, with)),
-        None => Cow::Borrowed(&response.evidence),
-    };
+    let with = team.evidence_in_room(&practice.id);
     let counts = match kind {
-        VoiceKind::Level => evidenced(claimed, practice, &evidence),
+        VoiceKind::Level => counts(claimed, practice, &response.evidence, with),
         VoiceKind::Unknown | VoiceKind::NotApplicable => Level::ZERO,
     };
-    Some(Voice { member, response, evidence, counts, claimed, kind })
+    Some(Voice { member, response, counts, claimed, kind })
 }
 
 impl Voice<'_> {
-    /// The response of the merged assessment.
-    fn taken(self) -> Response {
+    /// The response of the merged assessment, with what the team can show in one room.
+    fn taken(self, with: Option<&BTreeSet<ArtefactId>>) -> Response {
+        let own = &self.response.evidence;
         Response {
             answer: self.response.answer.clone(),
-            evidence: self.evidence.into_owned(),
+            evidence: with.map_or_else(|| own.clone(), |with| together(own, with)),
             quick: self.response.quick,
             otherwise: self.response.otherwise,
             at: self.response.at,

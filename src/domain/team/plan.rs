@@ -84,7 +84,7 @@ pub fn proposals(checklist: &Checklist, team: &Team, picture: &Picture) -> Vec<P
         (is_thin, !lack.row.floor, lack.coverage, Reverse(urgency), weight, lack.practice.effort)
     });
     let mut named: BTreeMap<MemberId, usize> = BTreeMap::new();
-    lacks
+    needs_first(lacks)
         .into_iter()
         .map(|lack| {
             let soonest = lack.least_named(&mut named);
@@ -105,7 +105,28 @@ pub fn proposals(checklist: &Checklist, team: &Team, picture: &Picture) -> Vec<P
         .collect()
 }
 
+/// Puts what should come first before what needs it, where nobody covers either.
+fn needs_first(mut left: Vec<Lack>) -> Vec<Lack> {
+    let mut ordered = Vec::new();
+    while !left.is_empty() {
+        let mut at = 0;
+        // As many steps as there are practices at most, should they need each other in a circle.
+        for _ in 0..left.len() {
+            let is_first = |other: &Lack| left[at].comes_after(other);
+            let Some(first) = left.iter().position(is_first) else { break };
+            at = first;
+        }
+        ordered.push(left.remove(at));
+    }
+    ordered
+}
+
 impl Lack<'_> {
+    fn comes_after(&self, other: &Lack) -> bool {
+        let nobody = self.coverage == Coverage::None && other.coverage == Coverage::None;
+        nobody && self.practice.needs.contains(&other.practice.id)
+    }
+
     fn is_far_and_large(&self) -> bool {
         self.coverage == Coverage::None && !self.is_near && self.practice.effort == Effort::L
     }
@@ -134,31 +155,44 @@ impl Lack<'_> {
     }
 }
 
+/// Whether somebody has what should come first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Readiness {
+    /// Something of it is missing.
+    Lacking,
+    /// Nothing is known to be missing, and something was not answered.
+    NotSaid,
+    /// All of it is there.
+    Ready,
+}
+
 /// Who could learn a practice soonest, in the order of ids, and whether they are one level below its target at most.
 fn soonest(picture: &Picture, row: &PracticeRow, practice: &Practice) -> (Vec<MemberId>, bool) {
     let needs: Vec<&PracticeRow> =
         picture.rows.iter().filter(|other| practice.needs.contains(&other.practice)).collect();
-    let is_ready = |nth: usize| {
-        needs.iter().all(|need| match need.cells.get(nth) {
-            Some(Cell::Level { counts, .. }) => *counts >= need.target,
-            Some(Cell::Unknown { .. }) => false,
-            _ => true,
-        })
+    let readiness = |nth: usize| {
+        let of = |need: &&PracticeRow| match need.cells.get(nth) {
+            Some(Cell::Level { counts, .. }) if *counts >= need.target => Readiness::Ready,
+            Some(Cell::Level { .. } | Cell::Unknown { .. }) => Readiness::Lacking,
+            Some(Cell::NotApplicable { .. }) => Readiness::Ready,
+            Some(Cell::Empty) | None => Readiness::NotSaid,
+        };
+        needs.iter().map(of).min().unwrap_or(Readiness::Ready)
     };
     let below = |(nth, cell): (usize, &Cell)| {
         let level = cell.counts().filter(|level| *level < row.target)?;
-        Some(((is_ready(nth), level), *picture.members.get(nth)?))
+        Some(((readiness(nth), level), *picture.members.get(nth)?))
     };
     let found: Vec<_> = row.cells.iter().enumerate().filter_map(below).collect();
     // Whoever has what should come first; then the highest level.
     let best = found.iter().map(|(place, _)| *place).max();
     // Beside somebody who can, the rest is learned on the way.
     let can_pair = row.figures.covered > 0;
-    let Some(best) = best.filter(|(is_ready, _)| *is_ready || can_pair) else {
+    let Some(best) = best.filter(|(ready, _)| *ready > Readiness::Lacking || can_pair) else {
         return (Vec::new(), false);
     };
-    let (is_ready, level) = best;
-    let is_near = is_ready && row.target.number() - level.number() <= 1;
+    let (ready, level) = best;
+    let is_near = ready > Readiness::Lacking && row.target.number() - level.number() <= 1;
     let equals = found.into_iter().filter(|(place, _)| *place == best);
     (equals.map(|(_, member)| member).collect(), is_near)
 }

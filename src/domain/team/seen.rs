@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::picture::{Cell, Mean, Picture, PracticeRow, RowFigures, SectionRow};
 use super::{MemberId, Return, Team};
 use crate::domain::assessment::{Answer, Assessment, Form, NONE_YET};
-use crate::domain::checklist::{ArtefactId, Checklist, Practice, Tags};
+use crate::domain::checklist::{ArtefactId, Checklist, Level, Practice, Tags};
 use crate::domain::result::evidenced;
 
 /// What can be seen of a team as it stands: of those whose answers may be shown.
@@ -16,18 +16,24 @@ pub fn picture(checklist: &Checklist, team: &Team) -> Picture {
 /// What can be seen of these answers.
 pub fn picture_of(checklist: &Checklist, team: &Team, counted: &[(MemberId, &Return)]) -> Picture {
     let tags = team.tags(checklist);
-    let mut rows = Vec::new();
-    for practice in &checklist.practices {
-        if !practice.applies.holds(&tags) {
-            continue;
+    let applies = |practice: &&Practice| practice.applies.holds(&tags);
+    let practices: Vec<&Practice> = checklist.practices.iter().filter(applies).collect();
+    let with: Vec<_> =
+        practices.iter().map(|practice| team.evidence_in_room(&practice.id)).collect();
+    let mut columns: Vec<Vec<Cell>> =
+        practices.iter().map(|_| Vec::with_capacity(counted.len())).collect();
+    // Member by member, as each one's answers lie together.
+    for (_, one) in counted {
+        for ((practice, with), cells) in practices.iter().zip(&with).zip(&mut columns) {
+            cells.push(cell(&one.assessment, practice, &tags, *with));
         }
+    }
+    let mut rows = Vec::new();
+    for (practice, cells) in practices.into_iter().zip(columns) {
         let asked = match team.check {
             Form::Quick => practice.hinge,
             Form::Full => practice.in_full_check(&tags),
         };
-        let with = team.evidence_in_room(&practice.id);
-        let cells: Vec<Cell> =
-            counted.iter().map(|(_, one)| cell(&one.assessment, practice, &tags, with)).collect();
         if !asked && cells.iter().all(|cell| *cell == Cell::Empty) {
             continue;
         }
@@ -60,12 +66,23 @@ fn cell(
         Some(Answer::DontKnow) => Cell::Unknown { quick },
         Some(Answer::NotApplicable(_)) => Cell::NotApplicable { quick },
         Some(Answer::Level(claimed)) => {
-            let counts = match with.filter(|_| claimed.needs_evidence()) {
-                None => evidenced(*claimed, practice, &response.evidence),
-                Some(with) => evidenced(*claimed, practice, &together(&response.evidence, with)),
-            };
+            let counts = counts(*claimed, practice, &response.evidence, with);
             Cell::Level { claimed: *claimed, counts, quick }
         }
+    }
+}
+
+/// The level that counts: what is ticked matters for levels that need it alone.
+pub(super) fn counts(
+    claimed: Level,
+    practice: &Practice,
+    own: &BTreeSet<ArtefactId>,
+    with: Option<&BTreeSet<ArtefactId>>,
+) -> Level {
+    match with {
+        _ if !claimed.needs_evidence() => claimed,
+        None => evidenced(claimed, practice, own),
+        Some(with) => evidenced(claimed, practice, &together(own, with)),
     }
 }
 

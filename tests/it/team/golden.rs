@@ -4,7 +4,7 @@ use dependable::domain::result::assess;
 use dependable::domain::team::merged::merged;
 use dependable::domain::team::plan::{Grounds, Proposal, proposals};
 use dependable::domain::team::seen::picture;
-use dependable::domain::team::{MergeRule, Path, Team};
+use dependable::domain::team::{MemberId, MergeRule, Path, Team};
 
 use super::{handed, id, team};
 use crate::support::{Given, built_in, tags, team as answers};
@@ -133,4 +133,49 @@ fn what_nobody_knows_is_proposed_and_what_cannot_apply_is_not() {
     let proposals = all(&mixed());
     assert!(proposals.iter().any(|one| one.practice == *"OPS-3"));
     assert!(proposals.iter().all(|one| one.practice != *skipped()));
+}
+
+/// The first five practices of the plan, which become actions, and who could learn each soonest.
+fn first_five(team: &Team) -> Vec<(String, Option<u64>)> {
+    let first = all(team).into_iter().take(5);
+    first.map(|one| (one.practice.to_string(), one.soonest.map(MemberId::number))).collect()
+}
+
+#[track_caller]
+fn begins(team: &Team, expected: [(&str, Option<u64>); 5]) {
+    let expected = expected.map(|(practice, soonest)| (practice.to_owned(), soonest));
+    assert_eq!(first_five(team), expected);
+}
+
+#[test]
+fn what_should_come_first_is_proposed_before_what_needs_it() {
+    // Nobody keeps changes under review (ENG-1), so that a colleague cannot change the system by a guide (ENG-5).
+    let expected = [
+        ("OWN-1", Some(1)),
+        ("ENG-1", Some(2)),
+        ("ENG-5", None),
+        ("BIZ-1", Some(3)),
+        ("OWN-3", Some(4)),
+    ];
+    begins(&they_disagree(), expected);
+}
+
+#[test]
+fn not_everything_is_to_be_learned_by_the_first_of_twelve() {
+    // Eight stand equally, and beside them two of those who answered the short check alone.
+    let expected = [
+        ("ENG-1", Some(1)),
+        ("OPS-3", None),
+        ("OWN-3", Some(2)),
+        ("DATA-3", Some(3)),
+        ("OPS-4", None),
+    ];
+    begins(&mixed(), expected);
+}
+
+#[test]
+fn in_a_team_of_three_the_smallest_steps_of_what_hangs_on_one_come_first() {
+    let second = Some(2);
+    let expected = ["OWN-1", "ENG-5", "BIZ-1", "OWN-3", "ENG-4"].map(|id| (id, second));
+    begins(&one_does_everything(), expected);
 }

@@ -3,11 +3,13 @@
 mod copies;
 mod golden;
 mod hidden;
+mod naive;
 mod names;
 mod plan;
 mod promises;
 mod result;
 mod rules;
+mod speed;
 mod table;
 
 use dependable::domain::assessment::{Answer, Assessment, Moment};

@@ -13,7 +13,7 @@ use super::{hidden_team, id, team};
 use crate::support::{any_assessment, built_in, tags};
 
 /// Something that one of a few members handed back, at one of a few moments.
-fn returned() -> impl Strategy<Value = Return> {
+pub(super) fn returned() -> impl Strategy<Value = Return> {
     (0..6_u64, 0..4_u64, any_assessment()).prop_filter_map("it fits", |(member, at, mut said)| {
         said.profile = tags(&["team", "llm", "live", "tier-b"]);
         let one = Return { member: id(member), at, assessment: said, ..Return::default() };
@@ -21,7 +21,7 @@ fn returned() -> impl Strategy<Value = Return> {
     })
 }
 
-fn of(returns: &[Return]) -> Team {
+pub(super) fn of(returns: &[Return]) -> Team {
     let mut team = team();
     for one in returns {
         team.take_in(one.clone());

@@ -1,5 +1,6 @@
 //! Three small teams, and everything that docs/team.md makes of them, worked out by hand.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use dependable::domain::assessment::{Answer, Assessment, Form, Response};
@@ -23,10 +24,8 @@ fn checklist() -> Checklist {
         &[(Effort::M, true), small],
     ];
     let mut checklist = small_checklist(&sections, 2);
-    let targets = &mut checklist.targets[0].practices;
-    *targets =
-        std::collections::BTreeMap::from([("A-2".into(), level(3)), ("C-2".into(), level(0))])
-            .into();
+    let targets = BTreeMap::from([("A-2".into(), level(3)), ("C-2".into(), level(0))]);
+    checklist.targets[0].practices = targets.into();
     for practice in &mut checklist.practices {
         practice.hinge = ["A-1", "B-1", "B-2", "B-3"].contains(&practice.id.as_str());
         match practice.id.as_str() {
