@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use crate::components::element::{
-    button, details, group, heading, keyed, marked_in, submit, text_in, with,
+    button, details, group, heading, keyed, submit, text_in, view_marked, with,
 };
 
 use crate::components::choice::{Choice, view_choice};
@@ -113,7 +113,9 @@ fn view_changed(question: &Question) -> Option<Html> {
         return None;
     };
     let level = &question.texts[level_text(earlier.level()?)];
-    Some(marked_in("p", "hint", &question.texts.question_changed(level)))
+    let says = question.texts.question_changed(level);
+    let to_both = |words: &str| view_link(&Route::History, "", words);
+    Some(with("p", "hint", view_marked(&says, &to_both)))
 }
 
 /// Where one is, and the way to take the answer back, apart from the answers.

@@ -7,5 +7,5 @@ mod since;
 
 pub use date::Date;
 pub use plan::{MAX_PLANS, Plan, Plans, TooMany};
-pub use reworded::{Asked, Reworded, reworded};
+pub use reworded::{Reworded, Worded, reworded};
 pub use since::{Became, Changed, Counted, Moved, Since, Sum, since};

@@ -13,14 +13,14 @@ pub struct Reworded {
     /// What a person sees as its name.
     pub title: String,
     /// What was asked, and the sentence that was chosen.
-    pub then: Asked,
+    pub then: Worded,
     /// What is asked, and the sentence that stands at the same level.
-    pub now: Asked,
+    pub now: Worded,
 }
 
 /// A question, and one of the sentences under it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asked {
+pub struct Worded {
     /// The question.
     pub question: String,
     /// The sentence of a level.
@@ -51,11 +51,11 @@ fn one(checklist: &Checklist, practice: &Practice, assessment: &Assessment) -> O
     Some(Reworded {
         practice: practice.id.clone(),
         title: practice.title.clone(),
-        then: Asked {
+        then: Worded {
             question: asked_then(then, response).to_owned(),
             sentence: then.anchor(continues, level, response.quick),
         },
-        now: Asked {
+        now: Worded {
             question: asked_now(practice, now, response, audience).to_owned(),
             // Whoever goes there finds the question of the full check.
             sentence: now.anchor(continues, level, false),

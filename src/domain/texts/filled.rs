@@ -93,7 +93,7 @@ texts! {
     question_and "question.and" [progress: &str, more: &str];
     question_minutes "question.minutes" [n: Count];
     question_passed "question.passed" [n: Count];
-    question_changed "question.changed" [level: &str] marked("b");
+    question_changed "question.changed" [level: &str] marked("ab");
     question_otherwise "question.otherwise" [situation: &str];
     question_effect_nothing "question.effect_nothing" [answer: &str] marked("q");
     question_effect_none_yet "question.effect_none_yet" [answer: &str] marked("q");

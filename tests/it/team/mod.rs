@@ -9,7 +9,6 @@ mod plan;
 mod promises;
 mod result;
 mod rules;
-mod speed;
 mod table;
 
 use dependable::domain::assessment::{Answer, Assessment, Moment};

@@ -45,7 +45,7 @@ pub fn validate(read: &Read) -> Vec<Finding> {
     around::scenarios(checklist, &tags, &ids, &mut report);
     around::references(checklist, &mut report);
     upgrades::upgrades(checklist, &ids, &mut report);
-    //earlier::earlier(checklist, &mut report);
+    earlier::earlier(checklist, &mut report);
     codes::codes(checklist, &mut report);
     report.findings
 }
