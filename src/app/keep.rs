@@ -14,13 +14,21 @@ use crate::domain::exchange::{Format, file};
 use crate::domain::texts::Text;
 use crate::pages::{save_as, save_file};
 use crate::state::store::Store;
-use crate::state::{Asks, Msg, Notice, Offered, Opening, Route, answers_of};
+use crate::state::{Asks, Msg, Offered, Opening, Route, answers_of};
 
 pub(super) fn view_download(store: &Store) -> Html {
     let texts = &store.texts;
     let onclick = {
         let store = store.clone();
-        save_as(Format::Answers, texts, Rc::new(move || file::print(&store.to_copy())))
+        let save = save_as(Format::Answers, texts, {
+            let store = store.clone();
+            Rc::new(move || file::print(&store.to_copy()))
+        });
+        // A page is not told whether a file came of it.
+        Callback::from(move |event: MouseEvent| {
+            save.emit(event);
+            store.dispatch(Msg::OfferedCopy);
+        })
     };
     html! { <button type="button" class="button" {onclick}>{ &texts[Text::StorageDownload] }</button> }
 }
@@ -53,10 +61,6 @@ pub(super) fn view_keep(store: &Store) -> Html {
                     { view_unreadable(store) }
                     if store.viewing.route != Route::History {
                         { view_link(&Route::History, "button", &texts[Text::NavHistory]) }
-                    }
-                    // The message about it offers the same.
-                    if !store.own.set_aside.is_empty() && !matches!(store.notice, Some(Notice::StartedOver | Notice::OpenedFile)) {
-                        { button("button", &texts[Text::NoticeUndo], send.reform(|_| Msg::UndidStartingOver)) }
                     }
                     if !store.own.assessment.is_blank() {
                         <button type="button" class="button" data-over="" onclick={send.reform(|_| Msg::AskedToStartOver)}>{ &texts[Text::OverStart] }</button>

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::keep::{view_download, view_unreadable};
 use crate::components::element::text_in;
+use crate::domain::exchange::file;
 use crate::domain::texts::{Text, Texts};
 use crate::state::store::Store;
 use crate::state::{Msg, Notice, Storage, StorageError};
@@ -59,6 +60,7 @@ fn notice_text(texts: &Texts, notice: &Notice) -> String {
         Notice::KeptAgain => texts[Text::NoticeKeptAgain].to_owned(),
         Notice::OpenedFile => texts[Text::NoticeOpened].to_owned(),
         Notice::NotPrinted => texts[Text::NoticeNotPrinted].to_owned(),
+        Notice::Offered => texts[Text::NoticeOffered].to_owned(),
     }
 }
 
@@ -89,6 +91,11 @@ fn view_notice_action(store: &Store, notice: &Notice) -> Html {
             button(Text::NoticeOpenedUndo, undo())
         }
         Notice::Unreadable(_) => view_unreadable(store),
+        Notice::Offered => {
+            let (label, value) =
+                (texts[Text::StorageDownload].to_owned(), file::print(&store.to_copy()));
+            html! { <textarea readonly=true rows="2" aria-label={label} {value} /> }
+        }
         _ => Html::default(),
     }
 }

@@ -76,10 +76,14 @@ fn start(read: Read, draw: Draw) {
 }
 
 async fn take_over(read: Read, draw: Draw) -> Result<(), WebError> {
+    let address = browser::address::own()?;
+    if let Some(reader) = Route::reading(&address.path, &address.fragment) {
+        return browser::address::load_instead(&[reader.file(), &address.fragment].concat());
+    }
     let text = browser::early::content().await?;
     let content = read(&text).ok_or_else(|| browser::missing("content"))?;
     let keys = keys::keys(&browser::address::folder()?, &content.checklist.id);
-    let mut model = Model::new(content, route_of(&browser::address::own()?));
+    let mut model = Model::new(content, route_of(&address));
     // From here on nothing waits, so that nothing can be chosen between being read and being drawn.
     let done = browser::early::take()?;
     let early = Early { chosen: done.chosen, moments: done.moments, left: done.left };

@@ -117,6 +117,15 @@ pub fn load(href: &str) -> Result<(), WebError> {
     Ok(window()?.location().assign(href)?)
 }
 
+/// Loads another address in place of this one, so that going back leads before both.
+///
+/// # Errors
+///
+/// Without a window.
+pub fn load_instead(href: &str) -> Result<(), WebError> {
+    Ok(window()?.location().replace(href)?)
+}
+
 /// Loads this address anew.
 ///
 /// # Errors

@@ -8,6 +8,7 @@ pub mod clock;
 pub mod colours;
 pub mod console;
 pub mod database;
+pub mod dialog;
 pub mod download;
 pub mod early;
 pub mod focus;

@@ -2,6 +2,7 @@
 
 pub mod brief;
 mod carry;
+mod code;
 pub mod contrast;
 pub mod desk;
 pub mod full;

@@ -68,6 +68,7 @@ pub enum Msg {
     Saved,
     SaveFailed(StorageError),
     NotPrinted,
+    OfferedCopy,
     DismissedNotice,
     ChoseShortcuts(Shortcuts),
     Unfolded(Fold),

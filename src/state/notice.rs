@@ -19,6 +19,8 @@ pub enum Notice {
     OpenedFile,
     /// The browser does not seem to print.
     NotPrinted,
+    /// A copy was offered as a file; whether one came, a page is not told.
+    Offered,
 }
 
 /// What was done, by a word for it: still to be told where the page is loaded anew before anybody can have read it.

@@ -2,6 +2,7 @@
 
 use crate::domain::assessment::Form;
 use crate::domain::checklist::{PracticeId, Stop, StopId};
+use crate::domain::exchange::link::{INVITATION_MARKER, MARKER, RETURN_MARKER, SEALED_MARKER};
 
 /// A page and what it shows. Each has a row in `pages`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -93,6 +94,24 @@ impl Route {
     /// The full check, at what has this name.
     pub fn full_at(name: &str) -> Route {
         Route::Full(Some(name.into()))
+    }
+
+    /// The page that reads the link which stands behind an address; none where it holds no link, or that page is there.
+    pub fn reading(file: &str, fragment: &str) -> Option<Route> {
+        let team = Route::Team(TeamPlace::Overview);
+        if [Route::Shared, Route::Join, team].iter().any(|reader| reader.file() == file) {
+            return None;
+        }
+        // In capitals as well, as codes have it.
+        let begins = fragment.trim_start_matches('#').get(..MARKER.len()).unwrap_or_default();
+        let begins = |markers: &[&str]| markers.iter().any(|it| it.eq_ignore_ascii_case(begins));
+        if begins(&[INVITATION_MARKER]) {
+            Some(Route::Join)
+        } else if begins(&[MARKER, SEALED_MARKER, RETURN_MARKER]) {
+            Some(Route::Shared)
+        } else {
+            None
+        }
     }
 
     /// What follows the `#`.

@@ -79,6 +79,7 @@ impl Model {
             Msg::FoundNothing => self.notice = Some(Notice::KeptAgain),
             Msg::Saved => self.kept.storage = Storage::Works,
             Msg::SaveFailed(error) => self.kept.storage = Storage::Failed(error),
+            Msg::OfferedCopy => self.notice = Some(Notice::Offered),
             Msg::NotPrinted => self.notice = Some(Notice::NotPrinted),
             Msg::DismissedNotice => self.notice = None,
             Msg::Unfolded(fold) => self.viewing.unfold(fold),

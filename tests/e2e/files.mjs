@@ -33,11 +33,12 @@ test('Starting over can be undone after a reload, and after answering on', async
   await press(page, 'over.yes');
   await shows(page, words('notice.started_over'), '.notice');
   await visit.reload();
-  await page.getByRole('button', { name: words('notice.undo'), exact: true }).first().waitFor();
+  await page.locator('.keep-strip').getByRole('link', { name: words('nav.history') }).waitFor();
   await visit.go('check.html#OPS-4');
   await choose(page, 3);
   await visit.reload();
-  await press(page, 'notice.undo');
+  await page.locator('.keep-strip').getByRole('link', { name: words('nav.history') }).click();
+  await page.locator('#assessments').getByRole('button', { name: words('history.switch') }).click();
   await keeps(page, 1);
 });
 

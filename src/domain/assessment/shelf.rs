@@ -36,18 +36,15 @@ impl Saved {
     /// Deletes an assessment for good, also where another tab or an older copy still has it. What is told is all that is
     /// left of it, for [`bring_back`](Saved::bring_back).
     ///
-    /// In the place of the one at hand comes the one that was set aside last, or an empty one.
+    /// In the place of the one at hand comes an empty one: which of the others to go on with is the person's to say, and
+    /// one of them may be somebody else's.
     pub fn delete(&mut self, id: u64) -> Option<Assessment> {
         let deleted = if let Some(at) = self.set_aside.iter().position(|aside| aside.id == id) {
             self.set_aside.remove(at)
         } else if self.assessment.id == id {
-            let next = if self.set_aside.is_empty() {
-                let shuffle = self.assessment.shuffle;
-                Assessment { id: self.next_id(), shuffle, ..Assessment::default() }
-            } else {
-                self.set_aside.remove(0)
-            };
-            std::mem::replace(&mut self.assessment, next)
+            let shuffle = self.assessment.shuffle;
+            let empty = Assessment { id: self.next_id(), shuffle, ..Assessment::default() };
+            std::mem::replace(&mut self.assessment, empty)
         } else {
             return None;
         };

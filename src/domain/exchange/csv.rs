@@ -106,26 +106,32 @@ pub fn sections(
         Text::TableUnknowns,
         Text::TableWithoutUnknowns,
     ];
-    let score = |score: Option<f64>| score.map_or_else(String::new, |score| decimals.figure(score));
     let rows = result.sections.iter().map(|section| {
         let title = checklist.section(&section.id).map_or("", |section| &section.title);
-        let band =
-            section.band.and_then(|band| checklist.bands.get(band)).map_or("", |band| &band.title);
+        // A score that the pages do not show, as it rests on too little, is none here either.
+        let shown =
+            |score: Option<Ratio>| self::score(score.filter(|_| section.is_shown), decimals);
+        let band = section.band.filter(|_| section.is_shown);
+        let band = band.and_then(|band| checklist.bands.get(band)).map_or("", |band| &band.title);
         vec![
             section.id.to_string(),
             title.to_owned(),
             texts[yes_or_no(section.is_shown)].to_owned(),
-            score(section.score.map(Ratio::value)),
+            shown(section.score),
             band.to_owned(),
             section.cap().map_or_else(String::new, |cap| cap.to_string()),
             section.points.to_string(),
             section.answered_weight.to_string(),
             section.routed_weight.to_string(),
             section.unknowns.to_string(),
-            score(section.without_unknowns.map(Ratio::value)),
+            shown(section.without_unknowns),
         ]
     });
     table(texts, &header, rows, decimals)
+}
+
+fn score(score: Option<Ratio>, decimals: Decimals) -> String {
+    score.map_or_else(String::new, |score| decimals.figure(score.value()))
 }
 
 fn status(status: Status) -> Text {

@@ -65,6 +65,7 @@ texts! {
     along_passphrase_note "along.passphrase_note" [most: usize];
     along_offered "along.offered" [name: &str];
     history_deleted "history.deleted" [what: &str];
+    history_copy_of "history.copy_of" [name: &str];
     history_answers "history.answers" [n: Count];
     history_changed "history.changed" [day: &str];
     history_unreadable "history.unreadable" [n: Count];

@@ -138,6 +138,7 @@ texts! {
     NoticeKeptAgain "notice.kept_again";
     NoticeOpened "notice.opened";
     NoticeNotPrinted "notice.not_printed";
+    NoticeOffered "notice.offered";
     NoticeOpenedUndo "notice.opened_undo";
     NoticeDismiss "notice.dismiss";
     FileYes "file.yes";
@@ -506,6 +507,7 @@ texts! {
     HistoryPlanTakeOut "history.plan_take_out";
     HistoryPlanKept "history.plan_kept";
     HistoryPlanNoDay "history.plan_no_day";
+    HistoryPlanIsPast "history.plan_is_past";
     HistoryPlanTooMany "history.plan_too_many";
     HistoryPlanRefused "history.plan_refused";
     HistoryCalendar "history.calendar";
@@ -547,6 +549,9 @@ texts! {
     SharedOtherChecklist "shared.other_checklist";
     SharedSafe "shared.safe";
     SharedTheirs "shared.theirs";
+    SharedMine "shared.mine";
+    SharedMineNote "shared.mine_note";
+    SharedTheirsAlone "shared.theirs_alone";
     SharedTheirsNote "shared.theirs_note";
     SharedLeftBehind "shared.left_behind";
     SharedName "shared.name";

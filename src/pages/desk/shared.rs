@@ -143,10 +143,14 @@ pub(in crate::pages) fn refused_text(texts: &Texts, error: LinkError) -> String 
 
 fn view_theirs(store: &Store, desk: &DeskStore, theirs: &Theirs) -> Html {
     let texts = &store.texts;
-    let mut about = vec![
-        text_in("h2", "", &texts[Text::SharedTheirs]),
-        text_in("p", "", &texts[Text::SharedTheirsNote]),
-    ];
+    let (title, note) = if theirs.is_as(store) {
+        (Text::SharedMine, Text::SharedMineNote)
+    } else if store.own.is_untouched() {
+        (Text::SharedTheirs, Text::SharedTheirsAlone)
+    } else {
+        (Text::SharedTheirs, Text::SharedTheirsNote)
+    };
+    let mut about = vec![text_in("h2", "", &texts[title]), text_in("p", "", &texts[note])];
     let changed = theirs.changed();
     let changed = if changed > 0 { texts.shared_changed(changed) } else { String::new() };
     let version = texts.shared_version(&theirs.version);
@@ -154,7 +158,11 @@ fn view_theirs(store: &Store, desk: &DeskStore, theirs: &Theirs) -> Html {
     about.push(text_in("p", "hint", &facts));
     about.push(view_changed_since(texts, &theirs.model));
     about.push(html! { <p role="status">{ kept_text(store, theirs) }</p> });
-    let back = view_link(&Route::Result, "button", &texts[Text::SharedBack]);
+    let back = if store.own.is_untouched() {
+        view_link(&Route::Start, "button", &texts[Text::LostLink])
+    } else {
+        view_link(&Route::Result, "button", &texts[Text::SharedBack])
+    };
     let next = if theirs.is_kept {
         view_link(&Route::History, "button", &texts[Text::NavHistory])
     } else {

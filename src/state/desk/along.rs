@@ -17,8 +17,6 @@ pub struct Along {
     pub passphrase: Rc<str>,
     /// How far the link is sealed.
     pub sealing: Sealing,
-    /// How large the QR code is.
-    pub code: CodeSize,
 }
 
 /// How far a link is sealed with a passphrase.
@@ -37,16 +35,6 @@ pub enum Sealing {
     NotSecure,
     /// The browser refused.
     Refused,
-}
-
-/// How large a QR code is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum CodeSize {
-    /// For a phone that is held before the screen.
-    #[default]
-    Small,
-    /// As large as the window, for a room.
-    Large,
 }
 
 /// One way to take something along.
@@ -86,8 +74,6 @@ pub enum AlongMsg {
     Typed(Rc<str>),
     /// The link is being sealed, or that ended.
     Sealing(Sealing),
-    /// How large the QR code is to be.
-    Sized(CodeSize),
 }
 
 impl Along {
@@ -112,7 +98,6 @@ impl Along {
             AlongMsg::Sealing(sealing)
                 if self.sealing == Sealing::Plain && matches!(sealing, Sealing::Sealed(_)) => {}
             AlongMsg::Sealing(sealing) => self.sealing = sealing,
-            AlongMsg::Sized(size) => self.code = size,
         }
     }
 

@@ -5,7 +5,7 @@ mod history;
 mod planning;
 mod received;
 
-pub use along::{Along, AlongMsg, Carrier, CodeSize, Outcome, Sealing};
+pub use along::{Along, AlongMsg, Carrier, Outcome, Sealing};
 pub use history::{Day, Days, Deleted, Device, History, HistoryMsg, Keeps, Point};
 pub use planning::{PlanMsg, PlanTold, Planned, Planning};
 pub use received::{Received, SealedLink, Theirs, Tried};

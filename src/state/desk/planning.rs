@@ -43,6 +43,8 @@ pub enum PlanTold {
     Kept,
     /// No day was chosen.
     NoDay,
+    /// The day that was chosen is over.
+    Past,
     /// There are as many as are kept.
     TooMany,
     /// Neither the database nor the storage beside the answers takes it.
@@ -107,6 +109,11 @@ impl Planning {
 
     /// The day of a plan is over; no day is where none is known.
     pub fn is_past(&self, plan: &Plan) -> bool {
-        self.today.is_some_and(|today| plan.until < today)
+        self.is_over(plan.until)
+    }
+
+    /// A day is over; none is where today is not known.
+    pub fn is_over(&self, day: Date) -> bool {
+        self.today.is_some_and(|today| day < today)
     }
 }

@@ -70,6 +70,12 @@ impl Theirs {
 }
 
 impl Theirs {
+    /// They say what the answers at hand say, as far as a link tells: the person opened their own.
+    pub fn is_as(&self, own: &Model) -> bool {
+        let as_link = |assessment| link::print(&own.checklist, assessment).link;
+        as_link(&self.model.own.assessment) == as_link(&own.own.assessment)
+    }
+
     /// What is kept of a person's own, with a copy of these answers beside it under this name.
     pub fn kept_beside(&self, own: &Model, name: &str) -> Saved {
         let mut saved = own.to_save().unwrap_or_else(|| own.to_copy());

@@ -1,16 +1,43 @@
 //! Tables hold what was written, and nothing in them runs as a formula.
 
 use dependable::domain::assessment::{Answer, Assessment, Response};
+use dependable::domain::checklist::Level;
 use dependable::domain::exchange::{Format, csv};
+use dependable::domain::result::assess;
+use dependable::domain::texts::Text;
 use proptest::prelude::*;
 
 use super::exports;
-use crate::support::built_in;
+use crate::support::{built_in, tags};
+use crate::texts::english;
 
 /// Reads CSV as RFC 4180 says: quotes around cells, doubled inside of them, lines end in CRLF.
 /// A table without the mark by which a spreadsheet knows UTF-8.
 fn marked(table: &str) -> &str {
     table.strip_prefix('\u{feff}').expect("a table begins with the mark")
+}
+
+#[test]
+fn a_section_whose_score_the_pages_do_not_show_has_none_in_the_table_either() {
+    let mut assessment =
+        Assessment { profile: tags(&["candidate", "llm"]), ..Assessment::default() };
+    let response = Response { answer: Some(Answer::DontKnow), ..Response::default() };
+    assessment.responses.insert("OPS-4".into(), response);
+    let level = Answer::Level(Level::MAX);
+    assessment
+        .responses
+        .insert("OPS-1".into(), Response { answer: Some(level), ..Response::default() });
+    let result = assess(built_in(), &assessment);
+    let section = result.sections.iter().find(|section| &*section.id == "OPS").unwrap();
+    assert!(section.score.is_some() && !section.is_shown, "two answers are too few");
+    let table = csv::sections(&english(), built_in(), &result, csv::Decimals::Point);
+    let rows = read_csv(marked(&table));
+    let row = rows.iter().find(|row| row[0] == "OPS").unwrap();
+    let at = |title: &str| row[rows[0].iter().position(|name| name == title).unwrap()].as_str();
+    let texts = english();
+    for title in [Text::TableScore, Text::TableBand, Text::TableWithoutUnknowns] {
+        assert_eq!(at(&texts[title]), "", "{}", &texts[title]);
+    }
 }
 
 fn read_csv(text: &str) -> Vec<Vec<String>> {

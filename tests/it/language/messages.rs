@@ -47,6 +47,7 @@ fn no_message_keeps_a_word_of_english() {
         Notice::KeptAgain,
         Notice::OpenedFile,
         Notice::NotPrinted,
+        Notice::Offered,
     ]);
     for notice in notices {
         for storage in [StorageError::Blocked, StorageError::Full] {
@@ -59,7 +60,9 @@ fn no_message_keeps_a_word_of_english() {
             });
             let said = draw_app(model).said();
             // A name that was cut after forty letters.
-            let said = said.into_iter().map(|text| text.replace("gard\u{2026}", "\u{2026}"));
+            // A copy of the answers is the same in every language.
+            let said = said.into_iter().filter(|text| !text.starts_with('{'));
+            let said = said.map(|text| text.replace("gard\u{2026}", "\u{2026}"));
             speaks_no_english([(format!("{notice:?}"), said.collect())]);
         }
     }

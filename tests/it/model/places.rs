@@ -223,3 +223,21 @@ fn an_answer_that_is_not_on_offer_any_more_leaves_its_question_open() {
     assert_eq!(first_open(team.clone()), quick(&asked[1]));
     assert_eq!(team.own.assessment.answer(&asked[1]), Some(&Answer::NoOpportunity), "it is kept");
 }
+
+#[test]
+fn a_link_behind_the_address_of_another_page_leads_to_the_page_that_reads_it() {
+    let leads = |file: &str, fragment: &str| Route::reading(file, fragment);
+    for file in ["index.html", "check.html", "result.html", "along.html", "404.html", ""] {
+        assert_eq!(leads(file, "#dpn.3abc"), Some(Route::Shared), "{file}");
+        assert_eq!(leads(file, "#DPN.3ABC"), Some(Route::Shared), "{file}");
+        assert_eq!(leads(file, "#dps.1abc"), Some(Route::Shared), "{file}");
+        assert_eq!(leads(file, "#dpt.1abc"), Some(Route::Shared), "{file}");
+        assert_eq!(leads(file, "#dpi.1abc"), Some(Route::Join), "{file}");
+        for place in ["", "#", "#OPS-4", "#dpn", "#a-dpn.3"] {
+            assert_eq!(leads(file, place), None, "{file}{place}");
+        }
+    }
+    for file in ["shared.html", "join.html", "team.html"] {
+        assert_eq!(leads(file, "#dpn.3abc"), None, "{file} reads it, or says what it is");
+    }
+}

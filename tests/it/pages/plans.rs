@@ -186,6 +186,7 @@ fn what_the_browser_was_asked_to_save_can_be_copied_instead() {
 fn every_outcome_of_a_press_is_said() {
     let said = [
         (PlanTold::Kept, Text::HistoryPlanKept),
+        (PlanTold::Past, Text::HistoryPlanIsPast),
         (PlanTold::TooMany, Text::HistoryPlanTooMany),
         (PlanTold::Refused, Text::HistoryPlanRefused),
     ];

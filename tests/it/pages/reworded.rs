@@ -77,7 +77,12 @@ fn a_comparison_shows_both_wordings_of_what_it_does_not_compare() {
     let model = back(TEAM);
     let assessment = Rc::clone(&model.own.assessment);
     let mut desk = Desk::default();
-    let day = ("a day".to_owned(), Day::text_of(&assessment, 1));
+    let mut then = (*assessment).clone();
+    let told_of = told(&assessment);
+    let other = |id: &&_| !told_of.iter().any(|told| told.practice == **id);
+    let other = then.responses.keys().find(other).cloned().expect("one that is asked as before");
+    then.responses.remove(&other);
+    let day = ("a day".to_owned(), Day::text_of(&then, 1));
     desk.update(DeskMsg::History(HistoryMsg::Found(vec![day], Keeps::Database)), &model);
     let page = draw_desk(&model, desk);
     is_whole_page("history", &page);

@@ -33,6 +33,18 @@ fn a_link_shows_the_answers_of_whoever_sent_it() {
 }
 
 #[test]
+fn whoever_opens_their_own_link_is_told_so_and_whoever_has_no_answers_is_told_of_none() {
+    let own = at(candidate(), &Route::Shared);
+    let page = draw_desk(&own, received(&own, &link_of(&own)));
+    has(&page, &texts()[Text::SharedMine]);
+    assert!(!page.text().contains(&texts()[Text::SharedTheirs]));
+    let nobody = at(opened(), &Route::Shared);
+    let page = draw_desk(&nobody, received(&nobody, &link_of(&own)));
+    has(&page, &texts()[Text::SharedTheirsAlone]);
+    assert!(!page.text().contains(&texts()[Text::SharedBack]), "there is nothing to go back to");
+}
+
+#[test]
 fn nothing_of_theirs_can_be_changed_and_no_link_leads_into_my_own_answers() {
     let own = at(candidate(), &Route::Shared);
     let page = draw_desk(&own, received(&own, &link_of(&team())));

@@ -50,7 +50,13 @@ fn starting_over_can_be_undone_in_one_place_and_is_not_the_first_button_offered(
     let over = after(asks, [Msg::StartedOver]);
     let undo = |model: Model| draw_app(model).text().matches(&texts()[Text::NoticeUndo]).count();
     assert_eq!(undo(over.clone()), 1);
-    assert_eq!(undo(after(over, [Msg::DismissedNotice])), 1, "it stays within reach");
+    let later = after(over, [Msg::DismissedNotice]);
+    let strip = draw_app(later.clone());
+    let ways = strip.with_class("keep-strip")[0].named("a");
+    let ways: Vec<_> = ways.iter().filter_map(|way| way.attribute("href")).collect();
+    assert_eq!(ways, [Route::History.href()], "it stays within reach");
+    // What stands beside them may be a copy, or somebody else's: which to go on with is chosen there, not guessed here.
+    assert_eq!(undo(later), 0);
 }
 
 #[test]

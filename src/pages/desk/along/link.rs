@@ -6,16 +6,16 @@ use yew::prelude::*;
 use crate::browser;
 use crate::browser::cipher::{self, CipherError, How};
 use crate::components::element::{button, details, group, keyed, submit, text_in};
-use crate::components::qr::view_qr;
+
 use crate::domain::exchange::link::{
     self, BOUND, LONGEST_PASSPHRASE, Passphrase, PassphraseError, ROUNDS, Reveals, Sealed,
 };
-use crate::domain::exchange::qr;
 use crate::domain::texts::{Text, Texts};
 use crate::pages::carry::{on_copy, on_share_address, outcome_text};
+use crate::pages::code::view_code;
 use crate::pages::desk::send;
 use crate::state::Route;
-use crate::state::desk::{Along, AlongMsg, Carrier, CodeSize, DeskMsg, Sealing};
+use crate::state::desk::{Along, AlongMsg, Carrier, DeskMsg, Sealing};
 use crate::state::store::{DeskStore, Store};
 
 /// The link, with what it reveals before it can be copied, and its code.
@@ -57,7 +57,7 @@ pub(super) fn view_link_way(store: &Store, desk: &DeskStore) -> Html {
                 </label>
                 { group("div", "actions", buttons) }
                 <p role="status">{ told }</p>
-                { details(&texts[Text::AlongCode], false, view_code(texts, along, &page, &link, &send)) }
+                { details(&texts[Text::AlongCode], false, view_code(texts, &page, &link)) }
             </>
         }
     };
@@ -102,29 +102,6 @@ fn view_reveals(texts: &Texts, reveals: &Reveals) -> Html {
             { group("ul", "", lines) }
             { text_in("p", "", &texts.along_behind(&texts.facts(&behind))) }
         </>
-    }
-}
-
-fn view_code(
-    texts: &Texts,
-    along: &Along,
-    page: &str,
-    link: &str,
-    send: &Callback<AlongMsg>,
-) -> Html {
-    let Ok(modules) = qr::of_address(page, link) else {
-        return text_in("p", "", &texts[Text::AlongCodeTooLong]);
-    };
-    let (size, next, says) = match along.code {
-        CodeSize::Small => ("code", CodeSize::Large, Text::AlongCodeLarge),
-        CodeSize::Large => ("code large", CodeSize::Small, Text::AlongCodeSmall),
-    };
-    let onclick = send.reform(move |_: MouseEvent| AlongMsg::Sized(next));
-    html! {
-        <div class={size}>
-            { view_qr(&modules, &texts[Text::AlongCodeLabel]) }
-            { button("button", &texts[says], onclick) }
-        </div>
     }
 }
 

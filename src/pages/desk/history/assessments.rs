@@ -2,12 +2,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Around, called, rearrange, saved};
+use super::{Around, called, plainly, rearrange, saved};
 use crate::browser;
 use crate::components::choice::view_written;
 use crate::components::element::{group, keyed, text_in, with};
+use crate::components::link::view_link;
 use crate::domain::assessment::{Assessment, MAX_NAME, Saved};
 use crate::domain::texts::Text;
+use crate::state::Route;
 use crate::state::desk::HistoryMsg;
 use crate::state::store::Store;
 
@@ -25,6 +27,7 @@ pub(super) fn view_assessments(shown: &Around) -> Html {
             { text_in("h2", "", &texts[Text::HistoryAssessments]) }
             if none { { text_in("p", "hint", &texts[Text::HistoryNone]) } }
             { group("ul", "kept", rows) }
+            { with("div", "actions", view_link(&Route::Shared, "button", &texts[Text::SharedAsk])) }
         </section>
     }
 }
@@ -50,7 +53,7 @@ fn view_row(shown: &Around, assessment: &Rc<Assessment>, is_at_hand: bool) -> Ht
     }
     let is_named = history.named == Some(id);
     let naming = if is_named { None } else { Some(id) };
-    acts.push(labelled(Text::HistoryCopy, act(store, id, Saved::duplicate)));
+    acts.push(labelled(Text::HistoryCopy, on_copy(store, assessment)));
     acts.push(labelled(Text::HistoryName, send.reform(move |_| HistoryMsg::Naming(naming))));
     acts.push(labelled(Text::HistoryDelete, on_delete));
     let title = called(store, assessment);
@@ -76,6 +79,18 @@ fn act<T: 'static>(
     Callback::from(move |_: MouseEvent| {
         let mut saved = saved(&store);
         change(&mut saved, id);
+        rearrange(&store, saved);
+    })
+}
+
+/// A copy says in its name that it is one: beside the first, nothing else would tell them apart.
+fn on_copy(store: &Store, assessment: &Rc<Assessment>) -> Callback<MouseEvent> {
+    let (store, assessment) = (store.clone(), Rc::clone(assessment));
+    Callback::from(move |_: MouseEvent| {
+        let mut saved = saved(&store);
+        if let Some(copy) = saved.duplicate(assessment.id) {
+            saved.rename(copy, &store.texts.history_copy_of(&plainly(&store, &assessment)));
+        }
         rearrange(&store, saved);
     })
 }

@@ -20,12 +20,15 @@ const LONG: usize = 8;
 /// What changed between two of the days, or between one and now; nothing while there is nothing to compare.
 pub(super) fn view_compare(shown: &Around) -> Html {
     let points = points(shown);
-    let (Some(last), true) = (points.first(), points.len() > 1) else { return Html::default() };
+    let Some(last) = points.first() else { return Html::default() };
+    // What stands as the last does has nothing to tell beside it.
+    let mut others = points.iter().skip(1).filter(|point| !says_the_same(shown, last, point));
+    let Some(then) = others.next() else { return Html::default() };
     let texts = shown.texts;
     let chosen = shown.history.compared.clone();
     // A day may be gone by now.
     let chosen = chosen.filter(|(then, now)| points.contains(then) && points.contains(now));
-    let (then, now) = chosen.unwrap_or_else(|| (points[1].clone(), last.clone()));
+    let (then, now) = chosen.unwrap_or_else(|| (then.clone(), last.clone()));
     let told = told(shown, &then, &now);
     let choose = |name: &str, question: Text, at: &Point, other: &Point, is_then: bool| {
         let options = points.iter().map(|point| Choice {
@@ -94,6 +97,12 @@ fn assessment(shown: &Around, point: &Point) -> Option<Rc<Assessment>> {
             Some(Rc::clone(&day.assessment))
         }
     }
+}
+
+fn says_the_same(shown: &Around, one: &Point, other: &Point) -> bool {
+    let answers =
+        |point| assessment(shown, point).map(|it| (it.profile.clone(), it.responses.clone()));
+    answers(one) == answers(other)
 }
 
 fn told(shown: &Around, then: &Point, now: &Point) -> Option<Told> {

@@ -83,7 +83,11 @@ fn view_undo(shown: &Around) -> Html {
         Callback::from(move |_: MouseEvent| match &deleted {
             Deleted::Assessment(one) => {
                 let mut saved = saved(&store);
-                saved.bring_back((**one).clone());
+                let id = saved.bring_back((**one).clone());
+                // Where nothing was begun since, it is the one to go on with.
+                if saved.assessment.is_untouched() {
+                    saved.switch_to(id);
+                }
                 rearrange(&store, saved);
                 send.emit(HistoryMsg::BroughtBack);
             }
@@ -113,11 +117,17 @@ fn rearrange(store: &Store, saved: Saved) {
 
 /// What an assessment is called: as the person calls it, or by what it is about.
 fn called(store: &Model, assessment: &Assessment) -> String {
+    let name = plainly(store, assessment);
+    if assessment.name.trim().is_empty() { name } else { format!("\u{2068}{name}\u{2069}") }
+}
+
+/// The same without what keeps its direction to itself.
+fn plainly(store: &Model, assessment: &Assessment) -> String {
     let name = assessment.name.trim();
     if name.is_empty() {
         let tags = assessment.tags(&store.checklist);
         store.texts.line(&store.checklist.profile_names(&tags))
     } else {
-        format!("\u{2068}{name}\u{2069}")
+        name.to_owned()
     }
 }

@@ -61,9 +61,13 @@ fn view_gap(shown: &Around, plans: &Rc<Plans>, gap: &Explanation) -> Html {
 }
 
 fn on_plan(shown: &Around, plans: &Rc<Plans>, practice: &PracticeId) -> Callback<MouseEvent> {
+    let tell = |told: PlanTold| send(shown).reform(move |_: MouseEvent| PlanMsg::Told(told));
     let Some(day) = shown.history.planning.chosen.get(practice).copied() else {
-        return send(shown).reform(|_: MouseEvent| PlanMsg::Told(PlanTold::NoDay));
+        return tell(PlanTold::NoDay);
     };
+    if shown.history.planning.is_over(day) {
+        return tell(PlanTold::Past);
+    }
     let practice = practice.clone();
     change(shown, plans, move |plans| plans.plan(practice.clone(), day, browser::clock::now()))
 }

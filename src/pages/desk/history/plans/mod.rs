@@ -46,6 +46,7 @@ fn told<'a>(shown: &'a Around) -> &'a str {
         None => return "",
         Some(PlanTold::Kept) => Text::HistoryPlanKept,
         Some(PlanTold::NoDay) => Text::HistoryPlanNoDay,
+        Some(PlanTold::Past) => Text::HistoryPlanIsPast,
         Some(PlanTold::TooMany) => Text::HistoryPlanTooMany,
         Some(PlanTold::Refused) => Text::HistoryPlanRefused,
     };
@@ -94,10 +95,11 @@ fn view_day(
         event.target_unchecked_into::<web_sys::HtmlInputElement>().value()
     });
     let value = day.map(|day| day.to_string()).unwrap_or_default();
+    let today = shown.history.planning.today.map(|day| day.to_string());
     html! {
         <label class="select">
             { text_in("span", "", &texts[question]) }
-            <input type="date" {name} aria-label={label} {value} {oninput} />
+            <input type="date" {name} aria-label={label} min={today} {value} {oninput} />
         </label>
     }
 }
