@@ -2,7 +2,7 @@
 
 use super::checklist::{Checklist, Codes, Earlier, More};
 use super::packed::{self, Packed, Reader};
-use super::texts::{Apart, DESK, TEAM, Texts};
+use super::texts::{Apart, DESK, TEAM, Texts, WHOLE};
 
 /// Words and checklist.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,11 +51,19 @@ impl Content {
     pub fn parted(mut self) -> Parts {
         let for_team = ForTeam { texts: self.texts.take_those_of(&TEAM) };
         let texts = self.texts.take_those_of(&DESK);
+        let of_whole = self.texts.take_those_of(&WHOLE);
         let codes = std::mem::take(&mut self.checklist.codes);
         let earlier = std::mem::take(&mut self.checklist.earlier);
         let (checklist, more) = self.checklist.parted();
         let first = Content { texts: self.texts, checklist };
+        let more = Further { more, texts: of_whole };
         Parts { first, more, for_desk: ForDesk { texts, codes, earlier }, for_team }
+    }
+
+    /// The content of a first visit with what a later page has more; none if they are not of one whole.
+    pub fn joined(self, further: Further) -> Option<Content> {
+        let checklist = self.checklist.joined(further.more)?;
+        Some(Content { texts: self.texts.with(further.texts), checklist })
     }
 
     /// Reads what a page has fetched: the content of a first visit, with what a later page has more right after it;
@@ -81,11 +89,29 @@ pub struct Parts {
     /// What a first visit needs.
     pub first: Content,
     /// What a later page has more.
-    pub more: More,
+    pub more: Further,
     /// What the desk has more than that.
     pub for_desk: ForDesk,
     /// What the team has more than that.
     pub for_team: ForTeam,
+}
+
+/// What pages that take the whole checklist have beside a first visit: the rest of it, and their words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Further {
+    more: More,
+    texts: Vec<Apart>,
+}
+
+impl Packed for Further {
+    fn put(&self, out: &mut String) {
+        self.more.put(out);
+        self.texts.put(out);
+    }
+
+    fn take(reader: &mut Reader) -> Further {
+        Further { more: Packed::take(reader), texts: Packed::take(reader) }
+    }
 }
 
 /// What the desk's pages have beside everything else: their words, the codebook of links, and what earlier
@@ -140,10 +166,9 @@ impl Packed for AtTheDesk {
     }
 
     fn take(reader: &mut Reader) -> AtTheDesk {
-        let Content { texts, checklist } = Content::take(reader);
-        let checklist = checklist.joined(More::take(reader));
+        let content = Content::take(reader).joined(Further::take(reader));
         let ForDesk { texts: apart, codes, earlier } = ForDesk::take(reader);
-        AtTheDesk(checklist.map(|checklist| Content {
+        AtTheDesk(content.map(|Content { texts, checklist }| Content {
             texts: texts.with(apart),
             checklist: Checklist { codes, earlier, ..checklist },
         }))
@@ -187,9 +212,7 @@ impl Packed for Fetched {
         if reader.is_at_end() {
             return Fetched(Some(content));
         }
-        let Content { texts, checklist } = content;
-        let checklist = checklist.joined(More::take(reader));
-        Fetched(checklist.map(|checklist| Content { texts, checklist }))
+        Fetched(content.joined(Further::take(reader)))
     }
 }
 

@@ -26,7 +26,7 @@ pub(super) fn view_opening(store: &Store, form: Form) -> Html {
             let questions = store.checklist.full_check(&tags).len();
             let scenarios = store.checklist.scenario_count(&tags);
             let minutes = StillOpen { questions, scenarios, ..StillOpen::default() }.minutes();
-            (Text::FullTitle, texts.opening_full(questions, minutes), Text::OpeningGoFull)
+            (Text::OpeningFullTitle, texts.opening_full(questions, minutes), Text::OpeningGoFull)
         }
     };
     let prediction = match store.own.assessment.audience() {

@@ -29,7 +29,7 @@ test('The full check goes by keyboard alone: facts, chapters, scenarios, result,
   const { page } = visit;
   await tabTo(page, 'nav a[href="full.html"]');
   await enter(page);
-  await shows(page, words('full.title'), 'h1');
+  await shows(page, words('opening.full_title'), 'h1');
   await tabTo(page, 'form.opening button[type=submit]');
   await page.keyboard.press('Enter');
   await page.locator('.tasks').waitFor();

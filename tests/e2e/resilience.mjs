@@ -110,3 +110,20 @@ test('An address with a place that does not exist opens something to go on with'
     assert.ok((await heading(visit.page)).length > 5, at);
   }
 });
+
+test('A page that is killed while a note is being typed comes back with the answer and every letter', async ({ open }) => {
+  const visit = await open({ at: 'check.html#OPS-4' });
+  const { page } = visit;
+  await choose(page, 3);
+  await page.locator('summary', { hasText: words('question.note') }).click();
+  await page.locator('textarea').first().pressSequentially('Ask In');
+  // As a browser does that needs the memory: nothing of the page runs any more, not even its farewell.
+  const crashed = page.waitForEvent('crash');
+  page.goto('chrome://crash').catch(() => {});
+  await crashed;
+  const again = await visit.context.newPage();
+  await visit.go('check.html#OPS-4', again);
+  await again.locator('input[name=answer][value="3"]:checked').waitFor();
+  await again.locator('summary', { hasText: words('question.note') }).click();
+  assert.equal(await again.locator('textarea').first().inputValue(), 'Ask In');
+});

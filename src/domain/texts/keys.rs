@@ -78,6 +78,7 @@ texts! {
     SpecimenOpens "specimen.opens";
     SpecimenAsked "specimen.asked";
 
+    OpeningFullTitle "opening.full_title";
     OpeningGo "opening.go";
     OpeningGoFull "opening.go_full";
     OpeningPrediction "opening.prediction";
@@ -257,7 +258,6 @@ texts! {
     ExplainPractise "explain.practise";
     ExplainChange "explain.change";
 
-    FullTitle "full.title";
     FullFacts "full.facts";
     FullFactsNote "full.facts_note";
     FullChapters "full.chapters";
@@ -267,7 +267,6 @@ texts! {
     FullOpenNone "full.open_none";
     FullBank "full.bank";
     FullBankNote "full.bank_note";
-    FullScenarios "full.scenarios";
     FullScenariosNote "full.scenarios_note";
     FullScenariosAll "full.scenarios_all";
     FullToScenarios "full.to_scenarios";
@@ -308,6 +307,7 @@ texts! {
     PatternsHurts "patterns.hurts";
     PatternsFirstStep "patterns.first_step";
 
+    ClustersScenarios "clusters.scenarios";
     ClustersTitle "clusters.title";
     ClustersTitlePlain "clusters.title_plain";
 

@@ -24,7 +24,10 @@ use crate::domain::figure::{figure, tenths};
 use crate::domain::packed::{Packed, Reader};
 
 /// The groups of the language file that only pages of the desk and of the team show.
-pub const DESK: [&str; 3] = ["along.", "history.", "shared."];
+pub const DESK: [&str; 4] = ["along.", "history.", "shared.", "table."];
+
+/// The groups that only pages show which take the whole checklist.
+pub const WHOLE: [&str; 4] = ["full.", "scenario.", "room.", "contrast."];
 
 /// The groups of the language file that only pages of the team show.
 pub const TEAM: [&str; 2] = ["team.", "asked."];

@@ -130,7 +130,7 @@ fn what_earlier_versions_asked_travels_with_the_desk_and_with_no_page_of_the_jou
         assert!(!journey.lines().any(|line| line == text), "{text}");
         assert!(desk.lines().any(|line| line == text), "{text}");
     }
-    assert!(first.checklist.joined(more).unwrap().earlier.is_empty());
+    assert!(first.joined(more).unwrap().checklist.earlier.is_empty());
 }
 
 #[test]

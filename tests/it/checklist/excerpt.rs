@@ -38,8 +38,8 @@ fn a_page_reads_the_content_from_one_file_or_from_two() {
 
 /// The content as the pages of the journey have it.
 fn without_the_desk() -> Content {
-    let Parts { first: Content { texts, checklist }, more, .. } = content().for_pages().parted();
-    Content { texts, checklist: checklist.joined(more).expect("the parts are of one whole") }
+    let Parts { first, more, .. } = content().for_pages().parted();
+    first.joined(more).expect("the parts are of one whole")
 }
 
 #[test]

@@ -6,7 +6,7 @@ use dependable::domain::assessment::Assessment;
 use dependable::domain::checklist::Checklist;
 use dependable::domain::exchange::csv::Decimals;
 use dependable::domain::exchange::report::report;
-use dependable::domain::exchange::{FORMATS, Source};
+use dependable::domain::exchange::{Format, Source};
 use dependable::domain::result::assess;
 use dependable::state::{Model, Route, Shared, Storage, StorageError};
 use proptest::prelude::*;
@@ -20,6 +20,10 @@ use crate::texts::english;
 /// A person with these answers, whose program has this checklist.
 fn person(checklist: &Shared<Checklist>, assessment: &Assessment) -> Model {
     let mut model = Model { checklist: checklist.clone(), ..opened() };
+    if checklist.is_excerpt() {
+        // A program that has begun with an excerpt has no more words either.
+        model.texts = Shared::new(content().for_pages().parted().first.texts);
+    }
     model.own.assessment = Rc::new(Assessment { shuffle: 7, ..assessment.clone() });
     model
 }
@@ -33,7 +37,7 @@ fn places(model: &Model) -> Vec<Model> {
     places.into_iter().chain(questions).map(|route| unfolded(model, route)).collect()
 }
 
-/// Everything that can be taken along.
+/// Everything that pages of the journey let a person take along.
 fn exports(model: &Model) -> Vec<String> {
     let (texts, checklist) = (&*model.texts, &*model.checklist);
     let assessment = &model.own.assessment;
@@ -48,7 +52,7 @@ fn exports(model: &Model) -> Vec<String> {
         report: &report,
         decimals: Decimals::Point,
     };
-    FORMATS.map(|format| format.print(&source)).to_vec()
+    [Format::Markdown, Format::Answers].map(|format| format.print(&source)).to_vec()
 }
 
 fn both() -> (Shared<Checklist>, Shared<Checklist>) {
