@@ -7,16 +7,22 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::keep::view_keep;
+use super::keys::Keys;
 use super::notices::view_notices;
 use super::shell::view_shell;
 use super::{AppProps, Wired, use_wires};
 use crate::browser;
-use crate::domain::team::Team;
+use crate::browser::storage;
+use crate::domain::exchange::file;
+use crate::domain::team::{Asked, Team, TeamId};
 use crate::pages::team::join::{invited, leads_to};
 use crate::pages::team::{SeenTeam, kept, view_page};
 use crate::state::store::{Store, TeamStore};
-use crate::state::team::{Joining, TeamHears, TeamMsg, Teams};
-use crate::state::{Program, Route};
+use crate::state::team::{Joining, Shelf, TeamHears, TeamMsg, Teams};
+use crate::state::{Program, Route, TeamPlace};
+
+/// Under what name a tab keeps which team it has at hand.
+const AT_HAND: &str = "dependable:team-at-hand";
 
 /// What the team's program begins with.
 #[derive(Clone, PartialEq, Properties)]
@@ -43,7 +49,7 @@ pub fn TeamApp(props: &TeamProps) -> Html {
     };
     use_links(&store, &teams);
     use_shelf(&store, &teams);
-    use_leading_on(&store, &teams);
+    use_leading_on(&store, &teams, &props.app.keys);
     let seen = use_mut_ref(SeenTeam::default);
     let page = view_page(&store, &teams, &seen.borrow());
     view_shell(&store, afresh, page, view_notices(&store), view_keep(&store))
@@ -65,14 +71,29 @@ fn use_links(store: &Store, teams: &TeamStore) {
         });
         move || drop(listener)
     });
+    let (hears, model) = (teams.dispatcher(), Rc::new((**store).clone()));
+    use_effect_with((), move |()| {
+        let file = Route::Team(TeamPlace::Overview).file();
+        let listener = browser::address::on_link_opened(file, move |link| {
+            let msg = TeamMsg::Opened(link.into());
+            hears.dispatch(TeamHears { msg, model: Rc::clone(&model) });
+        });
+        move || drop(listener)
+    });
 }
 
 /// A member who begins goes on with the journey, after what they begin with is kept: effects run in the order in which
 /// they stand.
 #[hook]
-fn use_leading_on(store: &Store, teams: &TeamStore) {
-    use_effect_with(leads_to(store, &teams.joining), |to| {
-        if let Some(to) = to {
+fn use_leading_on(store: &Store, teams: &TeamStore, keys: &Rc<Keys>) {
+    let key = keys.answers.clone();
+    let asked = Asked::of(&store.own.assessment);
+    use_effect_with(leads_to(store, &teams.joining), move |to| {
+        let kept = storage::load(&key).ok().flatten().and_then(|text| file::parse(&text).ok());
+        // A page that is loaded finds nothing of it where it found no room.
+        if let Some(to) = to
+            && kept.is_some_and(|kept| Asked::of(&kept.assessment) == asked)
+        {
             // Where the browser does not load it, the page says what there is to go on with.
             let _ = browser::address::load(&to.href());
         }
@@ -96,6 +117,11 @@ fn use_shelf(store: &Store, teams: &TeamStore) {
                         kept::look(&name, &checklist).await;
                     let teams = teams.into_iter().map(Rc::new).collect();
                     tell(TeamMsg::Found(teams, unreadable, shelf));
+                    // Loaded anew, a tab goes on with the team that it had.
+                    let last = storage::of_tab(AT_HAND).ok().flatten();
+                    if let Some(id) = last.and_then(|id| id.parse().ok()).map(TeamId::of) {
+                        tell(TeamMsg::Resumed(id));
+                    }
                 });
             };
             look();
@@ -103,6 +129,15 @@ fn use_shelf(store: &Store, teams: &TeamStore) {
             move || drop(listener)
         });
     }
+    use_effect_with((teams.shelf, teams.at_hand), |(shelf, at_hand)| {
+        if *shelf != Shelf::Looking {
+            // Without it the list of teams comes first.
+            let _ = match at_hand {
+                Some(id) => storage::keep_for_tab(AT_HAND, &id.number().to_string()),
+                None => storage::keep_for_tab(AT_HAND, ""),
+            };
+        }
+    });
     use_effect_with((teams.list.clone(), Rc::clone(&teams.kept)), {
         let (name, busy) = (Rc::clone(&teams.name), Rc::clone(&busy.borrow()));
         move |(list, kept): &(Vec<Rc<Team>>, Rc<Vec<Rc<Team>>>)| {

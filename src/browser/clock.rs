@@ -26,12 +26,17 @@ pub fn date(_moment: u64) -> String {
     String::new()
 }
 
+/// The last moment that a date can be made of, in milliseconds since 1970.
+#[cfg(target_arch = "wasm32")]
+const LAST: u64 = 8_640_000_000_000_000;
+
 /// The day of a moment in words, such as `26 November 2026`; nothing for a moment that was not noted.
 #[cfg(target_arch = "wasm32")]
 pub fn day(moment: u64, language: &str) -> String {
     #[expect(clippy::cast_precision_loss, reason = "exact for the next 280,000 years")]
     let date = js_sys::Date::new(&(moment as f64).into());
-    if moment == 0 { String::new() } else { in_words(&date, language) }
+    // Beyond the last day that a browser knows there is none.
+    if moment == 0 || moment > LAST { String::new() } else { in_words(&date, language) }
 }
 
 /// A day such as `2026-11-26` in words, as [`day`] tells it.

@@ -51,6 +51,27 @@ pub async fn all(start: &str) -> Result<Vec<(String, String)>, Refused> {
     Ok(Array::from(&found).iter().filter_map(pair).collect())
 }
 
+/// The names that begin like this.
+///
+/// # Errors
+///
+/// As [`all`].
+pub async fn names(start: &str) -> Result<Vec<String>, Refused> {
+    let found = in_time(async {
+        let database = open().await?;
+        let store =
+            database.transaction(&[TEXTS], TransactionMode::ReadOnly)?.object_store(TEXTS)?;
+        let names = store.get_all_keys(None, None)?.await?;
+        database.close();
+        Ok(names.iter().collect::<Array>().into())
+    })
+    .await?;
+    let mut names: Vec<String> =
+        Array::from(&found).iter().filter_map(|name| name.as_string()).collect();
+    names.retain(|name| name.starts_with(start));
+    Ok(names)
+}
+
 /// Keeps texts under names, all of them or none.
 ///
 /// # Errors

@@ -44,6 +44,29 @@ pub fn remove(key: &str) -> Result<(), Refused> {
     storage()?.remove_item(key).map_err(|_| Refused::Blocked)
 }
 
+/// Reads what is kept as long as this tab; none if there is nothing.
+///
+/// # Errors
+///
+/// [`Refused::Blocked`] where the browser does not allow it.
+pub fn of_tab(key: &str) -> Result<Option<String>, Refused> {
+    session()?.get_item(key).map_err(|_| Refused::Blocked)
+}
+
+/// Keeps a text as long as this tab.
+///
+/// # Errors
+///
+/// [`Refused::Blocked`] where the browser does not allow it, [`Refused::Full`] without room.
+pub fn keep_for_tab(key: &str, text: &str) -> Result<(), Refused> {
+    session()?.set_item(key, text).map_err(|_| Refused::Full)
+}
+
+fn session() -> Result<web_sys::Storage, Refused> {
+    let session = window().ok().and_then(|window| window.session_storage().ok().flatten());
+    session.ok_or(Refused::Blocked)
+}
+
 /// The name of the mark that everything was deleted: the moment, and nothing else.
 pub const DELETED: &str = "dependable:deleted";
 
@@ -91,8 +114,7 @@ fn names_in(storage: &web_sys::Storage) -> Result<Vec<String>, Refused> {
 
 /// What lasts, and what lasts as long as a tab.
 fn both() -> Result<[web_sys::Storage; 2], Refused> {
-    let session = window().ok().and_then(|window| window.session_storage().ok().flatten());
-    Ok([storage()?, session.ok_or(Refused::Blocked)?])
+    Ok([storage()?, session()?])
 }
 
 /// Tells when it is time to look at what is kept: something was saved under this key by another tab, or

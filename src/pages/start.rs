@@ -96,7 +96,7 @@ fn progress(store: &Store, standing: &UnderWay) -> String {
             let section = practice.and_then(|practice| store.checklist.section(practice.section()));
             section.map(|section| texts.start_stopped(&section.title))
         }
-        _ => Some(texts.start_stopped(&texts[Text::ClustersScenarios])),
+        _ => Some(texts.start_stopped(&texts[Text::StartScenarios])),
     };
     texts.facts(&[done].into_iter().chain(stopped).collect::<Vec<_>>())
 }

@@ -104,7 +104,9 @@ impl Model {
             Route::Full(None) => !self.viewing.has_begun,
             _ => false,
         };
-        self.viewing.opens = is_opening && !self.is_under_way();
+        // What a team asks about is said when it asks.
+        self.viewing.opens =
+            is_opening && !self.is_under_way() && !self.own.assessment.is_for_a_team();
     }
 
     /// Fills in the place where an address leaves it open, so that answering does not move the person on.

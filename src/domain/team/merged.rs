@@ -68,7 +68,9 @@ pub fn merged_of(
         }
     }
     for (practice, heard) in practices.into_iter().zip(heard) {
-        let Some(first) = heard.first else { continue };
+        let Some(first) = heard.first.filter(|_| !team.shows_nothing_of(heard.answered)) else {
+            continue;
+        };
         merged.quick += usize::from(first.response.quick);
         let Heard { answered, quick, .. } = heard;
         let rests_on = RestsOn { member: first.member, answered, quick };

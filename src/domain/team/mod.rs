@@ -20,7 +20,7 @@ use std::rc::Rc;
 pub use asked::Asked;
 pub use id::{MemberId, TeamId};
 pub use release::NotReleased;
-pub use returned::{Arrival, Return, Unfit, tidy_name};
+pub use returned::{Arrival, Return, Unfit, tidy_name, tidy_typed};
 
 use crate::domain::assessment::{Assessment, Form, Moment, Rest};
 use crate::domain::checklist::{ArtefactId, Checklist, PracticeId, Tags};
@@ -181,6 +181,12 @@ impl Team {
     /// The tags that everybody is measured by, with the checklist's defaults where a question is still open.
     pub fn tags(&self, checklist: &Checklist) -> Tags {
         Assessment { profile: self.profile.clone(), ..Assessment::default() }.tags(checklist)
+    }
+
+    /// Whether so many members are too few for anything of theirs to be shown: in a hidden team fewer than
+    /// [`FEWEST_HIDDEN`].
+    pub fn shows_nothing_of(&self, members: usize) -> bool {
+        self.names == Names::Hidden && members < FEWEST_HIDDEN
     }
 
     /// What the team ticked together: only where it answers in one room.

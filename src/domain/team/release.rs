@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::picture::{Cell, PracticeRow};
 use super::seen::picture;
 use super::{FEWEST_HIDDEN, MemberId, Names, Return, Team};
-use crate::domain::assessment::{Moment, Rest};
-use crate::domain::checklist::{Checklist, PracticeId};
+use crate::domain::assessment::{Moment, Response, Rest};
+use crate::domain::checklist::{Checklist, PracticeId, Tags};
 
 /// The returns that figures of a hidden team rest on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -101,8 +101,8 @@ impl Team {
         if counted.len() < FEWEST_HIDDEN {
             return Err(NotReleased::TooFew { have: counted.len() });
         }
-        let known = self.releases.iter();
-        let differs = known.map(|one| one.counted.symmetric_difference(&counted).count());
+        let now = self.said_by(&counted);
+        let differs = self.releases.iter().map(|one| differing(&self.said_by(&one.counted), &now));
         // Of what a file says was shown the returns are not known: they differ by what the numbers differ at least.
         let is_known = |shown: &&ShownRelease| self.releases.iter().any(|one| one.at == shown.at);
         let foreign = self.published.iter().filter(|shown| !is_known(shown));
@@ -114,6 +114,19 @@ impl Team {
         }
     }
 
+    /// What each of these returns says; nothing of one that is not here any more.
+    fn said_by(
+        &self,
+        counted: &BTreeSet<(MemberId, Moment)>,
+    ) -> BTreeMap<MemberId, Option<Said<'_>>> {
+        let said = |(member, at): &(MemberId, Moment)| {
+            let returns = self.members.get(member).map(|member| &member.returns);
+            let found = returns.and_then(|returns| returns.iter().rev().find(|one| one.at == *at));
+            (*member, found.map(|one| (&one.assessment.profile, &one.assessment.responses)))
+        };
+        counted.iter().map(said).collect()
+    }
+
     /// Lets the figures of a hidden team follow what came; no where they may not.
     pub fn release(&mut self, checklist: &Checklist, at: Moment) -> bool {
         let Ok(counted) = self.may_release() else { return false };
@@ -122,6 +135,23 @@ impl Team {
         self.published.push(published);
         true
     }
+}
+
+/// What a return says of a system: about what, and the answers.
+type Said<'a> = (&'a Tags, &'a BTreeMap<PracticeId, Response>);
+
+/// How many members say something else, or are in one of the two only. Whoever hands the same back once more differs in
+/// nothing: two releases that only such returns lie between would tell the one who changed an answer.
+fn differing(
+    then: &BTreeMap<MemberId, Option<Said>>,
+    now: &BTreeMap<MemberId, Option<Said>>,
+) -> usize {
+    let members: BTreeSet<&MemberId> = then.keys().chain(now.keys()).collect();
+    let differs = |member: &&&MemberId| match (then.get(**member), now.get(**member)) {
+        (Some(Some(then)), Some(Some(now))) => then != now,
+        _ => true,
+    };
+    members.iter().filter(differs).count()
 }
 
 /// The counts of what may be shown now.

@@ -77,6 +77,9 @@ impl Return {
         if answers.version != checklist.version {
             return Err(Unfit::Newer);
         }
+        if answers.responses.values().all(|response| response.answer.is_none()) {
+            return Err(Unfit::Empty);
+        }
         if answers.audience() == Audience::Candidate {
             return Err(Unfit::Candidate);
         }
@@ -86,9 +89,6 @@ impl Return {
             (response.note_at, response.words_at) = (0, 0);
         }
         answers.responses.retain(|_, response| !response.is_blank());
-        if answers.responses.values().all(|response| response.answer.is_none()) {
-            return Err(Unfit::Empty);
-        }
         // What another device keeps beside the answers is its own affair.
         answers.name.clear();
         (answers.id, answers.name_at, answers.shuffle) = (0, 0, 0);
@@ -122,12 +122,26 @@ pub fn tidy_name(name: &str) -> String {
     if out.contains(is_seen) { out.trim_end().to_owned() } else { String::new() }
 }
 
+/// A text while it is being typed: without signs that steer how it is drawn, and otherwise as it stands.
+pub fn tidy_typed(text: &str) -> String {
+    text.chars().filter(|letter| !steers(*letter)).collect()
+}
+
 /// Signs that turn text round, break its line, or are not seen at all. Joiners stay: scripts and emoji need them.
 fn steers(letter: char) -> bool {
     letter.is_control()
         || matches!(
             letter,
-            '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
+            '\u{61c}'
+                | '\u{115f}'
+                | '\u{1160}'
+                | '\u{2800}'
+                | '\u{3164}'
+                | '\u{ffa0}'
+                | '\u{200b}'
+                | '\u{200e}'
+                | '\u{200f}'
+                | '\u{2028}'..='\u{202e}'
         )
         || matches!(letter, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
 }
@@ -177,7 +191,22 @@ impl Team {
 
     /// Takes a return in. The same in any order and as often as one likes; nothing is lost.
     pub fn take_in(&mut self, one: Return) {
-        let one = self.nameless(one);
+        let mut one = self.nameless(one);
+        if self.names == Names::Hidden
+            && let Some(member) = self.members.get(&one.member)
+        {
+            // What was shown is found again by its moment: no other return may come to stand there.
+            let is_taken = |at: Moment| {
+                member
+                    .returns
+                    .iter()
+                    .any(|known| known.at == at && known.assessment != one.assessment)
+            };
+            // As many moments as there are returns cannot all be taken.
+            let free = (one.at..=one.at.saturating_add(member.returns.len() as u64))
+                .find(|at| !is_taken(*at));
+            one.at = free.unwrap_or(one.at);
+        }
         self.members.entry(one.member).or_default().take_in(Rc::new(one));
     }
 

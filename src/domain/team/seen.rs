@@ -29,7 +29,11 @@ pub fn picture_of(checklist: &Checklist, team: &Team, counted: &[(MemberId, &Ret
         }
     }
     let mut rows = Vec::new();
-    for (practice, cells) in practices.into_iter().zip(columns) {
+    for (practice, mut cells) in practices.into_iter().zip(columns) {
+        // What fewer said would be told of each of them.
+        if team.shows_nothing_of(cells.iter().filter(|cell| **cell != Cell::Empty).count()) {
+            cells.fill(Cell::Empty);
+        }
         let asked = match team.check {
             Form::Quick => practice.hinge,
             Form::Full => practice.in_full_check(&tags),

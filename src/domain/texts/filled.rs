@@ -239,6 +239,10 @@ texts! {
     team_arrival_earlier "team.arrival_earlier" [day: &str];
     team_came "team.came" [n: Count];
     team_unfit "team.unfit" [n: Count];
+    team_took "team.took" [n: Count];
+    team_proof_of "team.proof_of" [names: &str];
+    team_copy "team.copy" [name: &str, adds: usize, renews: usize];
+    team_copy_same "team.copy_same" [name: &str];
     team_take_in_n "team.take_in_n" [n: Count];
     team_more "team.more" [n: Count];
     team_and_more "team.and_more" [n: Count];

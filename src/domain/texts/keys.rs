@@ -58,6 +58,7 @@ texts! {
     NavTeam "nav.team";
     NavJoin "nav.join";
 
+    StartScenarios "start.scenarios";
     StartTitle "start.title";
     StartGo "start.go";
     StartStarting "start.starting";
@@ -307,7 +308,6 @@ texts! {
     PatternsHurts "patterns.hurts";
     PatternsFirstStep "patterns.first_step";
 
-    ClustersScenarios "clusters.scenarios";
     ClustersTitle "clusters.title";
     ClustersTitlePlain "clusters.title_plain";
 
@@ -635,6 +635,13 @@ texts! {
     TeamMeeting "team.meeting";
     TeamMeetingBegin "team.meeting_begin";
     TeamMeetingGoOn "team.meeting_go_on";
+    TeamMeetingEnd "team.meeting_end";
+    TeamNoLink "team.no_link";
+    TeamOwnLink "team.own_link";
+    TeamPutTogether "team.put_together";
+    TeamCopyHides "team.copy_hides";
+    TeamWaits "team.waits";
+    TeamWaitsNone "team.waits_none";
     TeamMeetingNobody "team.meeting_nobody";
     TeamAgenda "team.agenda";
     TeamAgendaFirst "team.agenda_first";

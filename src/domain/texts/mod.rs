@@ -27,7 +27,8 @@ use crate::domain::packed::{Packed, Reader};
 pub const DESK: [&str; 4] = ["along.", "history.", "shared.", "table."];
 
 /// The groups that only pages show which take the whole checklist.
-pub const WHOLE: [&str; 4] = ["full.", "scenario.", "room.", "contrast."];
+pub const WHOLE: [&str; 7] =
+    ["full.", "scenario.", "room.", "contrast.", "sections.", "patterns.", "stairs."];
 
 /// The groups of the language file that only pages of the team show.
 pub const TEAM: [&str; 2] = ["team.", "asked."];

@@ -59,7 +59,7 @@ fn view_way_on(shown: &Shown) -> Html {
         Stop::Practice(id) => {
             shown.checklist.practice(id).map_or("", |practice| shown.section(practice.section()))
         }
-        _ => &texts[Text::ClustersScenarios],
+        _ => &texts[Text::StartScenarios],
     };
     let text = match &next {
         Stop::Result => texts[Text::QuestionFinish].to_owned(),
@@ -157,7 +157,7 @@ fn view_scenarios(shown: &Shown, scenarios: &[&Scenario], number: usize) -> Html
     let open = scenarios.iter().filter(|scenario| is_open(scenario)).count();
     let first = scenarios.iter().find(|scenario| is_open(scenario)).or(scenarios.first());
     let go = first.map_or(Route::Full(None), |scenario| Route::full_at(&scenario.id));
-    let title = texts.full_part(number, &texts[Text::ClustersScenarios]);
+    let title = texts.full_part(number, &texts[Text::StartScenarios]);
     let of = scenarios.len();
     let minutes = StillOpen { scenarios: of, ..StillOpen::default() }.minutes();
     let entry = |scenario: &&Scenario| {

@@ -15,7 +15,6 @@ pub(super) fn view_along(shown: &Shown) -> Html {
     let is_candidate = shown.audience() == Audience::Candidate;
     let brief = if is_candidate { Text::ResultOnBrief } else { Text::ResultOnBriefTeam };
     let more = more_text(shown);
-    // Who answers for a team hands back before anything else.
     let is_asked = shown.store.own.assessment.is_for_a_team();
     let filled = if is_asked { LINK } else { FILLED };
     let mut entries = Vec::new();

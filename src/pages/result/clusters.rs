@@ -21,7 +21,7 @@ pub(super) fn view_clusters(shown: &Shown) -> Html {
     };
     let picks = judged(shown.checklist, &shown.store.own.assessment, shown.tags());
     let title = if told.is_empty() {
-        Text::ClustersScenarios
+        Text::StartScenarios
     } else if clusters.iter().any(ClusterResult::is_flagged) {
         Text::ClustersTitle
     } else {

@@ -211,7 +211,7 @@ pub fn view_result(store: &Store, computed: &Computed) -> Html {
         staircase: &staircase,
     };
     let is_full = shown.is_full();
-    let blocks = vec![
+    let mut blocks = vec![
         if is_full {
             headline::view_headline(&shown)
         } else {
@@ -224,8 +224,12 @@ pub fn view_result(store: &Store, computed: &Computed) -> Html {
         view_prepare(&shown, Within::Check),
         view_together(&shown),
         if is_full { sections::view_sections(&shown) } else { Html::default() },
-        if shown.is_theirs() { Html::default() } else { along::view_along(&shown) },
     ];
+    if !shown.is_theirs() {
+        // Whoever answers for a team hands back before anything else.
+        let at = if store.own.assessment.is_for_a_team() { 1 } else { blocks.len() };
+        blocks.insert(at, along::view_along(&shown));
+    }
     group("div", "result", blocks)
 }
 

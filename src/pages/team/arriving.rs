@@ -1,5 +1,6 @@
 //! Taking in what comes back: links in any text, and files, each looked at before anything changes.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use yew::platform::spawn_local;
@@ -9,9 +10,9 @@ use super::AroundTeam;
 use crate::browser;
 use crate::components::element::{button, details, group, keyed, text_in};
 use crate::domain::exchange::file::{self, FileError};
-use crate::domain::exchange::link::find_returns;
+use crate::domain::exchange::link::{LinkError, find_returns};
 use crate::domain::exchange::team::return_of_file;
-use crate::domain::team::{Arrival, Names, Unfit};
+use crate::domain::team::{Arrival, MemberId, Names, Unfit};
 use crate::domain::texts::{Text, Texts};
 use crate::pages::desk::refused_text;
 use crate::state::team::{Arriving, Came, FitReturn, NotTaken, TeamMsg, Whence};
@@ -51,7 +52,10 @@ pub(super) fn view_arriving(shown: &AroundTeam) -> Html {
                 { button("button", &texts[Text::TeamLook], look) }
                 { view_files(shown) }
             </div>
-            <div id="came" tabindex="-1" role="status">{ teams.arriving.as_ref().map(|came| view_came(shown, came)) }</div>
+            <div id="came" tabindex="-1" role="status">
+                { teams.arriving.as_ref().map(|came| view_came(shown, came)) }
+                { teams.took.map(|took| text_in("p", "", &texts.team_took(took))) }
+            </div>
         </section>
     }
 }
@@ -120,7 +124,7 @@ fn in_file(
 
 fn view_came(shown: &AroundTeam, came: &Rc<Arriving>) -> Html {
     let AroundTeam { texts, send, .. } = shown;
-    let picked = came.picked().count();
+    let picked = people(came.picked().map(|one| one.member));
     // Those that need a decision first.
     let mut fits: Vec<(usize, &FitReturn)> = came.fit.iter().enumerate().collect();
     fits.sort_by_key(|(_, fit)| fit.arrival == Arrival::New && !fit.is_for_another);
@@ -139,7 +143,7 @@ fn view_came(shown: &AroundTeam, came: &Rc<Arriving>) -> Html {
     html! {
         <div class="notice">
             if !came.fit.is_empty() {
-                { text_in("p", "", &texts.team_came(came.fit.len())) }
+                { text_in("p", "", &texts.team_came(people(came.fit.iter().map(|fit| fit.one.member)))) }
                 { group("ul", "came", rows) }
                 if more > 0 { { text_in("p", "hint", &texts.team_and_more(more)) } }
             }
@@ -155,6 +159,11 @@ fn view_came(shown: &AroundTeam, came: &Rc<Arriving>) -> Html {
             </div>
         </div>
     }
+}
+
+/// How many people there are among members that are named more than once.
+fn people(members: impl Iterator<Item = MemberId>) -> usize {
+    members.collect::<BTreeSet<_>>().len()
 }
 
 fn folded(texts: &Texts, mut rows: Vec<Html>) -> Html {
@@ -186,9 +195,12 @@ fn view_fit(shown: &AroundTeam, nth: usize, fit: &FitReturn) -> Html {
     };
     let answered =
         fit.one.assessment.responses.values().filter(|response| response.answer.is_some()).count();
-    let mut facts = vec![texts.history_answers(answered)];
-    let day = browser::clock::day(fit.one.at, &texts.language);
-    facts.extend((!day.is_empty()).then(|| texts.team_handed_back(&day)));
+    let mut facts = Vec::new();
+    if !hidden {
+        facts.push(texts.history_answers(answered));
+        let day = browser::clock::day(fit.one.at, &texts.language);
+        facts.extend((!day.is_empty()).then(|| texts.team_handed_back(&day)));
+    }
     let day_of = |at| browser::clock::day(at, &texts.language);
     facts.push(match fit.arrival {
         Arrival::New => texts[Text::TeamArrivalNew].to_owned(),
@@ -221,6 +233,8 @@ fn whence_text(texts: &Texts, whence: &Whence) -> String {
 
 fn why_text(texts: &Texts, why: &NotTaken) -> String {
     match why {
+        NotTaken::Link(LinkError::NoLink) => texts[Text::TeamNoLink].to_owned(),
+        NotTaken::Link(LinkError::Invitation) => texts[Text::TeamOwnLink].to_owned(),
         NotTaken::Link(error) => refused_text(texts, *error),
         NotTaken::File(error) => error.reason(texts),
         NotTaken::TooLarge(bytes) => FileError::TooLarge { bytes: *bytes }.reason(texts),

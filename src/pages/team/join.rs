@@ -13,7 +13,7 @@ use crate::components::link::view_link;
 use crate::domain::assessment::{Assessment, Form, Saved};
 use crate::domain::checklist::Checklist;
 use crate::domain::exchange::file;
-use crate::domain::exchange::link::{Invitation, print_return, read_invitation};
+use crate::domain::exchange::link::{Invitation, LinkError, print_return, read_invitation};
 use crate::domain::team::{Asked, MAX_NAME, MemberId, Names, Return};
 use crate::domain::texts::Text;
 use crate::pages::desk::refused_text;
@@ -41,7 +41,7 @@ pub(super) fn view_join(store: &Store, teams: &TeamStore) -> Html {
         (Invited::By(invitation), asked) if asked.is_none_or(|by| by.team != invitation.team) => {
             view_asked(store, teams, invitation)
         }
-        (Invited::Refused(error), None) => {
+        (Invited::Refused(error), None) if *error != LinkError::NoLink => {
             let parts = vec![
                 heading(&texts[Text::NavJoin]),
                 text_in("p", "notice warning", &refused_text(texts, *error)),
@@ -50,7 +50,7 @@ pub(super) fn view_join(store: &Store, teams: &TeamStore) -> Html {
             group("div", "join", parts)
         }
         (_, Some(asked)) => view_hand_back(store, teams, asked),
-        (Invited::Nothing | Invited::By(_) | Invited::Began(_), None) => {
+        (_, None) => {
             let parts = vec![
                 heading(&texts[Text::NavJoin]),
                 text_in("p", "", &texts[Text::AskedNothing]),

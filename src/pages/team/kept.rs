@@ -72,7 +72,14 @@ fn beside(start: &str) -> Vec<(String, String)> {
 
 /// Keeps what changed since `known` and removes what is gone; where it is kept now.
 pub async fn keep(start: &str, list: &[Rc<Team>], known: &[Rc<Team>]) -> Shelf {
-    let before = |id: TeamId| known.iter().find(|team| team.id == id);
+    // The browser, or a person in its settings, may have deleted what was kept: then all of it is kept anew.
+    let there = database::names(start).await.ok();
+    let is_there = |team: &Rc<Team>| {
+        let name = named(start, team.id, None);
+        let beside = || storage::load(&name).ok().flatten().is_some();
+        there.as_ref().is_none_or(|there| there.contains(&name)) || beside()
+    };
+    let before = |id: TeamId| known.iter().find(|team| team.id == id && is_there(team));
     let (mut texts, mut gone) = (Vec::new(), Vec::new());
     for team in list {
         let known = before(team.id).filter(|known| known.names == team.names);

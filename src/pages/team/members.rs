@@ -97,7 +97,8 @@ fn view_member(shown: &AroundTeam, id: MemberId, member: &Member) -> Html {
     if member.returns.len() > 1 {
         facts.push(texts.team_returns(member.returns.len()));
     }
-    if let Some(first) = shown.team.joined.get(&id) {
+    // Where the first one was taken out, the other stands alone.
+    if let Some(first) = shown.team.joined.get(&id).filter(|_| shown.team.counted_as(id) != id) {
         facts.push(texts.team_joined(&shown.called(*first)));
     }
     let acts = vec![view_acts(shown, id, &called, member)];

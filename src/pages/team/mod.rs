@@ -30,7 +30,7 @@ use crate::domain::team::merged::{Merged, merged};
 use crate::domain::team::picture::Picture;
 use crate::domain::team::plan::{Proposal, proposals};
 use crate::domain::team::seen::picture;
-use crate::domain::team::{MemberId, MergeRule, Names, Path, Team};
+use crate::domain::team::{MemberId, MergeRule, Names, Path, Setting, Team};
 use crate::domain::texts::{Text, Texts};
 use crate::pages::is_ahead;
 use crate::state::store::{Store, TeamStore};
@@ -132,7 +132,7 @@ fn called(texts: &Texts, team: &Team, member: MemberId) -> String {
     if team.names == Names::Hidden {
         return texts[Text::TeamOnePerson].to_owned();
     }
-    let name = team.name_of(member);
+    let name = team.name_of(member).trim();
     if name.is_empty() {
         let place = team.members.keys().take_while(|known| **known != member).count();
         texts.team_member(place + 1)
@@ -167,8 +167,8 @@ fn view_team(store: &Store, teams: &TeamStore, seen: &SeenTeam, place: TeamPlace
     };
     let shown = AroundTeam { store, texts, teams, team, seen, send };
     let page = match place {
-        TeamPlace::Overview => overview::view_overview(&shown),
-        TeamPlace::Room => meeting::view_meeting(&shown),
+        TeamPlace::Room if has_room(team) => meeting::view_meeting(&shown),
+        TeamPlace::Overview | TeamPlace::Room => overview::view_overview(&shown),
         TeamPlace::Skills => skills::view_skills(&shown),
         TeamPlace::Plan => plan::view_plan(&shown),
         TeamPlace::Report => report::view_report(&shown),
@@ -195,9 +195,7 @@ fn view_places(shown: &AroundTeam, current: TeamPlace) -> Html {
         let current = (place == current).then_some("page");
         html! { <li><a href={Route::Team(place).href()} data-page="" aria-current={current}>{ &texts[text] }</a></li> }
     };
-    let is_there = |place: &TeamPlace| {
-        *place != TeamPlace::Room || shown.team.way == crate::domain::team::Setting::InOneRoom
-    };
+    let is_there = |place: &TeamPlace| *place != TeamPlace::Room || has_room(shown.team);
     let entries = TeamPlace::ALL.into_iter().filter(is_there).map(entry).collect();
     let name = team_name(texts, shown.team);
     html! {
@@ -206,6 +204,11 @@ fn view_places(shown: &AroundTeam, current: TeamPlace) -> Html {
             <nav aria-label={name}>{ group("ul", "", entries) }</nav>
         </div>
     }
+}
+
+/// A team meets in one room only where everybody may see what everybody says.
+fn has_room(team: &Team) -> bool {
+    team.way == Setting::InOneRoom && team.names == Names::Shown
 }
 
 /// What a team's system is called.

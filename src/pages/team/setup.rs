@@ -13,7 +13,7 @@ use crate::domain::exchange::file;
 use crate::domain::exchange::team as team_file;
 use crate::domain::team::{MAX_NAME, Names, Setting, TeamId};
 use crate::domain::texts::Text;
-use crate::state::team::{Draft, TakenOut, TeamMsg};
+use crate::state::team::{CameCopy, Draft, TakenOut, TeamMsg};
 
 /// The teams of this device, and the way to another; or the one that is being set up.
 pub(super) fn view_teams(shown: &AroundTeams) -> Html {
@@ -33,6 +33,10 @@ fn view_list(shown: &AroundTeams) -> Html {
     let mut parts =
         vec![heading(&texts[Text::NavTeam]), text_in("p", "lead", &texts[Text::TeamLead])];
     parts.push(view_undo(shown));
+    if teams.waits.is_some() {
+        let says = if teams.list.is_empty() { Text::TeamWaitsNone } else { Text::TeamWaits };
+        parts.push(html! { <p class="notice" role="status">{ &texts[says] }</p> });
+    }
     if teams.unreadable > 0 {
         parts.push(text_in("p", "notice warning", &texts.team_unreadable(teams.unreadable)));
     }
@@ -61,8 +65,32 @@ fn view_list(shown: &AroundTeams) -> Html {
     let acts = vec![button(class, &texts[Text::TeamSetUp], begin), view_open(shown)];
     parts.push(group("div", "actions", acts));
     parts.push(html! { <p role="status">{ opened_text(shown) }</p> });
+    parts.extend(teams.copy.as_ref().map(|copy| view_copy(shown, copy)));
     parts.push(text_in("p", "hint", &texts[Text::TeamPrivacy]));
     group("div", "team", parts)
+}
+
+/// What a copy of a team that is here would change, before it does.
+fn view_copy(shown: &AroundTeams, copy: &CameCopy) -> Html {
+    let AroundTeams { texts, send, .. } = shown;
+    let name = team_name(texts, &copy.together);
+    let says = if copy.adds + copy.renews > 0 {
+        texts.team_copy(&name, copy.adds, copy.renews)
+    } else {
+        texts.team_copy_same(&name)
+    };
+    let put = send.reform(|_: MouseEvent| TeamMsg::PutTogether);
+    let leave = send.reform(|_: MouseEvent| TeamMsg::LeftCopy);
+    html! {
+        <div class="notice" role="alert">
+            { text_in("p", "", &says) }
+            if copy.hides { { text_in("p", "", &texts[Text::TeamCopyHides]) } }
+            <div class="actions">
+                { button("button", &texts[Text::TeamLeave], leave) }
+                { button("button", &texts[Text::TeamPutTogether], put) }
+            </div>
+        </div>
+    }
 }
 
 /// What became of opening a team's file.

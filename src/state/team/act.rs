@@ -3,8 +3,8 @@ use std::rc::Rc;
 use crate::domain::assessment::{Answer, Assessment, Form, Moment, Response};
 use crate::domain::checklist::{ArtefactId, Checklist, PracticeId, Tag, Tags};
 use crate::domain::team::{
-    Action, Discussion, MAX_ACTIONS, MAX_NAME, MAX_TEXT, Member, MemberId, MergeRule, Path, Return,
-    Team,
+    Action, Discussion, MAX_ACTIONS, MAX_NAME, MAX_TEXT, Member, MemberId, MergeRule, Names, Path,
+    Return, Team, tidy_typed,
 };
 
 /// Something that changes a team.
@@ -72,6 +72,7 @@ impl Act {
             Act::Joined(first, second) => drop(team.join(first, second)),
             Act::Parted(second) => drop(team.part(second)),
             Act::SatDown(id, name, at) => sit_down(team, checklist, id, &name, at),
+            Act::Said(..) if team.names == Names::Hidden => {}
             Act::Said(member, practice, answer, at) => say(team, member, &practice, answer, at),
             Act::Ticked(practice, artefact, is_ticked) => {
                 let talk = team.talk.entry(practice).or_default();
@@ -94,7 +95,7 @@ impl Act {
             }
             Act::TeamChange(nth, action) => {
                 if let Some(known) = team.plan.get_mut(nth) {
-                    *known = *action;
+                    *known = tidied(*action);
                 }
             }
             Act::Dropped(nth) => {
@@ -110,10 +111,21 @@ impl Act {
     }
 }
 
-/// The first signs of a text, counted as browsers count them.
+/// An action as it is kept: its texts steer nothing.
+fn tidied(action: Action) -> Action {
+    Action {
+        what: tidy_typed(&action.what),
+        owner: tidy_typed(&action.owner),
+        done_when: tidy_typed(&action.done_when),
+        ..action
+    }
+}
+
+/// The first signs of a text, counted as browsers count them, without those that steer how it is drawn.
 pub(super) fn cut(text: &str, most: usize) -> String {
     let mut left = most;
-    text.chars()
+    tidy_typed(text)
+        .chars()
         .take_while(|letter| {
             let fits = letter.len_utf16() <= left;
             left = left.saturating_sub(letter.len_utf16());
@@ -149,11 +161,7 @@ fn sit_down(team: &mut Team, checklist: &Checklist, id: MemberId, name: &str, at
         profile: team.profile.clone(),
         ..Assessment::default()
     };
-    let name = if team.names == crate::domain::team::Names::Hidden {
-        String::new()
-    } else {
-        cut(name, MAX_NAME)
-    };
+    let name = if team.names == Names::Hidden { String::new() } else { cut(name, MAX_NAME) };
     let first = Return {
         team: Some(team.id),
         member: id,

@@ -86,6 +86,10 @@ impl Arriving {
         checklist: &Checklist,
     ) -> Arriving {
         let mut arriving = before.cloned().unwrap_or_default();
+        // Another text was looked at: what was wrong with the last one is over.
+        if came.iter().any(|one| matches!(one.whence, Whence::Text(_))) {
+            arriving.unfit.retain(|(whence, _)| !matches!(whence, Whence::Text(_)));
+        }
         for Came { whence, holds } in came {
             let fit = holds.and_then(|one| one.fit(checklist).map_err(NotTaken::Unfit));
             match fit {

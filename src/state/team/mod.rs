@@ -2,15 +2,19 @@
 
 mod act;
 mod arriving;
+mod copy;
 mod draft;
 mod joining;
 mod meeting;
+mod msg;
 
 pub use act::Act;
 pub use arriving::{Arriving, Came, FitReturn, NotTaken, Whence};
+pub use copy::CameCopy;
 pub use draft::Draft;
 pub use joining::{Invited, Joining};
 pub use meeting::{Meeting, asked};
+pub use msg::TeamMsg;
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -18,7 +22,6 @@ use std::rc::Rc;
 use super::desk::Outcome;
 use super::model::Model;
 use crate::domain::assessment::Moment;
-use crate::domain::checklist::PracticeId;
 use crate::domain::exchange::csv::Decimals;
 use crate::domain::exchange::file::FileError;
 use crate::domain::exchange::link::find_returns;
@@ -43,12 +46,16 @@ pub struct Teams {
     pub draft: Option<Draft>,
     /// Why a team's file was not opened.
     pub refused: Option<FileError>,
+    /// A copy of a team that is here already, as it would be put together.
+    pub copy: Option<CameCopy>,
     /// What stands in the field for links.
     pub pasted: Rc<str>,
     /// A text with a member's answers, opened before it was known which teams there are.
     pub waits: Option<Rc<str>>,
     /// What came and waits to be taken in.
     pub arriving: Option<Rc<Arriving>>,
+    /// How many were taken in by the last press.
+    pub took: Option<usize>,
     /// What was taken out last.
     pub taken_out: Option<TakenOut>,
     /// What is to be told, below what it is about.
@@ -128,59 +135,6 @@ pub enum TakenOut {
     Team(Rc<Team>),
 }
 
-/// Everything that can change [`Teams`].
-#[derive(Clone, Debug, PartialEq)]
-pub enum TeamMsg {
-    /// What is kept, how many texts cannot be read, and where all of it is kept.
-    Found(Vec<Rc<Team>>, usize, Shelf),
-    /// These are kept now, or would be if there were a place.
-    Kept(Shelf, Rc<Vec<Rc<Team>>>),
-    /// A team is set up, or not any more.
-    Drafted(Option<Draft>),
-    /// The team that was set up begins: its id, and when.
-    Began(TeamId),
-    /// Another team is the one at hand; none shows the list.
-    Chose(Option<TeamId>),
-    /// Something in the team at hand changed.
-    Acted(Act),
-    /// A team came as a file.
-    CameWhole(Box<Team>),
-    /// A team's file was not opened.
-    RefusedWhole(FileError),
-    /// Something stands in the field for links.
-    Pasted(Rc<str>),
-    /// Returns came.
-    Came(Vec<Came>),
-    /// Whether this one of those that came is taken in.
-    Picked(usize, bool),
-    /// Those that are picked are taken in.
-    TookIn,
-    /// What came is left.
-    Left,
-    /// The last thing that was taken out comes back.
-    BroughtBack,
-    /// The page asks whether to delete a team; or does not any more.
-    Deletes(Option<TeamId>),
-    /// A team is deleted.
-    Deleted(TeamId),
-    /// This became of taking something along.
-    Tried(Takeaway, Outcome),
-    /// The text of it is shown, or not any more.
-    Showed(Takeaway),
-    /// From which member on a table shows them.
-    From(usize),
-    /// All rows of a table.
-    Unfolded(Listing),
-    /// Now is compared with this day.
-    Since(Option<Moment>),
-    /// How tables write figures.
-    ChoseDecimals(Decimals),
-    /// The meeting is at this practice; none is the agenda.
-    MetAt(Option<PracticeId>, Moment),
-    /// About what a member hands back.
-    Join(Joining),
-}
-
 /// What the team's pages hear: what happened, and the model beside them as it stood then.
 #[derive(Clone, Debug)]
 pub struct TeamHears {
@@ -207,6 +161,7 @@ impl Teams {
                 if let Some(draft) = self.draft.take() {
                     self.put(Rc::new(draft.team(id, &own.checklist)));
                     self.choose(Some(id));
+                    self.take_waiting(own);
                 }
             }
             TeamMsg::Chose(id) => {
@@ -214,19 +169,30 @@ impl Teams {
                 self.take_waiting(own);
             }
             TeamMsg::Acted(act) => self.act(act, own),
-            TeamMsg::RefusedWhole(why) => self.refused = Some(why),
-            TeamMsg::CameWhole(team) => {
-                self.refused = None;
-                let id = team.id;
-                let team = match self.list.iter().find(|known| known.id == id) {
-                    Some(known) => (**known).clone().merged_with(*team),
-                    None => *team,
-                };
-                self.put(Rc::new(team));
-                self.choose(Some(id));
+            TeamMsg::RefusedWhole(why) => (self.refused, self.copy) = (Some(why), None),
+            TeamMsg::CameWhole(team) => self.came_whole(*team, own),
+            TeamMsg::PutTogether => {
+                if let Some(copy) = self.copy.take() {
+                    let id = copy.together.id;
+                    self.put(copy.together);
+                    self.choose(Some(id));
+                }
+            }
+            TeamMsg::LeftCopy => self.copy = None,
+            TeamMsg::Opened(text) => {
+                self.waits = Some(text);
+                self.take_waiting(own);
+            }
+            TeamMsg::Resumed(id) => {
+                let is_here = self.list.iter().any(|team| team.id == id);
+                if self.at_hand.is_none() && self.draft.is_none() && is_here {
+                    self.choose(Some(id));
+                    self.take_waiting(own);
+                }
             }
             TeamMsg::Pasted(text) => self.pasted = text,
             TeamMsg::Came(came) => {
+                self.took = None;
                 if let Some(team) = self.team() {
                     let before = self.arriving.as_deref();
                     self.arriving = Some(Rc::new(Arriving::of(before, came, team, &own.checklist)));
@@ -243,6 +209,8 @@ impl Teams {
                     for one in arriving.picked() {
                         self.act(Act::TookIn(Box::new(one.clone())), own);
                     }
+                    let people: BTreeSet<_> = arriving.picked().map(|one| one.member).collect();
+                    self.took = Some(people.len());
                 }
             }
             TeamMsg::Left => self.arriving = None,
@@ -292,6 +260,7 @@ impl Teams {
         self.at_hand = id;
         self.meeting = Meeting::default();
         (self.arriving, self.from, self.since) = (None, 0, None);
+        self.took = None;
         (self.told, self.shown) = (None, None);
         self.unfolded.clear();
     }
@@ -314,11 +283,21 @@ impl Teams {
 
     fn found(&mut self, found: Vec<Rc<Team>>, unreadable: usize, shelf: Shelf, own: &Model) {
         (self.shelf, self.unreadable) = (shelf, unreadable);
+        let is_kept = |team: &&Rc<Team>| self.kept.iter().any(|kept| Rc::ptr_eq(kept, team));
+        let unkept: Vec<Rc<Team>> =
+            self.list.iter().filter(|team| !is_kept(team)).map(Rc::clone).collect();
         self.list.clear();
         for team in found {
             self.put(team);
         }
         self.kept = Rc::new(self.list.clone());
+        // What was said here and is not kept yet goes on beside what another tab has kept.
+        for ours in unkept {
+            if let Some(found) = self.list.iter().find(|team| team.id == ours.id) {
+                let both = (*ours).clone().merged_with((**found).clone());
+                self.put(Rc::new(both));
+            }
+        }
         if self.at_hand.is_none_or(|id| self.list.iter().all(|team| team.id != id)) {
             self.at_hand = match self.list.as_slice() {
                 [only] => Some(only.id),

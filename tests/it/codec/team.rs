@@ -12,7 +12,7 @@ use dependable::domain::exchange::team::{for_others, keep, open, parse, print, r
 use dependable::domain::team::release::{Release, ReleaseCounts, ShownRelease};
 use dependable::domain::team::{
     Action, Asked, Discussion, FEWEST_HIDDEN, Member, MemberId, MergeRule, Names, Path, Return,
-    Setting, Team, TeamDay, TeamId,
+    Setting, Team, TeamDay, TeamId, tidy_name, tidy_typed,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -34,14 +34,31 @@ fn unknown() -> impl Strategy<Value = dependable::domain::assessment::Rest> {
     prop::option::of(any::<String>()).prop_map(rest)
 }
 
+/// A name as a team has it, whoever wrote it.
+fn named() -> impl Strategy<Value = String> {
+    any::<String>().prop_map(|name| tidy_name(&name))
+}
+
+/// Another text, without what steers how it is drawn.
+fn line() -> impl Strategy<Value = String> {
+    any::<String>().prop_map(|text| tidy_typed(&text))
+}
+
+/// A day that there is.
+fn due() -> impl Strategy<Value = Option<String>> {
+    prop::option::of(
+        (1..13_u8, 1..29_u8).prop_map(|(month, day)| format!("2027-{month:02}-{day:02}")),
+    )
+}
+
 prop_compose! {
-    fn returned()(team in any::<Option<u64>>(), name in any::<String>(), at in moment(), assessment in assessment(), rest in unknown()) -> Return {
+    fn returned()(team in any::<Option<u64>>(), name in named(), at in moment(), assessment in assessment(), rest in unknown()) -> Return {
         Return { team: team.map(TeamId::of), member: MemberId::default(), name, at, assessment, rest }
     }
 }
 
 prop_compose! {
-    fn members()(given in prop::collection::btree_map(id(), (any::<String>(), prop::collection::vec(returned(), 0..3), unknown()), 0..3)) -> BTreeMap<MemberId, Member> {
+    fn members()(given in prop::collection::btree_map(id(), (named(), prop::collection::vec(returned(), 0..3), unknown()), 0..3)) -> BTreeMap<MemberId, Member> {
         let member = |(id, (name, mut returns, rest)): (MemberId, (String, Vec<Return>, _))| {
             for given in &mut returns {
                 given.member = id;
@@ -54,13 +71,13 @@ prop_compose! {
 }
 
 prop_compose! {
-    fn talk()(disagree in any::<bool>(), (knower, place) in any::<(String, String)>(), evidence in prop::collection::btree_set(any_name(), 0..3), rest in unknown()) -> Discussion {
+    fn talk()(disagree in any::<bool>(), (knower, place) in (named(), line()), evidence in prop::collection::btree_set(any_name(), 0..3), rest in unknown()) -> Discussion {
         Discussion { disagree, knower, place, evidence, rest }
     }
 }
 
 prop_compose! {
-    fn action()(practice in any_name(), (what, owner, done_when) in any::<(String, String, String)>(), due in any::<Option<String>>(), is_done in any::<bool>(), rest in unknown()) -> Action {
+    fn action()(practice in any_name(), (what, owner, done_when) in (line(), named(), line()), due in due(), is_done in any::<bool>(), rest in unknown()) -> Action {
         Action { practice, what, owner, due, done_when, is_done, rest }
     }
 }
@@ -88,7 +105,7 @@ prop_compose! {
 
 prop_compose! {
     fn file_of_a_team()(
-        (id, name, checklist, version) in any::<(u64, String, String, String)>(),
+        (id, name, checklist, version) in (any::<u64>(), named(), any::<String>(), any::<String>()),
         profile in prop::collection::btree_set(any_name(), 0..3),
         (quick, alone, hidden, lowest) in any::<(bool, bool, bool, bool)>(),
         members in members(),
@@ -239,14 +256,19 @@ fn a_file_of_the_other_kind_is_said_to_be_one() {
 
 #[test]
 fn what_is_no_team_is_refused_with_the_entry_that_does_not_fit() {
-    let with = |entry: &str| format!(r#"{{"format":1,"kind":"team",{entry}}}"#);
+    let with = |entry: &str| format!(r#"{{"format":1,"kind":"team","id":"0000000007",{entry}}}"#);
+    let bare = |entry: &str| format!(r#"{{"format":1,"kind":"team"{entry}}}"#);
+    for text in [bare(""), bare(r#","id":7"#), bare(r#","id":"000000002V""#)] {
+        let expected = FileError::NotAnAssessment { at: Some("id".to_owned()) };
+        assert_eq!(parse(&text), Err(expected), "{text}");
+        assert!(!is_valid(&text), "it is valid: {text}");
+    }
     for (at, entry) in [
-        ("id", r#""id":7"#),
-        ("id", r#""id":"000000002V""#),
         ("check", r#""check":"some""#),
         ("names", r#""names":null"#),
         ("plan", r#""plan":{}"#),
         ("due", r#""plan":[{"due":3}]"#),
+        ("due", r#""plan":[{"due":"2026-12-24\r\nX"}]"#),
         ("OPS-4", r#""ways":{"OPS-4":"fire"}"#),
         ("OPS-4", r#""talk":{"OPS-4":{"disagree":"yes"}}"#),
         ("me", r#""members":{"me":{}}"#),
@@ -274,8 +296,7 @@ fn what_is_no_team_is_refused_with_the_entry_that_does_not_fit() {
 
 #[test]
 fn returns_stand_in_the_order_of_their_moments_and_are_those_of_their_member() {
-    let text =
-        r#"{"format":1,"kind":"team","members":{"0000000001":{"returns":[{"at":3},{"at":1}]}}}"#;
+    let text = r#"{"format":1,"kind":"team","id":"0000000007","members":{"0000000001":{"returns":[{"at":3},{"at":1}]}}}"#;
     let file = parse(text).expect("it opens");
     let returns = &file.members[&MemberId::of(1)].returns;
     assert_eq!(returns.iter().map(|given| given.at).collect::<Vec<_>>(), [1, 3]);

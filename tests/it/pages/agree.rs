@@ -249,7 +249,7 @@ fn picks_agree(seen: &Seen, assessment: &Assessment) -> Result<(), TestCaseError
     let lines = seen.page.named("p");
     let is_told = |line: &&Element| Some(line.text()) == told;
     prop_assert_eq!(lines.into_iter().filter(is_told).count(), usize::from(picks.is_some()));
-    let titles = [Text::ClustersScenarios, Text::ClustersTitle, Text::ClustersTitlePlain];
+    let titles = [Text::StartScenarios, Text::ClustersTitle, Text::ClustersTitlePlain];
     let headings = seen.page.named("h2");
     let is_title = |heading: &&Element| titles.iter().any(|text| heading.text() == texts[*text]);
     let found = headings.into_iter().filter(is_title).count();

@@ -132,7 +132,7 @@ fn the_full_check_is_a_list_of_tasks_with_one_way_on() {
         let parts = page.with_class("chapters")[0].named("h3");
         assert_eq!(parts.len(), sections + 1, "the scenarios are a part of their own");
         let last = parts.last().expect("there are parts").text();
-        assert_eq!(last, texts().full_part(sections + 1, &texts()[Text::ClustersScenarios]));
+        assert_eq!(last, texts().full_part(sections + 1, &texts()[Text::StartScenarios]));
     }
 }
 

@@ -319,7 +319,7 @@ fn the_result_says_how_many_picks_were_right_and_leads_to_the_reasons() {
     let three = [("S2", true, true), ("S6", false, true), ("S7", false, true)];
     for model in [quick_only(&level(2)), quick_only(&Answer::DontKnow)] {
         let nothing = draw_at(&model, Route::Result).text();
-        assert!(!nothing.contains(&texts()[Text::ClustersScenarios]), "{nothing}");
+        assert!(!nothing.contains(&texts()[Text::StartScenarios]), "{nothing}");
         for (ways, says) in [
             (&one[..], "In 1 of 1 scenario your first action was the best one; in 0 you named"),
             (&three[..], "In 1 of 3 scenarios your first action was the best one; in 3 you named"),

@@ -2,10 +2,13 @@
 
 use std::rc::Rc;
 
+use dependable::domain::assessment::Answer;
 use dependable::domain::checklist::PracticeId;
-use dependable::domain::team::{Path, Setting, Team};
+use dependable::domain::exchange::file::FileError;
+use dependable::domain::exchange::link::print_return;
+use dependable::domain::team::{MemberId, Names, Path, Return, Setting, Team, TeamId};
 use dependable::domain::texts::Text;
-use dependable::state::team::{Draft, Shelf, Teams};
+use dependable::state::team::{Act, Came, Draft, Shelf, TeamMsg, Teams, Whence};
 use dependable::state::{Model, Route, TeamPlace};
 
 use super::element::Element;
@@ -129,4 +132,117 @@ fn a_hidden_team_shows_no_name_and_no_row_of_one_person_anywhere() {
         assert!(!page.text().contains("Ana"), "{place:?}");
         assert!(!page.text().contains("Member 1"), "{place:?}");
     }
+}
+
+#[test]
+fn a_hidden_team_has_no_meeting_whatever_the_address_and_the_file_say() {
+    let mut team = Team { way: Setting::InOneRoom, ..hidden_team() };
+    for number in 1..=6 {
+        team.take_in(handed(number, 100, given().everything(1)));
+    }
+    let id = team.id;
+    let mut teams = with(team);
+    let practice = crate::support::built_in().practices[0].id.clone();
+    let own = model(TeamPlace::Room);
+    teams.update(TeamMsg::MetAt(Some(practice.clone()), 1), &own);
+    let page = draw_team(&own, teams.clone());
+    is_whole_page("team", &page);
+    assert!(page.with_class("dot").is_empty() && page.with_class("meeting").is_empty());
+    let before = teams.clone();
+    let said = Act::Said(MemberId::of(1), practice, Some(Answer::DontKnow), 9);
+    teams.update(TeamMsg::Acted(said), &own);
+    assert_eq!(teams.list, before.list, "and nothing is said for anybody");
+    assert_eq!(teams.at_hand, Some(id));
+}
+
+#[test]
+fn a_copy_of_a_team_that_is_here_is_put_together_only_after_asking() {
+    let own = model(TeamPlace::Overview);
+    let mut copy = three();
+    copy.take_in(handed(1, 200, given().everything(2)));
+    copy.take_in(handed(9, 200, given().everything(2)));
+    let mut teams = with(three());
+    teams.update(TeamMsg::Chose(None), &own);
+    let before = teams.list.clone();
+    teams.update(TeamMsg::CameWhole(Box::new(copy)), &own);
+    assert_eq!(teams.list, before, "nothing has changed yet");
+    let page = draw_team(&own, teams.clone());
+    has(&page, &texts().team_copy("\u{2068}Claims\u{2069}", 1, 1));
+    assert!(!page.text().contains(&texts()[Text::TeamCopyHides]));
+    let mut left = teams.clone();
+    left.update(TeamMsg::LeftCopy, &own);
+    assert_eq!((left.list, left.copy), (before, None));
+    teams.update(TeamMsg::PutTogether, &own);
+    assert_eq!(teams.team().unwrap().members.len(), 4);
+    let hidden = Team { names: Names::Hidden, ..three() };
+    teams.update(TeamMsg::CameWhole(Box::new(hidden)), &own);
+    teams.update(TeamMsg::Chose(None), &own);
+    let asks = teams.copy.is_some();
+    assert!(asks, "names that would be gone for good are a question");
+    has(&draw_team(&own, teams), &texts()[Text::TeamCopyHides]);
+}
+
+#[test]
+fn a_team_of_another_checklist_is_refused_and_what_a_file_leaves_out_is_filled_in() {
+    let own = model(TeamPlace::Overview);
+    let mut teams = Teams { shelf: Shelf::Database, ..Teams::default() };
+    let other = Team { checklist: "baking".to_owned(), ..three() };
+    teams.update(TeamMsg::CameWhole(Box::new(other)), &own);
+    assert!(teams.list.is_empty());
+    assert_eq!(teams.refused, Some(FileError::OtherChecklist { id: "baking".to_owned() }));
+    let bare = Team { checklist: String::new(), version: String::new(), ..three() };
+    teams.update(TeamMsg::CameWhole(Box::new(bare)), &own);
+    let team = teams.team().expect("it is opened");
+    assert_eq!((&team.checklist, &team.version), (&own.checklist.id, &own.checklist.version));
+}
+
+#[test]
+fn a_members_link_waits_for_a_team_and_says_so() {
+    let own = model(TeamPlace::Overview);
+    let team = three();
+    let one = handed(7, 300, given().everything(2)).fit(&own.checklist).unwrap();
+    let link: Rc<str> =
+        print_return(&own.checklist, &Return { team: Some(team.id), ..one }).link.into();
+    let mut teams = Teams { shelf: Shelf::Database, ..Teams::default() };
+    teams.update(TeamMsg::Opened(Rc::clone(&link)), &own);
+    has(&draw_team(&own, teams.clone()), &texts()[Text::TeamWaitsNone]);
+    teams.update(TeamMsg::CameWhole(Box::new(team)), &own);
+    assert_eq!(teams.arriving.as_ref().map(|came| came.fit.len()), Some(1), "it is looked at now");
+    assert_eq!(teams.waits, None);
+    let other = Team { id: TeamId::of(77), ..three() };
+    let mut two = Teams {
+        list: vec![Rc::new(other.clone()), Rc::new(Team { id: TeamId::of(78), ..other })],
+        ..teams
+    };
+    two.update(TeamMsg::Chose(None), &own);
+    two.update(TeamMsg::Opened(link), &own);
+    has(&draw_team(&own, two), &texts()[Text::TeamWaits]);
+}
+
+#[test]
+fn fifty_returns_of_one_person_are_one_person() {
+    let own = model(TeamPlace::Overview);
+    let mut teams = with(three());
+    let came = (0..50).map(|nth| Came {
+        whence: Whence::Text(nth),
+        holds: Ok(handed(7, 300 + nth as u64, given().everything(2))),
+    });
+    teams.update(TeamMsg::Came(came.collect()), &own);
+    let page = draw_team(&own, teams.clone());
+    has(&page, &texts().team_came(1));
+    has(&page, &texts().team_take_in_n(1));
+    teams.update(TeamMsg::TookIn, &own);
+    has(&draw_team(&own, teams.clone()), &texts().team_took(1));
+    assert_eq!(teams.team().unwrap().members.len(), 4);
+}
+
+#[test]
+fn what_was_wrong_with_one_text_is_over_when_the_next_is_looked_at() {
+    let own = model(TeamPlace::Overview);
+    let mut teams = with(three());
+    teams.update(TeamMsg::Came(Came::in_text(Vec::new())), &own);
+    has(&draw_team(&own, teams.clone()), &texts()[Text::TeamNoLink]);
+    let came = Came { whence: Whence::Text(1), holds: Ok(handed(7, 300, given().everything(2))) };
+    teams.update(TeamMsg::Came(vec![came]), &own);
+    assert!(!draw_team(&own, teams).text().contains(&texts()[Text::TeamNoLink]));
 }

@@ -1,8 +1,10 @@
 //! Names hidden: nothing that leads back to a person.
 
 use dependable::domain::exchange::team::{keep, parse, print};
+use dependable::domain::team::merged::merged;
+use dependable::domain::team::picture::Cell;
 use dependable::domain::team::seen::picture;
-use dependable::domain::team::{NotReleased, Team};
+use dependable::domain::team::{MergeRule, NotReleased, Team};
 
 use super::{given, handed, hidden_team, id, named};
 use crate::support::built_in;
@@ -76,4 +78,45 @@ fn the_file_of_a_hidden_team_holds_counts_and_no_return() {
     let opened = parse(&text).unwrap();
     assert!(opened.members.is_empty());
     assert_eq!(opened.published, team.published);
+}
+
+#[test]
+fn whoever_hands_the_same_back_once_more_makes_no_figures_new() {
+    let mut team = of(5);
+    assert!(team.release(built_in(), 9));
+    // Two say the same as before, a day later, and one says something else: the difference would be that one's.
+    for member in [1, 2] {
+        let level = u8::try_from(member % 5).unwrap();
+        team.take_in(handed(member, 200, given().level("OPS-1", level)));
+    }
+    team.take_in(handed(3, 200, given().level("OPS-1", 0)));
+    assert_eq!(team.may_release(), Err(NotReleased::TooFewDifferent { differ: 1 }));
+}
+
+#[test]
+fn another_return_of_the_same_moment_changes_no_figure() {
+    let mut team = of(5);
+    assert!(team.release(built_in(), 9));
+    let before = picture(built_in(), &team);
+    for level in 0..5 {
+        team.take_in(handed(1, 100, given().level("OPS-1", level).level("OPS-4", 3)));
+    }
+    assert_eq!(picture(built_in(), &team), before);
+    assert_eq!(team.members[&id(1)].returns.len(), 6, "and all of it is kept");
+}
+
+#[test]
+fn nothing_is_shown_of_a_practice_that_fewer_than_five_answered() {
+    let mut team = of(5);
+    team.take_in(handed(1, 200, given().level("OPS-1", 1).level("OPS-4", 3)));
+    assert!(team.release(built_in(), 300));
+    let seen = picture(built_in(), &team);
+    let of_one = seen.rows.iter().find(|row| &*row.practice == "OPS-4").expect("it is asked");
+    assert!(of_one.cells.iter().all(|cell| *cell == Cell::Empty));
+    assert_eq!(team.published[0].practices["OPS-4"].answered(), 0);
+    for rule in [MergeRule::Best, MergeRule::Lowest] {
+        let merged = merged(built_in(), &team, rule);
+        assert!(merged.assessment.answer("OPS-1").is_some());
+        assert_eq!(merged.assessment.answer("OPS-4"), None);
+    }
 }

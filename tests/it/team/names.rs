@@ -1,7 +1,7 @@
 //! What people may call themselves, and what is made of it.
 
 use dependable::domain::exchange::team::{keep, parse};
-use dependable::domain::team::{MAX_NAME, Return, tidy_name};
+use dependable::domain::team::{Action, MAX_NAME, MemberId, Return, tidy_name};
 use proptest::prelude::*;
 
 use super::{given, handed, id, team};
@@ -75,4 +75,20 @@ proptest! {
         prop_assert_eq!(tidy.trim(), &tidy);
         prop_assert_eq!(tidy_name(&tidy), tidy);
     }
+}
+
+#[test]
+fn names_of_a_file_are_made_what_names_are_and_a_day_is_one_that_there_is() {
+    let text = r#"{"format":1,"kind":"team","id":"0000000007","members":{"0000000001":{"name":" \u202eAda\u2028 "}},
+        "plan":[{"what":"Draw\u202e it","owner":"Bo\r\nb","due":"2026-12-24"}]}"#;
+    let team = parse(text).expect("it opens");
+    assert_eq!(team.members[&MemberId::of(1)].name, "Ada");
+    let Action { what, owner, due, .. } = &team.plan[0];
+    assert_eq!(
+        (what.as_str(), owner.as_str(), due.as_deref()),
+        ("Draw it", "Bob", Some("2026-12-24"))
+    );
+    assert!(parse(&text.replace("2026-12-24", "2026-99-99")).is_err());
+    let long = parse(&text.replace("Ada", &"A".repeat(10_000))).expect("it opens");
+    assert_eq!(long.members[&MemberId::of(1)].name.len(), 60);
 }

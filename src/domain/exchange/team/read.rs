@@ -12,10 +12,11 @@ use crate::domain::exchange::file::read::{
 };
 use crate::domain::exchange::file::{FileError, TEAM_KIND};
 use crate::domain::exchange::link::unsigned;
+use crate::domain::history::Date;
 use crate::domain::team::release::{Release, ReleaseCounts, ShownRelease};
 use crate::domain::team::{
     Action, Asked, Discussion, Member, MemberId, MergeRule, Names, Path, Return, Setting, Team,
-    TeamDay, TeamId,
+    TeamDay, TeamId, tidy_name, tidy_typed,
 };
 
 type Read<T> = Result<T, FileError>;
@@ -34,6 +35,10 @@ pub fn parse(text: &str) -> Read<Team> {
         return Err(if map.contains_key("format") { FileError::NoTeam } else { wrong("format") });
     }
     is_known(&map, FORMAT)?;
+    if !map.contains_key("id") {
+        // Two files without one would be taken for the same team.
+        return Err(wrong("id"));
+    }
     let mut found = Team::default();
     for (key, value) in map {
         match key.as_str() {
@@ -71,7 +76,7 @@ pub fn return_of_file(saved: &Saved) -> Return {
 fn team(team: &mut Team, key: &str, value: Value) -> Read<()> {
     let is_read = match key {
         "id" => set(&mut team.id, id(&value).map(TeamId::of)),
-        "name" => set(&mut team.name, text(value)),
+        "name" => set(&mut team.name, name(value)),
         "checklist" => set(&mut team.checklist, text(value)),
         "version" => set(&mut team.version, text(value)),
         "profile" => set(&mut team.profile, names(value)),
@@ -148,6 +153,21 @@ fn object_of(key: &str, value: Value) -> Read<Map<String, Value>> {
     }
 }
 
+/// A name as it is shown, whoever wrote it.
+fn name(value: Value) -> Option<String> {
+    text(value).map(|name| tidy_name(&name))
+}
+
+/// A text of one line, without signs that steer how it is drawn.
+fn line(value: Value) -> Option<String> {
+    text(value).map(|text| tidy_typed(&text))
+}
+
+/// A day such as `2026-12-24`, one that there is.
+fn due(value: Value) -> Option<String> {
+    text(value).filter(|day| Date::parse(day).is_some())
+}
+
 fn list<T>(key: &str, value: Value, read: fn(&str, Value) -> Read<T>) -> Read<Vec<T>> {
     match value {
         Value::Array(values) => values.into_iter().map(|value| read(key, value)).collect(),
@@ -173,7 +193,7 @@ fn member(id: MemberId, value: Value) -> Read<Member> {
     let (mut member, mut returns) = (Member::default(), Vec::new());
     for (key, value) in object_of(&here, value)? {
         match key.as_str() {
-            "name" => member.name = text(value).ok_or_else(|| wrong(&here))?,
+            "name" => member.name = name(value).ok_or_else(|| wrong(&here))?,
             "returns" => returns = list(&here, value, returned)?,
             _ => drop(member.rest.insert(key, value)),
         }
@@ -193,7 +213,7 @@ fn returned(here: &str, value: Value) -> Read<Return> {
         match key.as_str() {
             "team" if value.is_null() => {}
             "team" => given.team = Some(id(&value).map(TeamId::of).ok_or_else(|| wrong(here))?),
-            "name" => given.name = text(value).ok_or_else(|| wrong(here))?,
+            "name" => given.name = name(value).ok_or_else(|| wrong(here))?,
             "at" => given.at = number(&value).ok_or_else(|| wrong(here))?,
             "assessment" => given.assessment = assessment(value)?,
             _ => drop(given.rest.insert(key, value)),
@@ -208,8 +228,8 @@ fn talk(value: Value) -> Option<Discussion> {
     for (key, value) in map {
         match key.as_str() {
             "disagree" => talk.disagree = flag(&value)?,
-            "knower" => talk.knower = text(value)?,
-            "place" => talk.place = text(value)?,
+            "knower" => talk.knower = name(value)?,
+            "place" => talk.place = line(value)?,
             "evidence" => talk.evidence = names(value)?,
             _ => drop(talk.rest.insert(key, value)),
         }
@@ -222,11 +242,11 @@ fn action(key: &str, value: Value) -> Read<Action> {
     for (key, value) in object_of(key, value)? {
         let is_read = match key.as_str() {
             "practice" => set(&mut action.practice, text(value).map(Into::into)),
-            "what" => set(&mut action.what, text(value)),
-            "owner" => set(&mut action.owner, text(value)),
+            "what" => set(&mut action.what, line(value)),
+            "owner" => set(&mut action.owner, name(value)),
             "due" if value.is_null() => true,
-            "due" => set(&mut action.due, text(value).map(Some)),
-            "done_when" => set(&mut action.done_when, text(value)),
+            "due" => set(&mut action.due, due(value).map(Some)),
+            "done_when" => set(&mut action.done_when, line(value)),
             "is_done" => set(&mut action.is_done, flag(&value)),
             _ => {
                 action.rest.insert(key, value);

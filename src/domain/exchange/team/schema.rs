@@ -48,7 +48,7 @@ pub fn schema() -> Value {
         "title": "Dependable: a team",
         "description": "A team's file. Moments are milliseconds since the beginning of 1970; 0, null or nothing where one was not noted. Where names are hidden it holds no member and no return, and its releases in shown, as counts.",
         "type": "object",
-        "required": ["format", "kind"],
+        "required": ["format", "kind", "id"],
         "properties": properties,
         "$defs": defined
     })
@@ -95,7 +95,7 @@ fn of_a_team() -> Value {
             "practice": text,
             "what": text,
             "owner": name,
-            "due": { "type": ["string", "null"], "description": "A day, such as 2026-12-24." },
+            "due": { "type": ["string", "null"], "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "description": "A day, such as 2026-12-24." },
             "done_when": text,
             "is_done": flag
         })),

@@ -8,10 +8,12 @@ use super::{AroundTeam, random_id};
 use crate::browser;
 use crate::components::choice::view_written;
 use crate::components::element::{button, group, heading, keyed, text_in};
+use crate::components::link::view_link;
 use crate::domain::checklist::Practice;
 use crate::domain::team::{MAX_NAME, MemberId};
 use crate::domain::texts::Text;
 use crate::state::team::{Act, TeamMsg, asked};
+use crate::state::{Route, TeamPlace};
 
 /// So many minutes has the meeting.
 const MINUTES: u32 = 45;
@@ -54,7 +56,11 @@ fn view_agenda(shown: &AroundTeam, practices: &[&Practice]) -> Html {
     let rows = chapters(practices).into_iter().map(|(section, count)| {
         let title = store.checklist.section(section).map_or(section, |section| &section.title);
         let says = texts.team_chapter(count, minutes(count, practices.len()));
-        text_in("li", "", &texts.join_named(title, &says))
+        let of_it = practices.iter().filter(|practice| practice.section() == section);
+        let said = of_it.filter(|practice| is_said(shown, practice)).count();
+        let mut facts = vec![says];
+        facts.extend((said > 0).then(|| texts.team_said(said, count)));
+        text_in("li", "", &texts.join_named(title, &texts.line(&facts)))
     });
     let said = practices.iter().filter(|practice| is_said(shown, practice)).count();
     let next = practices.iter().find(|practice| !is_said(shown, practice)).or(practices.first());
@@ -73,6 +79,13 @@ fn view_agenda(shown: &AroundTeam, practices: &[&Practice]) -> Html {
         }
         _ => text_in("p", "hint", &texts[Text::TeamMeetingNobody]),
     };
+    // A meeting ends when its time is over, and not only after the last question.
+    let end = if said == 0 {
+        Html::default()
+    } else {
+        let skills = Route::Team(TeamPlace::Skills);
+        view_link(&skills, "button", &texts[Text::TeamMeetingEnd])
+    };
     html! {
         <div class="meeting agenda">
             { heading(&texts[Text::TeamMeeting]) }
@@ -85,7 +98,7 @@ fn view_agenda(shown: &AroundTeam, practices: &[&Practice]) -> Html {
             </ol>
             { view_people(shown) }
             if said > 0 { { text_in("p", "", &texts.team_said(said, practices.len())) } }
-            <div class="actions">{ begin }</div>
+            <div class="actions">{ begin }{ end }</div>
             { view_parked(shown, practices) }
         </div>
     }
@@ -151,7 +164,10 @@ fn view_parked(shown: &AroundTeam, practices: &[&Practice]) -> Html {
             } else {
                 text_in("small", "", &texts.team_knows(&format!("\u{2068}{knower}\u{2069}")))
             };
-            keyed(&practice.id, group("li", "", vec![button("on", &practice.title, go), knower]))
+            keyed(
+                &practice.id,
+                group("li", "", vec![button("button quiet", &practice.title, go), knower]),
+            )
         })
         .collect();
     if parked.is_empty() {

@@ -12,7 +12,7 @@ use crate::components::link::view_link;
 use crate::components::ticks::view_ticks;
 use crate::domain::assessment::{Answer, Form, Said};
 use crate::domain::checklist::{Audience, Level, Practice};
-use crate::domain::team::{Discussion, MAX_NAME, MAX_TEXT};
+use crate::domain::team::{Discussion, MAX_NAME, MAX_TEXT, Member};
 use crate::domain::texts::Text;
 use crate::state::team::{Act, TeamMsg};
 use crate::state::{Route, TeamPlace};
@@ -43,6 +43,7 @@ pub(super) fn view_question(shown: &AroundTeam, practices: &[&Practice], place: 
                 { timer.unwrap_or_default() }
             </div>
             { heading(stem) }
+            { text_in("p", "hint", &view_who(shown)) }
             { view_answers(shown, practice) }
             { view_talk(shown, practice, &talk) }
             { view_steps(shown, practices, place) }
@@ -113,6 +114,15 @@ fn view_row(
     keyed(value, group("div", "answer", vec![text_in("p", "", says), dots]))
 }
 
+/// Whose dots these are.
+fn view_who(shown: &AroundTeam) -> String {
+    let who = shown.team.members.iter().take(MOST).enumerate().map(|(nth, (id, member))| {
+        let dot = initials(&member.name, nth);
+        shown.texts.join_named(&dot, &shown.called(*id))
+    });
+    shown.texts.line(&who.collect::<Vec<_>>())
+}
+
 /// At most two letters of a name, or the place of somebody without one.
 fn initials(name: &str, nth: usize) -> String {
     let name = name.trim();
@@ -152,13 +162,10 @@ fn view_talk(shown: &AroundTeam, practice: &Practice, talk: &Discussion) -> Html
             _ => {}
         })
     };
-    let is_claimed = shown.team.members.values().any(|member| {
-        let level = member.returns.last().and_then(|last| last.assessment.answer(&practice.id));
-        level.and_then(Answer::level).is_some_and(Level::needs_evidence)
-    });
+    let is_claimed = !claiming(shown, practice).is_empty();
     let ticks = is_claimed.then(|| {
-        let legend = &texts[Text::QuestionEvidence];
-        keyed("ticks", view_ticks(texts, practice, Some(&talk.evidence), legend, &on_tick))
+        let legend = texts.team_proof_of(&texts.facts(&claiming(shown, practice)));
+        keyed("ticks", view_ticks(texts, practice, Some(&talk.evidence), &legend, &on_tick))
     });
     let knower = texts.team_who_would_know(&practice.who_would_know);
     html! {
@@ -173,6 +180,16 @@ fn view_talk(shown: &AroundTeam, practice: &Practice, talk: &Discussion) -> Html
             { view_written("place", &texts[Text::TeamEvidencePlace], &talk.place, MAX_TEXT, &on_place) }
         </div>
     }
+}
+
+/// Whoever chose a level that needs evidence: what is ticked counts for each of them.
+fn claiming(shown: &AroundTeam, practice: &Practice) -> Vec<String> {
+    let claims = |member: &Member| {
+        let level = member.returns.last().and_then(|last| last.assessment.answer(&practice.id));
+        level.and_then(Answer::level).is_some_and(Level::needs_evidence)
+    };
+    let claiming = shown.team.members.iter().filter(|(_, member)| claims(member));
+    claiming.map(|(id, _)| shown.called(*id)).collect()
 }
 
 fn view_steps(shown: &AroundTeam, practices: &[&Practice], place: usize) -> Html {
