@@ -16,6 +16,9 @@ use crate::state::desk::{Desk, DeskMsg, Device, Hears, HistoryMsg};
 use crate::state::store::{DeskStore, Store};
 use crate::state::{Program, Route};
 
+/// So many days are read before the page is drawn.
+const AT_ONCE: usize = 10;
+
 /// What the desk begins with.
 #[derive(Clone, PartialEq, Properties)]
 pub struct DeskProps {
@@ -82,7 +85,18 @@ fn use_days(store: &Store, desk: &DeskStore, props: &DeskProps) {
                 let (msg, model) = (DeskMsg::History(msg), Rc::clone(&model));
                 hears.dispatch(Hears { msg, model });
             };
-            tell(msg);
+            if let HistoryMsg::Found(mut texts, keeps) = msg {
+                // The latest are shown first; the others are read while those can be seen.
+                texts.sort_by(|(one, _), (other, _)| other.cmp(one));
+                let later = texts.split_off(texts.len().min(AT_ONCE));
+                tell(HistoryMsg::Found(texts, keeps));
+                for some in later.chunks(AT_ONCE) {
+                    browser::clock::breathe().await;
+                    tell(HistoryMsg::FoundMore(some.to_vec()));
+                }
+            } else {
+                tell(msg);
+            }
             if !is_deleted {
                 tell(HistoryMsg::Plan(planned::kept::look(&plans(&start)).await));
             }

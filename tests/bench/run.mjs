@@ -11,6 +11,7 @@ import { SLOWDOWN } from './phone.mjs';
 import { shifts } from './shifts.mjs';
 import { open } from './site.mjs';
 import { print, row } from './table.mjs';
+import { team } from './team.mjs';
 import { drawing, workPerStep } from './work.mjs';
 
 const ROUNDS = 5;
@@ -42,6 +43,15 @@ const steps = await inTurn(ROUNDS, (site) => workPerStep(browser, site, SLOWDOWN
 const quickSteps = await inTurn(DRAWINGS, (site) => workPerStep(browser, site, 1));
 const drawings = await inTurn(DRAWINGS, (site) => drawing(browser, site, DRAWINGS));
 const histories = await inTurn(ROUNDS, (site) => history(browser, site, SLOWDOWN));
+// A team of a thousand with the full check, and of ten thousand with the short one, on this machine and on a slower one.
+const TEAMS = [
+  { members: 1000, slowdown: 1 },
+  { members: 1000, slowdown: SLOWDOWN },
+  { members: 10_000, check: 'quick', slowdown: 1 },
+  { members: 10_000, check: 'quick', slowdown: SLOWDOWN },
+];
+const teams = [];
+for (const size of TEAMS) teams.push({ ...size, found: await inTurn(1, (site) => team(browser, site, size)) });
 const moved = await inTurn(1, (site) => shifts(browser, site));
 
 const kilo = (bytes) => bytes / 1000;
@@ -69,6 +79,14 @@ function workRows(site) {
     row('an answer painted', 'ms', drawn('answer'), { bar: 33 }),
     row('result of the full check computed and painted', 'ms', drawn('result'), { bar: 100 }),
     row('a history of 100 days shown', 'ms', histories.get(site), { bar: 100 }),
+    ...teams.flatMap(({ members, slowdown, found }) => {
+      const about = `a team of ${members}${slowdown > 1 ? ', four times slower' : ''}`;
+      return [
+        row(`${about}: its file opened`, 'ms', each(found.get(site), 'opened'), members > 1000 ? { bar: 2000 } : {}),
+        row(`${about}: its skills drawn`, 'ms', each(found.get(site), 'drawn')),
+        row(`${about}: the longest task`, 'ms', each(found.get(site), 'longest'), members > 1000 ? {} : { bar: 50 }),
+      ];
+    }),
     row('loop of plain arithmetic', 'ms', drawn('loop')),
     row(`work per step, ${work[0].steps} steps`, 'ms', each(work, 'task'), stepBar(site, steps)),
     row('  of it scripts', 'ms', each(work, 'script')),

@@ -63,8 +63,7 @@ test('A lead sets a team up, three members answer in browsers of their own, and 
     assert.ok(!page.url().includes('dpi.'), 'the link leaves the address');
     await button(page, 'asked.begin').click();
     await page.locator('form.opening, form.question').first().waitFor();
-    if (await page.locator('form.opening').count()) await page.locator('#start button[type=submit]').click();
-    await page.locator('form.question').waitFor();
+    assert.equal(await page.locator('form.opening').count(), 0, 'what it is about was said by whoever asks');
     await answerAll(page, nth + 1);
     await page.getByRole('link', { name: words('result.on_hand_back') }).click();
     await page.locator('.join').waitFor();
@@ -227,6 +226,10 @@ test('Names hidden show nothing of fewer than five people, and no name ever', as
   await page.locator('#heat table').waitFor();
   assert.equal(await page.locator('#heat tbody').textContent(), figures, 'two more change nothing');
   await shows(page, words('team.too_alike', { n: 2, of: 5 }), '.skills');
+  // A page of its own in the address bar shows nobody's answers either.
+  await lead.go('team.html#meeting');
+  await page.locator('.overview').waitFor();
+  assert.equal(await page.locator('.dot, .meeting').count(), 0);
 });
 
 test('A team is deleted, brought back, saved as a file and opened again', async ({ open }) => {

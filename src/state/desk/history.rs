@@ -111,6 +111,8 @@ pub enum Device {
 pub enum HistoryMsg {
     /// Days were looked for: their names and texts.
     Found(Vec<(String, String)>, Keeps),
+    /// More days were found, beside those that are there.
+    FoundMore(Vec<(String, String)>),
     /// All days are to be shown.
     ShowedAll,
     /// A day was deleted.
@@ -135,6 +137,7 @@ impl History {
     pub(super) fn update(&mut self, msg: HistoryMsg, checklist: &Checklist) {
         match msg {
             HistoryMsg::Found(texts, keeps) => self.days = Days::found(texts, keeps, checklist),
+            HistoryMsg::FoundMore(texts) => self.days.add(texts, checklist),
             HistoryMsg::ShowedAll => self.shows_all = true,
             HistoryMsg::DeletedDay(day) => self.deleted = Some(Deleted::Day(day)),
             HistoryMsg::DeletedAssessment(one) => self.deleted = Some(Deleted::Assessment(one)),
@@ -161,16 +164,23 @@ impl History {
 
 impl Days {
     fn found(texts: Vec<(String, String)>, keeps: Keeps, checklist: &Checklist) -> Days {
+        let mut days = Days::Found { days: Rc::default(), unreadable: 0, keeps };
+        days.add(texts, checklist);
+        days
+    }
+
+    fn add(&mut self, texts: Vec<(String, String)>, checklist: &Checklist) {
+        let Days::Found { days, unreadable, .. } = self else { return };
         let count = texts.len();
-        let mut days: Vec<Day> = texts
-            .into_iter()
-            .filter_map(|(name, text)| Day::read(&name, &text, checklist))
-            .collect();
-        let unreadable = count - days.len();
-        days.sort_by(|one, other| {
+        let read = |(name, text): (String, String)| Day::read(&name, &text, checklist);
+        let more: Vec<Day> = texts.into_iter().filter_map(read).collect();
+        *unreadable += count - more.len();
+        let mut all = days.to_vec();
+        all.extend(more);
+        all.sort_by(|one, other| {
             other.taken.cmp(&one.taken).then_with(|| one.name.cmp(&other.name))
         });
-        Days::Found { days: days.into(), unreadable, keeps }
+        *days = all.into();
     }
 }
 

@@ -25,6 +25,7 @@ mod along;
 mod answered;
 mod brief;
 mod check;
+mod days;
 mod element;
 mod excerpt;
 mod files;
