@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::picture::{Cell, PracticeRow};
+use super::picture::{Cell, Coverage, PracticeRow};
 use super::seen::picture;
 use super::{FEWEST_HIDDEN, MemberId, Names, Return, Team};
 use crate::domain::assessment::{Moment, Rest};
@@ -60,7 +60,7 @@ pub struct ReleaseCounts {
     pub not_applicable: usize,
     /// How many of them answered in the short form.
     pub quick: usize,
-    /// How many could do it tomorrow.
+    /// At how many the level that counts is at the target or above.
     pub covered: usize,
     /// What another version of the app says here; written back as it is.
     pub rest: Rest,
@@ -70,6 +70,11 @@ impl ReleaseCounts {
     /// How many chose a level, or said that they do not know.
     pub fn answered(&self) -> usize {
         self.at_level.iter().sum::<usize>() + self.unknown
+    }
+
+    /// How many say that it is in place; none where nobody said anything.
+    pub fn coverage(&self) -> Option<Coverage> {
+        Coverage::of(self.answered(), self.not_applicable, self.unknown, self.covered)
     }
 }
 

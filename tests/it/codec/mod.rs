@@ -14,6 +14,7 @@ mod calendar;
 mod document;
 mod for_people;
 mod formats;
+mod hiring;
 mod link;
 mod many;
 mod packed;

@@ -30,6 +30,17 @@ fn id() -> impl Strategy<Value = MemberId> {
     any::<u64>().prop_map(MemberId::of)
 }
 
+fn path() -> impl Strategy<Value = Path> {
+    prop::sample::select(vec![
+        Path::Decide,
+        Path::LookTogether,
+        Path::FindOut,
+        Path::Train,
+        Path::Borrow,
+        Path::Hire,
+    ])
+}
+
 fn unknown() -> impl Strategy<Value = dependable::domain::assessment::Rest> {
     prop::option::of(any::<String>()).prop_map(rest)
 }
@@ -60,8 +71,8 @@ prop_compose! {
 }
 
 prop_compose! {
-    fn action()(practice in any_name(), (what, owner, done_when) in any::<(String, String, String)>(), due in any::<Option<String>>(), is_done in any::<bool>(), rest in unknown()) -> Action {
-        Action { practice, what, owner, due, done_when, is_done, rest }
+    fn action()(practice in any_name(), (what, owner, done_when) in any::<(String, String, String)>(), due in any::<Option<String>>(), is_done in any::<bool>(), way in prop::option::of(path()), rest in unknown()) -> Action {
+        Action { practice, what, owner, due, done_when, way, is_done, rest }
     }
 }
 
@@ -95,14 +106,16 @@ prop_compose! {
         joined in prop::collection::btree_map(0..9_u64, 10..19_u64, 0..3),
         talk in prop::collection::btree_map(any_name(), talk(), 0..3),
         plan in prop::collection::vec(action(), 0..3),
-        ways in prop::collection::btree_map(any_name(), prop::sample::select(vec![Path::Train, Path::Borrow, Path::Hire]), 0..3),
+        ways in prop::collection::btree_map(any_name(), path(), 0..3),
+        foreign in prop::collection::btree_map(any_name::<PracticeId>(), Just("swap".to_owned()), 0..2),
         days in prop::collection::vec(day(), 0..3),
         (releases, published) in (prop::collection::vec(release(), 0..3), prop::collection::vec(shown(), 0..3)),
         rest in unknown(),
     ) -> Team {
         let joined = joined.into_iter().map(|(second, first)| (MemberId::of(second), MemberId::of(first))).collect();
+        let foreign_ways = foreign.into_iter().filter(|(id, _)| !ways.contains_key(id)).collect();
         Team {
-            id: TeamId::of(id), name, checklist, version, profile,
+            foreign_ways, id: TeamId::of(id), name, checklist, version, profile,
             check: if quick { Form::Quick } else { Form::Full },
             way: if alone { Setting::EachAlone } else { Setting::InOneRoom },
             names: if hidden { Names::Hidden } else { Names::Shown },
@@ -247,7 +260,8 @@ fn what_is_no_team_is_refused_with_the_entry_that_does_not_fit() {
         ("names", r#""names":null"#),
         ("plan", r#""plan":{}"#),
         ("due", r#""plan":[{"due":3}]"#),
-        ("OPS-4", r#""ways":{"OPS-4":"fire"}"#),
+        ("OPS-4", r#""ways":{"OPS-4":3}"#),
+        ("way", r#""plan":[{"way":3}]"#),
         ("OPS-4", r#""talk":{"OPS-4":{"disagree":"yes"}}"#),
         ("me", r#""members":{"me":{}}"#),
         ("0000000001", r#""members":{"0000000001":[]}"#),
@@ -270,6 +284,19 @@ fn what_is_no_team_is_refused_with_the_entry_that_does_not_fit() {
     let twice = with(r#""name":"a","name":"b""#);
     assert!(matches!(parse(&twice), Err(FileError::Twice { .. })));
     assert!(parse("{}").is_err() && parse("[]").is_err());
+}
+
+#[test]
+fn a_way_of_another_version_is_written_back_until_the_lead_chooses_one() {
+    let text = r#"{"format":1,"kind":"team","plan":[{"practice":"OPS-4","way":"swap"}],"ways":{"OPS-4":"swap","OPS-1":"hire"}}"#;
+    let team = parse(text).expect("it opens");
+    assert_eq!((team.plan[0].way, team.ways.len()), (None, 1));
+    let written: Value = serde_json::from_str(&keep(&team)).unwrap();
+    assert_eq!(written["ways"], serde_json::json!({ "OPS-4": "swap", "OPS-1": "hire" }));
+    assert_eq!(written["plan"][0]["way"], "swap");
+    assert!(is_valid(text));
+    let merged = team.clone().merged_with(Team { foreign_ways: BTreeMap::new(), ..team.clone() });
+    assert_eq!(merged, team);
 }
 
 #[test]

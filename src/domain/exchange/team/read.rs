@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 
 use super::FORMAT;
 use crate::domain::assessment::{Form, Moment, Saved};
+use crate::domain::checklist::PracticeId;
 use crate::domain::exchange::file::read::{
     assessment, entries, flag, is_known, names, number, object, text, text_of, wrong,
 };
@@ -90,13 +91,34 @@ fn team(team: &mut Team, key: &str, value: Value) -> Read<()> {
             one(&value, [("best", MergeRule::Best), ("lowest", MergeRule::Lowest)]),
         ),
         "ways" => {
-            let paths = [("train", Path::Train), ("borrow", Path::Borrow), ("hire", Path::Hire)];
-            team.ways = entries(key, value, |path| one(&path, paths))?;
+            ways(team, entries(key, value, text)?);
             true
         }
         _ => return members_and_work(team, key, value),
     };
     if is_read { Ok(()) } else { Err(wrong(key)) }
+}
+
+fn path(name: &str) -> Option<Path> {
+    Some(match name {
+        "decide" => Path::Decide,
+        "look_together" => Path::LookTogether,
+        "find_out" => Path::FindOut,
+        "train" => Path::Train,
+        "borrow" => Path::Borrow,
+        "hire" => Path::Hire,
+        _ => return None,
+    })
+}
+
+/// The ways that this version knows, and those that another one does.
+fn ways(team: &mut Team, named: BTreeMap<PracticeId, String>) {
+    for (practice, name) in named {
+        match path(&name) {
+            Some(path) => drop(team.ways.insert(practice, path)),
+            None => drop(team.foreign_ways.insert(practice, name)),
+        }
+    }
 }
 
 fn members_and_work(team: &mut Team, key: &str, value: Value) -> Read<()> {
@@ -227,6 +249,12 @@ fn action(key: &str, value: Value) -> Read<Action> {
             "due" if value.is_null() => true,
             "due" => set(&mut action.due, text(value).map(Some)),
             "done_when" => set(&mut action.done_when, text(value)),
+            "way" if value.as_str().and_then(path).is_some() => {
+                action.way = value.as_str().and_then(path);
+                true
+            }
+            // Of another version; written back as it is.
+            "way" if !value.is_string() && !value.is_null() => false,
             "is_done" => set(&mut action.is_done, flag(&value)),
             _ => {
                 action.rest.insert(key, value);
