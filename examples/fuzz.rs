@@ -91,7 +91,11 @@ mod native {
             let one = changed(&seeds[at], chance);
             let is_read = link::read(checklist, text(&one).as_ref()).is_ok();
             let found = find_returns(checklist, text(&one).as_ref());
-            if is_read || found.iter().any(Result::is_ok) { opened += 1 } else { refused += 1 }
+            if is_read || found.iter().any(Result::is_ok) {
+                opened += 1;
+            } else {
+                refused += 1;
+            }
             tell(nth, count)?;
         }
         said(&format!("links: {count} inputs, {opened} opened, {refused} refused"))
@@ -106,7 +110,11 @@ mod native {
                 0 => team::open(&one).is_ok(),
                 _ => file::open(&one).is_ok(),
             };
-            if is_read { opened += 1 } else { refused += 1 }
+            if is_read {
+                opened += 1;
+            } else {
+                refused += 1;
+            }
             tell(nth, count)?;
         }
         said(&format!("files: {count} inputs, {opened} opened, {refused} refused"))
@@ -141,7 +149,11 @@ mod native {
     }
 
     fn tell(nth: u64, count: u64) -> Outcome {
-        if nth % (10 * STEP) == 10 * STEP - 1 { said(&format!("{} of {count}", nth + 1)) } else { Ok(()) }
+        if nth % (10 * STEP) == 10 * STEP - 1 {
+            said(&format!("{} of {count}", nth + 1))
+        } else {
+            Ok(())
+        }
     }
 
     fn said(line: &str) -> Outcome {
@@ -153,7 +165,8 @@ mod native {
         for version in fs::read_dir("tests/fixtures")? {
             for entry in fs::read_dir(version?.path())? {
                 let path = entry?.path();
-                let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+                let ending =
+                    path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
                 if endings.contains(&ending) {
                     let mut bytes = fs::read(&path)?;
                     while bytes.last() == Some(&b'\n') {

@@ -1,6 +1,6 @@
 //! What a page carries: the words on screen and the checklist, in one piece.
 
-use super::checklist::{Checklist, Codes, Earlier, More};
+use super::checklist::{Checklist, Codes, Earlier, More, Practice, PracticeId};
 use super::packed::{self, Packed, Reader};
 use super::texts::{Apart, DESK, TEAM, Texts, WHOLE};
 
@@ -49,7 +49,11 @@ impl Content {
     /// The content in the parts in which pages fetch it.
     #[must_use]
     pub fn parted(mut self) -> Parts {
-        let for_team = ForTeam { texts: self.texts.take_those_of(&TEAM) };
+        let for_team = ForTeam {
+            texts: self.texts.take_those_of(&TEAM),
+            decisions: taken(&mut self.checklist, |practice| &mut practice.decision),
+            guarded: taken(&mut self.checklist, |practice| &mut practice.guarded),
+        };
         let texts = self.texts.take_those_of(&DESK);
         let of_whole = self.texts.take_those_of(&WHOLE);
         let codes = std::mem::take(&mut self.checklist.codes);
@@ -139,19 +143,53 @@ impl Packed for ForDesk {
     }
 }
 
-/// What the team's pages have beside what the desk has: their words.
+impl ForDesk {
+    /// What the team's pages take of it: no page of theirs shows what earlier versions asked.
+    #[must_use]
+    pub fn for_a_team(&self) -> ForDesk {
+        ForDesk { earlier: Vec::new(), ..self.clone() }
+    }
+}
+
+/// What the team's pages have beside what the desk has: their words, and which practices only a decision gives or are
+/// guarded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ForTeam {
     texts: Vec<Apart>,
+    decisions: Vec<PracticeId>,
+    guarded: Vec<PracticeId>,
+}
+
+/// Where a practice says yes or no.
+type Flag = fn(&mut Practice) -> &mut bool;
+
+/// The practices that say yes, which is taken from them.
+fn taken(checklist: &mut Checklist, flag: Flag) -> Vec<PracticeId> {
+    let take =
+        |practice: &mut Practice| std::mem::take(flag(practice)).then(|| practice.id.clone());
+    checklist.practices.iter_mut().filter_map(take).collect()
+}
+
+/// Says yes again where it was taken.
+fn given(checklist: &mut Checklist, ids: &[PracticeId], flag: Flag) {
+    for practice in checklist.practices.iter_mut().filter(|practice| ids.contains(&practice.id)) {
+        *flag(practice) = true;
+    }
 }
 
 impl Packed for ForTeam {
     fn put(&self, out: &mut String) {
         self.texts.put(out);
+        self.decisions.put(out);
+        self.guarded.put(out);
     }
 
     fn take(reader: &mut Reader) -> ForTeam {
-        ForTeam { texts: Packed::take(reader) }
+        ForTeam {
+            texts: Packed::take(reader),
+            decisions: Packed::take(reader),
+            guarded: Packed::take(reader),
+        }
     }
 }
 
@@ -187,13 +225,12 @@ impl Packed for AtTheTeam {
 
     fn take(reader: &mut Reader) -> AtTheTeam {
         let AtTheDesk(content) = AtTheDesk::take(reader);
-        let ForTeam { texts: apart } = ForTeam::take(reader);
-        AtTheTeam(
-            content.map(|Content { texts, checklist }| Content {
-                texts: texts.with(apart),
-                checklist,
-            }),
-        )
+        let ForTeam { texts: apart, decisions, guarded } = ForTeam::take(reader);
+        AtTheTeam(content.map(|Content { texts, mut checklist }| {
+            given(&mut checklist, &decisions, |practice| &mut practice.decision);
+            given(&mut checklist, &guarded, |practice| &mut practice.guarded);
+            Content { texts: texts.with(apart), checklist }
+        }))
     }
 }
 

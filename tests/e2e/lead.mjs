@@ -108,9 +108,10 @@ test('Twelve members come as links and files, and heat map, plan, advert, kit an
   assert.ok((await page.locator('#disagreements li').count()) > 0, 'they disagree');
   await place(page, 'team.place_plan').click();
   await page.locator('#proposals').waitFor();
-  await page.locator('#proposals select[name=path]').first().selectOption('hire');
-  await page.locator('#hiring').waitFor();
-  await page.locator('#proposals').getByRole('button', { name: new RegExp(`^${words('team.plan_it')}`) }).first().click();
+  const toHire = page.locator('#proposals .proposal').filter({ has: page.locator('option[value=hire]') }).first();
+  await toHire.locator('select[name=path]').selectOption('hire');
+  await shows(page, words('team.hiring_none'), '#hiring');
+  await toHire.getByRole('button', { name: new RegExp(`^${words('team.plan_it')}`) }).first().click();
   await page.locator('#actions input[name=owner]').fill('=cmd|1');
   await page.locator('#actions input[name=due]').fill('2026-12-24');
   await page.locator('#actions input[name=due]').blur();
@@ -128,9 +129,9 @@ test('Twelve members come as links and files, and heat map, plan, advert, kit an
   await page.locator('.report .scale').waitFor();
   const report = await download(page, () => save('.report').last().click());
   assert.match(report.text, /- \[ \] /);
-  const before = await page.locator('.report h1').textContent();
+  const before = await page.locator('.report .lead').textContent();
   await page.locator('input[name=rule][value=lowest]').check();
-  await until(page, (before) => document.querySelector('.report h1')?.textContent !== before, before, 'the other rule gives another result');
+  await until(page, (before) => document.querySelector('.report .lead')?.textContent !== before, before, 'the other rule gives another result');
   await lead.reload();
   await page.locator('.report').waitFor();
   assert.ok(await page.locator('input[name=rule][value=lowest]').isChecked(), 'the rule is kept');

@@ -202,8 +202,8 @@ impl Files {
     /// Names the parts of one release by one mark, so that parts of two releases never meet.
     fn of(dist: &Path, content: &Content) -> Result<Files, Vec<String>> {
         let Parts { first: content, more, for_desk, for_team } = content.for_pages().parted();
+        let for_team = [packed::print(&for_desk.for_a_team()), packed::print(&for_team)].concat();
         let for_desk = packed::print(&for_desk);
-        let for_team = [for_desk.as_str(), &packed::print(&for_team)].concat();
         let texts = [packed::print(&content), packed::print(&more), for_desk, for_team];
         let (journey, desk) =
             (ProgramFiles::of(dist, "dependable-")?, ProgramFiles::of(dist, "desk")?);

@@ -8,9 +8,12 @@ use dependable::domain::exchange::link::{Arrived, LinkError, find_returns};
 use dependable::domain::exchange::team::return_of_file;
 use dependable::domain::result::{CheckResult, assess};
 use dependable::domain::team::merged::merged;
+use dependable::domain::team::outstanding::Alone;
 use dependable::domain::team::picture::{Cell, Coverage, Picture, PracticeRow};
-use dependable::domain::team::plan::{Grounds, Proposal, proposals};
+use dependable::domain::team::plan::{Proposal, proposals};
 use dependable::domain::team::seen::picture;
+use dependable::domain::team::start::Start;
+use dependable::domain::team::way::Grounds;
 use dependable::domain::team::{MemberId, MergeRule, Return, Setting, Team, Unfit};
 use serde_json::{Value, json};
 
@@ -124,6 +127,7 @@ pub(crate) fn told(checklist: &Checklist, convened: &Convened) -> Value {
         "heat": ids(picture.by_heat()),
         "disagreements": ids(picture.disagreements()),
         "single_points": single.collect::<Vec<_>>(),
+        "alone": picture.alone().map(alone),
         "strengths": strengths.collect::<Vec<_>>(),
         "best": result(checklist, team, MergeRule::Best),
         "lowest": result(checklist, team, MergeRule::Lowest),
@@ -142,6 +146,8 @@ fn row(row: &PracticeRow) -> Value {
         Coverage::None => "none",
         Coverage::One => "one",
         Coverage::More => "more",
+        Coverage::Unknown => "unknown",
+        Coverage::NotApplicable => "not_applicable",
     });
     json!({
         "id": row.practice.as_str(),
@@ -174,7 +180,7 @@ fn cell(cell: Cell) -> Value {
 }
 
 fn sections(picture: &Picture) -> Vec<Value> {
-    let mean = |mean: &dependable::domain::team::picture::Mean| json!({ "level": mean.level, "answered": mean.answered, "asked": mean.asked, "quick": mean.quick });
+    let mean = |mean: &dependable::domain::team::picture::Mean| json!({ "level": mean.level, "answered": mean.answered, "unknown": mean.unknown, "asked": mean.asked, "quick": mean.quick });
     let sections = picture.sections.iter();
     sections
         .map(|section| {
@@ -209,12 +215,21 @@ fn result(checklist: &Checklist, team: &Team, rule: MergeRule) -> Value {
     })
 }
 
+fn alone(alone: Alone) -> Value {
+    let Alone { member, practices, asked } = alone;
+    json!({ "member": member.to_string(), "practices": practices, "asked": asked })
+}
+
 fn level_of(assessment: &Assessment, practice: &str) -> Option<Level> {
     assessment.answer(practice)?.level()
 }
 
 fn proposal(one: &Proposal) -> Value {
     let reason = match one.reason {
+        Grounds::Decision => "decision",
+        Grounds::Apart => "apart",
+        Grounds::NobodyKnows => "nobody_knows",
+        Grounds::HalfDontKnow => "half_dont_know",
         Grounds::Pair => "pair",
         Grounds::NobodyElse => "nobody_else",
         Grounds::Near => "near",
@@ -222,7 +237,16 @@ fn proposal(one: &Proposal) -> Value {
         Grounds::LargeEffort => "large_effort",
         Grounds::ManyOfSection => "many_of_section",
     };
+    let start = match one.start {
+        Start::Ahead(_) => Some("ahead"),
+        Start::Several => Some("several"),
+        Start::Alike => Some("alike"),
+        Start::Nobody => None,
+    };
     let way = match one.path {
+        dependable::domain::team::Path::Decide => "decide",
+        dependable::domain::team::Path::LookTogether => "look_together",
+        dependable::domain::team::Path::FindOut => "find_out",
         dependable::domain::team::Path::Train => "train",
         dependable::domain::team::Path::Borrow => "borrow",
         dependable::domain::team::Path::Hire => "hire",
@@ -232,7 +256,9 @@ fn proposal(one: &Proposal) -> Value {
         "covered_by": u8::from(one.coverage == Coverage::One),
         "way": way,
         "reason": reason,
-        "soonest": one.soonest.map(|member| member.to_string()),
+        "start": start,
+        "soonest": one.soonest().map(|member| member.to_string()),
         "pair": one.pair.map(|member| member.to_string()),
+        "among_first": one.is_among_first,
     })
 }

@@ -92,7 +92,7 @@ records! {
     Contrast { topic, demo, production, shows }
     Cluster { id, title, sections }
     Target { when, floor, other, sections, practices }
-    Practice {
+    Practice without decision, guarded {
         id, title, gap, also, fact, applies, full, floor, hinge, effort, needs, traces_to, implied, why, small_team,
         who_would_know, without_permission, looks_like, otherwise, evidence, not_applicable, refs, steps, say,
         team, candidate, next, interview, worse,

@@ -32,6 +32,7 @@ impl Effort {
 /// One thing that can be seen to be in place.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a yes or no that an author writes")]
 pub struct Practice {
     /// Stable name, such as `OPS-4`; the part before the dash is its section.
     pub id: PracticeId,
@@ -55,6 +56,12 @@ pub struct Practice {
     pub hinge: bool,
     /// Of the next step.
     pub effort: Effort,
+    /// Only a decision gives it: nobody has to learn it, and nobody has to come. Known on the pages of a team.
+    #[serde(default)]
+    pub decision: bool,
+    /// About security or private data: a team that lacks it does not tell the world. Known on the pages of a team.
+    #[serde(default)]
+    pub guarded: bool,
     /// Practices that should be in place first.
     pub needs: Vec<PracticeId>,
     /// The sentence of the article it traces to, or empty.

@@ -33,7 +33,14 @@ impl Team {
             }
         }
         for (practice, path) in other.ways {
-            self.ways.entry(practice).or_insert(path);
+            if !self.foreign_ways.contains_key(&practice) {
+                self.ways.entry(practice).or_insert(path);
+            }
+        }
+        for (practice, path) in other.foreign_ways {
+            if !self.ways.contains_key(&practice) {
+                self.foreign_ways.entry(practice).or_insert(path);
+            }
         }
         for day in other.days {
             if self.days.iter().all(|known| known.at != day.at) {
@@ -92,6 +99,10 @@ impl Action {
             }
         }
         self.due = self.due.take().or(other.due);
+        // What another version decided stands where it is written back, and stays.
+        if !self.rest.contains_key("way") {
+            self.way = self.way.or(other.way);
+        }
         fill(&mut self.rest, other.rest);
     }
 }

@@ -17,7 +17,7 @@ pub struct Merged {
     pub rests_on: BTreeMap<PracticeId, RestsOn>,
     /// Of how many members it is made.
     pub members: usize,
-    /// How many of its answers were given in the short form.
+    /// How many of its answers that count, levels and *unknown*, were given in the short form.
     pub quick: usize,
 }
 
@@ -26,7 +26,8 @@ pub struct Merged {
 pub struct RestsOn {
     /// Whose it is.
     pub member: MemberId,
-    /// How many members said anything that this profile is offered.
+    /// How many members gave an answer that counts: a level, or *unknown*; where nobody did, how many said that it
+    /// cannot apply.
     pub answered: usize,
     /// How many of them in the short form.
     pub quick: usize,
@@ -68,11 +69,11 @@ pub fn merged_of(
         }
     }
     for (practice, heard) in practices.into_iter().zip(heard) {
-        let Some(first) = heard.first.filter(|_| !team.shows_nothing_of(heard.answered)) else {
-            continue;
-        };
-        merged.quick += usize::from(first.response.quick);
-        let Heard { answered, quick, .. } = heard;
+        let said = heard.counting.0 + heard.out.0;
+        let Some(first) = heard.first.filter(|_| !team.shows_nothing_of(said)) else { continue };
+        let is_out = first.kind == VoiceKind::NotApplicable;
+        merged.quick += usize::from(first.response.quick && !is_out);
+        let (answered, quick) = if is_out { heard.out } else { heard.counting };
         let rests_on = RestsOn { member: first.member, answered, quick };
         merged.rests_on.insert(practice.id.clone(), rests_on);
         let with = team.evidence_in_room(&practice.id);
@@ -86,14 +87,18 @@ pub fn merged_of(
 struct Heard<'a> {
     /// The answer that is taken.
     first: Option<Voice<'a>>,
-    answered: usize,
-    quick: usize,
+    /// How many answers that count, and how many of them in the short form.
+    counting: (usize, usize),
+    /// The same of those that it cannot apply.
+    out: (usize, usize),
 }
 
 impl<'a> Heard<'a> {
     fn add(&mut self, voice: Voice<'a>, rule: MergeRule) {
-        self.answered += 1;
-        self.quick += usize::from(voice.response.quick);
+        let is_out = voice.kind == VoiceKind::NotApplicable;
+        let (said, quick) = if is_out { &mut self.out } else { &mut self.counting };
+        *said += 1;
+        *quick += usize::from(voice.response.quick);
         if self.first.as_ref().is_none_or(|first| voice.before(first, rule) == Ordering::Less) {
             self.first = Some(voice);
         }

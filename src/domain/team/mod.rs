@@ -7,12 +7,15 @@ mod asked;
 mod copies;
 mod id;
 pub mod merged;
+pub mod outstanding;
 pub mod picture;
 pub mod plan;
 pub mod release;
 mod returned;
 pub mod seen;
 pub mod since;
+pub mod start;
+pub mod way;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -66,6 +69,8 @@ pub struct Team {
     pub plan: Vec<Action>,
     /// Where the lead chose another way than the proposed one.
     pub ways: BTreeMap<PracticeId, Path>,
+    /// The same where another version of the app knows the way; written back as it is.
+    pub foreign_ways: BTreeMap<PracticeId, String>,
     /// How it stood on earlier days, the earliest first.
     pub days: Vec<TeamDay>,
     /// What a hidden team showed, the earliest first; empty where names are shown.
@@ -145,15 +150,23 @@ pub struct Action {
     pub due: Option<String>,
     /// By what one sees that it is done.
     pub done_when: String,
+    /// How it is to come about; none where a version decided it that did not say so.
+    pub way: Option<Path>,
     /// It is done.
     pub is_done: bool,
     /// What another version of the app says here; written back as it is.
     pub rest: Rest,
 }
 
-/// How a practice that nobody covers gets somebody who does.
+/// What is done about a practice that too few cover.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Path {
+    /// Whoever heads the team decides it.
+    Decide,
+    /// Those who contradict each other look at the evidence together.
+    LookTogether,
+    /// Somebody finds out how it is.
+    FindOut,
     /// Somebody of the team learns it.
     Train,
     /// Somebody from elsewhere does it for a time.
@@ -187,6 +200,18 @@ impl Team {
     /// [`FEWEST_HIDDEN`].
     pub fn shows_nothing_of(&self, members: usize) -> bool {
         self.names == Names::Hidden && members < FEWEST_HIDDEN
+    }
+
+    /// How an action is to come about: as it was decided; where that is not known, as the lead chose for its practice.
+    pub fn way_of(&self, action: &Action) -> Option<Path> {
+        action.way.or_else(|| self.ways.get(&action.practice).copied())
+    }
+
+    /// What is open of what the team decided to hire for, in the order of its plan.
+    pub fn to_hire(&self) -> Vec<PracticeId> {
+        let open = self.plan.iter().filter(|action| !action.is_done);
+        let hires = open.filter(|action| self.way_of(action) == Some(Path::Hire));
+        hires.map(|action| action.practice.clone()).collect()
     }
 
     /// What the team ticked together: only where it answers in one room.

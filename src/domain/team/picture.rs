@@ -73,13 +73,13 @@ pub struct RowFigures {
     pub not_applicable: usize,
     /// The lowest and the highest claim; none without a level.
     pub range: Option<(Level, Level)>,
-    /// How many could do it tomorrow.
+    /// At how many the level that counts is at the target or above.
     pub covered: usize,
     /// The highest level that counts; none without a level.
     pub best: Option<Level>,
 }
 
-/// How many could do it tomorrow.
+/// How many say that it is in place at its target, with the evidence that this takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Coverage {
     /// Nobody.
@@ -88,6 +88,29 @@ pub enum Coverage {
     One,
     /// Two or more.
     More,
+    /// Nobody gave a level, and somebody does not know.
+    Unknown,
+    /// Nobody gave a level or does not know, and somebody says that it does not apply.
+    NotApplicable,
+}
+
+impl Coverage {
+    /// What so many levels and don't-knows, not-applicables, don't-knows alone and covering levels come to; none where
+    /// nobody said anything.
+    pub(super) fn of(
+        answered: usize,
+        not_applicable: usize,
+        unknown: usize,
+        covered: usize,
+    ) -> Option<Coverage> {
+        match (answered, covered) {
+            (0, _) => (not_applicable > 0).then_some(Coverage::NotApplicable),
+            _ if answered == unknown => Some(Coverage::Unknown),
+            (_, 0) => Some(Coverage::None),
+            (_, 1) => Some(Coverage::One),
+            _ => Some(Coverage::More),
+        }
+    }
 }
 
 /// A section of a [`Picture`].
@@ -102,10 +125,12 @@ pub struct SectionRow {
 /// How one member stands in a section.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Mean {
-    /// The mean of the levels that count, weighted, 0 to 4, to one decimal; none where nothing counts.
+    /// The mean of the levels that count, weighted, 0 to 4, to one decimal; none of fewer than two levels.
     pub level: Option<f64>,
-    /// On how many answers it rests.
+    /// How many answers this member gave: levels, and unknown.
     pub answered: usize,
+    /// How many of them are unknown; the mean leaves them out.
+    pub unknown: usize,
     /// Of how many that are asked, or that this member answered beyond them.
     pub asked: usize,
     /// How many of the answers were in the short form.
@@ -168,20 +193,38 @@ impl RowFigures {
         (levels >= 2).then(|| high.number() - low.number())
     }
 
-    /// How many could do it tomorrow; none where nobody answered.
+    /// How many say that it is in place; none where nobody said anything.
     pub fn coverage(&self) -> Option<Coverage> {
-        (self.answered > 0).then_some(match self.covered {
-            0 => Coverage::None,
-            1 => Coverage::One,
-            _ => Coverage::More,
-        })
+        Coverage::of(self.answered, self.not_applicable, self.unknown, self.covered)
+    }
+
+    /// Half of those who answered do not know, or more.
+    pub(super) fn is_mostly_unknown(&self) -> bool {
+        self.answered > 0 && self.unknown * 2 >= self.answered
     }
 }
 
 impl PracticeRow {
     /// Two levels or more apart about the same system.
     pub fn is_disagreed(&self) -> bool {
-        self.figures.spread().is_some_and(|spread| spread >= 2)
+        self.figures.spread().is_some_and(|spread| spread >= APART)
+    }
+
+    /// Two levels or more apart only with answers of the short form.
+    pub fn is_disagreed_by_short_answers(&self) -> bool {
+        let full: Vec<Cell> = self.cells.iter().copied().filter(|cell| !cell.is_quick()).collect();
+        let in_full = RowFigures::of(&full, self.target);
+        self.is_disagreed() && in_full.spread().is_none_or(|spread| spread < APART)
+    }
+
+    /// How many claim each level that somebody claims, the highest first.
+    pub fn claims(&self) -> Vec<(Level, usize)> {
+        let at = |level: Level| {
+            let is_it =
+                |cell: &&Cell| matches!(cell, Cell::Level { claimed, .. } if *claimed == level);
+            (level, self.cells.iter().filter(is_it).count())
+        };
+        Level::ALL.into_iter().rev().map(at).filter(|(_, count)| *count > 0).collect()
     }
 
     /// Spread times weight; none without a spread.
@@ -194,16 +237,8 @@ impl PracticeRow {
     }
 }
 
-/// A practice that two or more could teach somebody.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Strength<'a> {
-    /// The practice.
-    pub row: &'a PracticeRow,
-    /// Who covers it.
-    pub teachers: Vec<MemberId>,
-    /// Who answered and does not.
-    pub learners: Vec<MemberId>,
-}
+/// So many levels apart, claims about one system contradict each other.
+const APART: u8 = 2;
 
 impl Picture {
     /// The rows in the order of the heat map: the greater spread × weight first, those without a spread last.
@@ -213,41 +248,9 @@ impl Picture {
         rows
     }
 
-    /// Practices that rest on one person, and who it is.
-    pub fn single_points(&self) -> Vec<(&PracticeRow, MemberId)> {
-        let is_single = |row: &&PracticeRow| {
-            row.figures.coverage() == Some(Coverage::One) && row.figures.answered >= 2
-        };
-        let mut rows: Vec<(&PracticeRow, MemberId)> = self
-            .rows
-            .iter()
-            .filter(is_single)
-            .filter_map(|row| Some((row, *self.covering(row, true).first()?)))
-            .collect();
-        rows.sort_by_key(|(row, _)| (!row.floor, std::cmp::Reverse(row.weight)));
-        rows
-    }
-
-    /// Practices about which members are two levels apart or more, the most disagreed first.
-    pub fn disagreements(&self) -> Vec<&PracticeRow> {
-        self.by_heat().into_iter().filter(|row| row.is_disagreed()).collect()
-    }
-
-    /// Practices that two or more cover and somebody who answered does not, those first that most could learn.
-    pub fn strengths(&self) -> Vec<Strength<'_>> {
-        let mut strengths: Vec<Strength> = self
-            .rows
-            .iter()
-            .filter(|row| row.figures.coverage() == Some(Coverage::More))
-            .map(|row| Strength {
-                row,
-                teachers: self.covering(row, true),
-                learners: self.covering(row, false),
-            })
-            .filter(|strength| !strength.learners.is_empty())
-            .collect();
-        strengths.sort_by_key(|strength| std::cmp::Reverse(strength.learners.len()));
-        strengths
+    /// Who covers a practice, where somebody does: of several the one with the smallest id.
+    pub fn only(&self, row: &PracticeRow) -> Option<MemberId> {
+        self.covering(row, true).first().copied()
     }
 
     /// Who of those that answered covers a practice, or does not.

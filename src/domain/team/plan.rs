@@ -1,25 +1,32 @@
 //! What to do about what too few cover (docs/team.md, The plan).
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::picture::{Cell, Coverage, Picture, PracticeRow};
-use super::{MemberId, Path, Team};
-use crate::domain::checklist::{Checklist, Effort, Practice, PracticeId};
+use super::picture::{Coverage, Picture, PracticeRow};
+use super::start::{Nearest, Start};
+use super::way::{Grounds, first_of_all, made_up};
+use super::{MAX_ACTIONS, MemberId, Names, Path, Team};
+use crate::domain::checklist::{Checklist, Effort, Level, Practice, PracticeId};
 
 /// So many practices of a section that nobody is near to make it work for somebody's whole time.
 const MANY: usize = 3;
+
+/// A team of so many is a small one, and told how two people go about it.
+pub const SMALL_TEAM: usize = 3;
 
 /// What could be done about a practice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposal {
     /// The practice.
     pub practice: PracticeId,
-    /// Nobody, or one person.
+    /// One person, nobody, or nobody knows.
     pub coverage: Coverage,
-    /// Who could learn it soonest; none where nobody who answered is below the target with what should come first.
-    pub soonest: Option<MemberId>,
-    /// With whom: somebody who covers it.
+    /// The highest level that counts, from which the next step leads on.
+    pub best: Level,
+    /// Who starts from nearest, where somebody of the team is to learn it.
+    pub start: Start,
+    /// From whom they would learn it: somebody who covers it.
     pub pair: Option<MemberId>,
     /// How: as the lead chose, or as is proposed.
     pub path: Path,
@@ -29,23 +36,23 @@ pub struct Proposal {
     pub reason: Grounds,
     /// How long the next step takes.
     pub effort: Effort,
+    /// It is one of those that are proposed as actions now.
+    pub is_among_first: bool,
 }
 
-/// Why a way is proposed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Grounds {
-    /// Somebody can already, and another can learn from them.
-    Pair,
-    /// Somebody can already, and nobody else chose a level.
-    NobodyElse,
-    /// Somebody is one level away, with what should come first.
-    Near,
-    /// Nobody is near, and the next step is small.
-    SmallEffort,
-    /// Nobody is near, and the next step is large.
-    LargeEffort,
-    /// Nobody is near, the next step is large, and so it is with three or more of the section.
-    ManyOfSection,
+impl Proposal {
+    /// Who starts from nearest, ahead of all others.
+    pub fn soonest(&self) -> Option<MemberId> {
+        match self.start {
+            Start::Ahead(member) => Some(member),
+            Start::Several | Start::Alike | Start::Nobody => None,
+        }
+    }
+
+    /// Who would teach it.
+    fn teacher(&self) -> Option<MemberId> {
+        self.pair.filter(|_| self.path == Path::Train)
+    }
 }
 
 /// A practice that too few cover, and what is known of it.
@@ -53,24 +60,15 @@ struct Lack<'a> {
     row: &'a PracticeRow,
     practice: &'a Practice,
     coverage: Coverage,
-    /// Who could learn it equally soon.
-    soonest: Vec<MemberId>,
-    is_near: bool,
+    nearest: Nearest,
+    /// What has to be settled before anybody learns it.
+    first: Option<(Path, Grounds)>,
 }
 
 /// What could be done about every practice that is asked and that nobody or one person covers, the most urgent first.
 pub fn proposals(checklist: &Checklist, team: &Team, picture: &Picture) -> Vec<Proposal> {
-    let mut lacks: Vec<Lack> = picture
-        .rows
-        .iter()
-        .filter(|row| row.asked)
-        .filter_map(|row| {
-            let coverage = row.figures.coverage().filter(|found| *found != Coverage::More)?;
-            let practice = checklist.practice(&row.practice)?;
-            let (soonest, is_near) = soonest(picture, row, practice);
-            Some(Lack { row, practice, coverage, soonest, is_near })
-        })
-        .collect();
+    let mut lacks: Vec<Lack> =
+        picture.rows.iter().filter_map(|row| Lack::of(checklist, picture, row)).collect();
     let mut far: BTreeMap<&str, usize> = BTreeMap::new();
     for lack in lacks.iter().filter(|lack| lack.is_far_and_large()) {
         *far.entry(lack.practice.section()).or_default() += 1;
@@ -81,28 +79,14 @@ pub fn proposals(checklist: &Checklist, team: &Team, picture: &Picture) -> Vec<P
         let urgency = lack.row.weight * missing;
         let is_thin = picture.members.len() > 1 && lack.row.figures.answered < 2;
         let weight = Reverse(lack.row.weight);
-        (is_thin, !lack.row.floor, lack.coverage, Reverse(urgency), weight, lack.practice.effort)
+        let has_one = lack.coverage == Coverage::One;
+        (is_thin, !lack.row.floor, has_one, Reverse(urgency), weight, lack.practice.effort)
     });
-    let mut named: BTreeMap<MemberId, usize> = BTreeMap::new();
-    needs_first(lacks)
-        .into_iter()
-        .map(|lack| {
-            let soonest = lack.least_named(&mut named);
-            let many = far.get(lack.practice.section()).is_some_and(|count| *count >= MANY);
-            let (proposed, reason) = lack.way(many);
-            let pair = picture.covering(lack.row, true).first().copied();
-            Proposal {
-                practice: lack.row.practice.clone(),
-                coverage: lack.coverage,
-                soonest,
-                pair,
-                path: team.ways.get(&lack.row.practice).copied().unwrap_or(proposed),
-                proposed,
-                reason,
-                effort: lack.practice.effort,
-            }
-        })
-        .collect()
+    let ordered = needs_first(lacks).into_iter().map(|lack| {
+        let many = far.get(lack.practice.section()).is_some_and(|count| *count >= MANY);
+        lack.proposal(team, picture, many)
+    });
+    one_lesson_each(team, ordered.collect())
 }
 
 /// Puts what should come first before what needs it, where nobody covers either.
@@ -121,84 +105,81 @@ fn needs_first(mut left: Vec<Lack>) -> Vec<Lack> {
     ordered
 }
 
+/// Marks the first five of what is not planned yet, and puts off whatever would have somebody teach a second thing
+/// meanwhile.
+fn one_lesson_each(team: &Team, ordered: Vec<Proposal>) -> Vec<Proposal> {
+    let planned = |one: &Proposal| team.plan.iter().find(|action| action.practice == one.practice);
+    let is_taught_now = |one: &&Proposal| {
+        planned(one).is_some_and(|action| {
+            !action.is_done && team.way_of(action).unwrap_or(one.path) == Path::Train
+        })
+    };
+    let mut teaching: BTreeSet<MemberId> =
+        ordered.iter().filter(is_taught_now).filter_map(|one| one.pair).collect();
+    let (mut first, mut later) = (Vec::new(), Vec::new());
+    let mut among_first = 0;
+    for mut one in ordered {
+        // Where names are hidden, an order that follows one person would give them away.
+        let teacher = one.teacher().filter(|_| team.names == Names::Shown);
+        if planned(&one).is_some() {
+            first.push(one);
+        } else if among_first < MAX_ACTIONS
+            && teacher.is_none_or(|teacher| teaching.insert(teacher))
+        {
+            among_first += 1;
+            one.is_among_first = true;
+            first.push(one);
+        } else {
+            later.push(one);
+        }
+    }
+    first.append(&mut later);
+    first
+}
+
 impl Lack<'_> {
+    fn of<'a>(
+        checklist: &'a Checklist,
+        picture: &Picture,
+        row: &'a PracticeRow,
+    ) -> Option<Lack<'a>> {
+        let coverage = row.figures.coverage().filter(|_| row.asked)?;
+        if matches!(coverage, Coverage::More | Coverage::NotApplicable) {
+            return None;
+        }
+        let practice = checklist.practice(&row.practice)?;
+        let nearest = Nearest::of(picture, row, practice);
+        Some(Lack { row, practice, coverage, nearest, first: first_of_all(practice, row) })
+    }
+
     fn comes_after(&self, other: &Lack) -> bool {
-        let nobody = self.coverage == Coverage::None && other.coverage == Coverage::None;
+        let nobody = self.coverage != Coverage::One && other.coverage != Coverage::One;
         nobody && self.practice.needs.contains(&other.practice.id)
     }
 
     fn is_far_and_large(&self) -> bool {
-        self.coverage == Coverage::None && !self.is_near && self.practice.effort == Effort::L
+        let lacks = self.first.is_none() && self.coverage == Coverage::None;
+        lacks && !self.nearest.is_near && self.practice.effort == Effort::L
     }
 
-    /// Of those who could learn it equally soon, whoever was named least until now, so that not all falls to one.
-    fn least_named(&self, named: &mut BTreeMap<MemberId, usize>) -> Option<MemberId> {
-        let times = |member: &&MemberId| named.get(*member).copied().unwrap_or_default();
-        let least = *self.soonest.iter().min_by_key(times)?;
-        *named.entry(least).or_default() += 1;
-        Some(least)
-    }
-
-    fn way(&self, is_many: bool) -> (Path, Grounds) {
-        match (self.coverage, self.soonest.is_empty(), self.is_near, self.practice.effort) {
-            (Coverage::One | Coverage::More, false, ..) => (Path::Train, Grounds::Pair),
-            (Coverage::One | Coverage::More, true, ..) => (Path::Train, Grounds::NobodyElse),
-            (Coverage::None, _, true, _) => (Path::Train, Grounds::Near),
-            (Coverage::None, _, false, Effort::S | Effort::M) => {
-                (Path::Train, Grounds::SmallEffort)
-            }
-            (Coverage::None, _, false, Effort::L) if is_many => {
-                (Path::Hire, Grounds::ManyOfSection)
-            }
-            (Coverage::None, _, false, Effort::L) => (Path::Borrow, Grounds::LargeEffort),
+    fn proposal(&self, team: &Team, picture: &Picture, is_many: bool) -> Proposal {
+        let Lack { row, practice, nearest, .. } = self;
+        let (proposed, reason) =
+            self.first.unwrap_or_else(|| made_up(row, *nearest, practice.effort, is_many));
+        let path = team.ways.get(&row.practice).copied().unwrap_or(proposed);
+        // Somebody learns it where it is taught, and beside somebody who is there for a time.
+        let is_learned = matches!(path, Path::Train | Path::Borrow);
+        Proposal {
+            practice: row.practice.clone(),
+            coverage: self.coverage,
+            best: row.figures.best.unwrap_or_default(),
+            start: if is_learned { nearest.start } else { Start::Nobody },
+            pair: picture.covering(row, true).first().copied(),
+            path,
+            proposed,
+            reason,
+            effort: practice.effort,
+            is_among_first: false,
         }
     }
-}
-
-/// Whether somebody has what should come first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Readiness {
-    /// Something of it is missing.
-    Lacking,
-    /// Nothing is known to be missing, and something was not answered.
-    NotSaid,
-    /// All of it is there.
-    Ready,
-}
-
-/// Who could learn a practice soonest, in the order of ids, and whether they are one level below its target at most.
-fn soonest(picture: &Picture, row: &PracticeRow, practice: &Practice) -> (Vec<MemberId>, bool) {
-    let needs: Vec<&PracticeRow> =
-        picture.rows.iter().filter(|other| practice.needs.contains(&other.practice)).collect();
-    let readiness = |nth: usize| {
-        let of = |need: &&PracticeRow| match need.cells.get(nth) {
-            Some(Cell::Level { counts, .. }) if *counts >= need.target => Readiness::Ready,
-            Some(Cell::Level { .. } | Cell::Unknown { .. }) => Readiness::Lacking,
-            Some(Cell::NotApplicable { .. }) => Readiness::Ready,
-            Some(Cell::Empty) | None => Readiness::NotSaid,
-        };
-        needs.iter().map(of).min().unwrap_or(Readiness::Ready)
-    };
-    let below = |(nth, cell): (usize, &Cell)| {
-        let level = cell.counts().filter(|level| *level < row.target)?;
-        Some(((readiness(nth), level), *picture.members.get(nth)?))
-    };
-    let found: Vec<_> = row.cells.iter().enumerate().filter_map(below).collect();
-    // Whoever has what should come first; then the highest level.
-    let best = found.iter().map(|(place, _)| *place).max();
-    // Beside somebody who can, the rest is learned on the way.
-    let can_pair = row.figures.covered > 0;
-    let Some(best) = best.filter(|(ready, _)| *ready > Readiness::Lacking || can_pair) else {
-        return (Vec::new(), false);
-    };
-    let (ready, level) = best;
-    let is_near = ready > Readiness::Lacking && row.target.number() - level.number() <= 1;
-    let equals = found.into_iter().filter(|(place, _)| *place == best);
-    (equals.map(|(_, member)| member).collect(), is_near)
-}
-
-/// What the team decided to hire for, in the order of the proposals.
-pub fn to_hire(checklist: &Checklist, team: &Team, picture: &Picture) -> Vec<PracticeId> {
-    let proposals = proposals(checklist, team, picture).into_iter();
-    proposals.filter(|one| one.path == Path::Hire).map(|one| one.practice).collect()
 }

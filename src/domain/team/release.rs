@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::picture::{Cell, PracticeRow};
+use super::picture::{Cell, Coverage, PracticeRow};
 use super::seen::picture;
 use super::{FEWEST_HIDDEN, MemberId, Names, Return, Team};
 use crate::domain::assessment::{Moment, Response, Rest};
@@ -60,7 +60,7 @@ pub struct ReleaseCounts {
     pub not_applicable: usize,
     /// How many of them answered in the short form.
     pub quick: usize,
-    /// How many could do it tomorrow.
+    /// At how many the level that counts is at the target or above.
     pub covered: usize,
     /// What another version of the app says here; written back as it is.
     pub rest: Rest,
@@ -70,6 +70,11 @@ impl ReleaseCounts {
     /// How many chose a level, or said that they do not know.
     pub fn answered(&self) -> usize {
         self.at_level.iter().sum::<usize>() + self.unknown
+    }
+
+    /// How many say that it is in place; none where nobody said anything.
+    pub fn coverage(&self) -> Option<Coverage> {
+        Coverage::of(self.answered(), self.not_applicable, self.unknown, self.covered)
     }
 }
 
@@ -118,7 +123,7 @@ impl Team {
     fn said_by(
         &self,
         counted: &BTreeSet<(MemberId, Moment)>,
-    ) -> BTreeMap<MemberId, Option<Said<'_>>> {
+    ) -> BTreeMap<MemberId, Option<Says<'_>>> {
         let said = |(member, at): &(MemberId, Moment)| {
             let returns = self.members.get(member).map(|member| &member.returns);
             let found = returns.and_then(|returns| returns.iter().rev().find(|one| one.at == *at));
@@ -138,13 +143,13 @@ impl Team {
 }
 
 /// What a return says of a system: about what, and the answers.
-type Said<'a> = (&'a Tags, &'a BTreeMap<PracticeId, Response>);
+type Says<'a> = (&'a Tags, &'a BTreeMap<PracticeId, Response>);
 
 /// How many members say something else, or are in one of the two only. Whoever hands the same back once more differs in
 /// nothing: two releases that only such returns lie between would tell the one who changed an answer.
 fn differing(
-    then: &BTreeMap<MemberId, Option<Said>>,
-    now: &BTreeMap<MemberId, Option<Said>>,
+    then: &BTreeMap<MemberId, Option<Says>>,
+    now: &BTreeMap<MemberId, Option<Says>>,
 ) -> usize {
     let members: BTreeSet<&MemberId> = then.keys().chain(now.keys()).collect();
     let differs = |member: &&&MemberId| match (then.get(**member), now.get(**member)) {

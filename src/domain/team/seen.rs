@@ -115,8 +115,11 @@ fn sections(checklist: &Checklist, rows: &[PracticeRow], members: usize) -> Vec<
     found
 }
 
+/// So few levels have no mean.
+const FEWEST_LEVELS: usize = 2;
+
 /// One member in one section: levels 3 with weight 3, 1 with weight 2 and *unknown* with weight 2 give
-/// (9 + 2 + 0) / 7 = 1.6.
+/// (9 + 2) / 5 = 2.2.
 fn mean(of: &[&PracticeRow], nth: usize) -> Mean {
     let mut mean = Mean::default();
     let (mut points, mut weight) = (0, 0);
@@ -126,12 +129,18 @@ fn mean(of: &[&PracticeRow], nth: usize) -> Mean {
         if cell.is_answered() {
             mean.answered += 1;
             mean.quick += usize::from(cell.is_quick());
-            points += u32::from(cell.counts().unwrap_or_default().number()) * row.weight;
-            weight += row.weight;
+        }
+        match cell.counts() {
+            Some(level) => {
+                points += u32::from(level.number()) * row.weight;
+                weight += row.weight;
+            }
+            // Who says that they do not know is not held to have said "not there".
+            None => mean.unknown += usize::from(cell.is_answered()),
         }
     }
     // In tenths, halves up, so that no rounding of a machine shows.
-    if weight > 0 {
+    if weight > 0 && mean.answered - mean.unknown >= FEWEST_LEVELS {
         mean.level = Some(f64::from((points * 20 + weight) / (2 * weight)) / 10.0);
     }
     mean

@@ -274,12 +274,14 @@ texts! {
     team_not_applicable "team.not_applicable" [n: Count];
     team_quick_basis "team.quick_basis" [n: Count];
     team_only "team.only" [name: &str];
-    team_range "team.range" [high: &str, highest: &str, low: &str, lowest: &str];
+    team_says "team.says" [n: Count, level: &str];
     team_teach "team.teach" [names: &str];
     team_learn "team.learn" [names: &str];
     team_all_rows "team.all_rows" [n: usize];
     team_spread "team.spread" [n: usize];
     team_covered "team.covered" [n: usize, of: usize];
+    team_covered_unknown "team.covered_unknown" [n: usize, of: usize];
+    team_covered_not_applicable "team.covered_not_applicable" [n: Count];
     team_cell_claimed "team.cell_claimed" [counts: &str, claimed: &str];
     team_cell_quick "team.cell_quick" [text: &str];
     team_of "team.of" [n: usize, of: usize];
@@ -289,13 +291,16 @@ texts! {
     team_plan_lead "team.plan_lead" [n: usize];
     team_plan_full "team.plan_full" [n: usize];
     team_learns "team.learns" [name: &str];
-    team_learns_with "team.learns_with" [name: &str, pair: &str];
-    team_reason_small "team.reason_small" [how: &str];
-    team_action_train "team.action_train" [step: &str];
+    team_rests_alone "team.rests_alone" [n: Count, of: usize, name: &str];
+    team_unready "team.unready" [n: usize, of: usize, days: usize];
+    team_reason_small_team "team.reason_small_team" [how: &str];
+    team_action_pair "team.action_pair" [fact: &str];
+    team_action_decide "team.action_decide" [fact: &str];
     team_action_borrow "team.action_borrow" [fact: &str];
     team_action_hire "team.action_hire" [fact: &str];
-    team_title "team.title" [met: usize, of: Count, band: &str];
-    team_title_quick "team.title_quick" [met: usize, of: Count];
+    team_title "team.title" [met: usize, of: Count, lowest: usize];
+    team_both "team.both" [met: usize, of: Count, lowest: usize];
+    team_on_one "team.on_one" [n: Count];
     team_so_far "team.so_far" [n: usize, of: usize];
     team_result_of "team.result_of" [n: Count];
     team_of_weight "team.of_weight" [n: u32, of: u32];
@@ -308,5 +313,6 @@ texts! {
     team_report_people "team.report_people" [n: Count];
     team_report_of_them_quick "team.report_of_them_quick" [n: usize];
     team_report_from_to "team.report_from_to" [low: &str, high: &str];
-    team_kit_sheet "team.kit_sheet" [n: usize];
+    team_report_practices "team.report_practices" [n: Count];
+    team_report_more "team.report_more" [n: Count];
 }

@@ -7,6 +7,7 @@ use crate::browser;
 use crate::components::element::{button, group, heading, text_in};
 use crate::components::link::view_link;
 use crate::domain::checklist::{Level, PracticeId};
+use crate::domain::team::picture::Coverage;
 use crate::domain::team::release::ReleaseCounts;
 use crate::domain::team::{FEWEST_HIDDEN, NotReleased};
 use crate::domain::texts::Text;
@@ -73,11 +74,16 @@ fn view_row(shown: &AroundTeam, id: &PracticeId, row: &ReleaseCounts) -> Html {
     let texts = shown.texts;
     let practice = shown.store.checklist.practice(id);
     let title = practice.map_or(&**id, |practice| practice.title.as_str());
+    let covered = match row.coverage() {
+        Some(Coverage::Unknown) => texts.team_covered_unknown(row.unknown, row.answered()),
+        Some(Coverage::NotApplicable) => texts.team_covered_not_applicable(row.not_applicable),
+        _ => texts.team_covered(row.covered, row.answered()),
+    };
     let counts = row.at_level.iter().map(|count| html! { <td>{ count.to_string() }</td> });
     html! {
         <tr key={id.to_string()}>
             <th scope="row">{ title.to_owned() }</th>
-            <td class="figures">{ texts.team_covered(row.covered, row.answered()) }</td>
+            <td class="figures">{ covered }</td>
             { counts.collect::<Html>() }
             <td>{ row.unknown.to_string() }</td>
             <td>{ row.not_applicable.to_string() }</td>

@@ -2,6 +2,7 @@
 
 mod arriving;
 mod asking;
+mod findings;
 mod hidden;
 pub mod join;
 pub mod kept;
@@ -25,12 +26,13 @@ use yew::prelude::*;
 use crate::browser;
 use crate::components::element::{group, heading, keyed, text_in};
 use crate::domain::assessment::{Assessment, Form};
-use crate::domain::checklist::{Checklist, PracticeId, Tags};
+use crate::domain::checklist::{Checklist, Tags};
 use crate::domain::team::merged::{Merged, merged};
+use crate::domain::team::outstanding::Alone;
 use crate::domain::team::picture::Picture;
 use crate::domain::team::plan::{Proposal, proposals};
 use crate::domain::team::seen::picture;
-use crate::domain::team::{MemberId, MergeRule, Names, Path, Setting, Team};
+use crate::domain::team::{MemberId, MergeRule, Names, Setting, Team};
 use crate::domain::texts::{Text, Texts};
 use crate::pages::is_ahead;
 use crate::state::store::{Store, TeamStore};
@@ -111,10 +113,9 @@ impl AroundTeam<'_> {
         }
     }
 
-    /// What the team decided to hire for.
-    fn to_hire(&self) -> Vec<PracticeId> {
-        let hires = self.proposals().into_iter().filter(|proposal| proposal.path == Path::Hire);
-        hires.map(|proposal| proposal.practice).collect()
+    /// On whom more than half rests; where names are hidden that would tell one person.
+    fn alone(&self) -> Option<Alone> {
+        (self.team.names == Names::Shown).then(|| self.picture().alone()).flatten()
     }
 
     fn act(&self) -> Callback<Act> {
@@ -209,6 +210,15 @@ fn view_places(shown: &AroundTeam, current: TeamPlace) -> Html {
 /// A team meets in one room only where everybody may see what everybody says.
 fn has_room(team: &Team) -> bool {
     team.way == Setting::InOneRoom && team.names == Names::Shown
+}
+
+/// That more than half rests on one person, once for everything that follows from it.
+fn view_alone(shown: &AroundTeam) -> Html {
+    let says = |alone: Alone| {
+        let name = shown.called(alone.member);
+        text_in("p", "notice", &shown.texts.team_rests_alone(alone.practices, alone.asked, &name))
+    };
+    shown.alone().map(says).unwrap_or_default()
 }
 
 /// What a team's system is called.

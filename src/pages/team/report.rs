@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::taking::view_ware;
-use super::{AroundTeam, wares};
+use super::{AroundTeam, view_alone, wares};
 use crate::components::choice::{Choice, view_choice};
 use crate::components::element::{group, heading, keyed, text_in};
 use crate::components::link::view_link;
@@ -36,6 +36,7 @@ pub(super) fn view_report(shown: &AroundTeam) -> Html {
     let result = assess(&shown.store.checklist, &merged.assessment);
     let parts = vec![
         view_headline(shown, &merged, &result),
+        view_alone(shown),
         view_rule(shown),
         view_sections(shown, &result),
         view_gaps(shown, &result),
@@ -48,12 +49,11 @@ pub(super) fn view_report(shown: &AroundTeam) -> Html {
 
 fn view_headline(shown: &AroundTeam, merged: &Merged, result: &CheckResult) -> Html {
     let AroundTeam { texts, store, .. } = shown;
-    let (met, of) = result.targets_met();
+    let both = wares::both_rules(shown);
     let checklist = &store.checklist;
-    let mut parts = Vec::new();
+    let mut parts = vec![heading(&texts.team_title(both.best, both.of, both.lowest))];
     if let Some(overall) = &result.overall {
         let band = &checklist.bands[overall.band];
-        parts.push(heading(&texts.team_title(met, of, &band.title)));
         if let Some(spots) = result.spots(&checklist.bands) {
             let marks = [
                 Placed { sign: Sign::Now, name: &texts[Text::TeamNow], spot: spots.now },
@@ -61,15 +61,15 @@ fn view_headline(shown: &AroundTeam, merged: &Merged, result: &CheckResult) -> H
             ];
             parts.push(view_scale(texts, &checklist.bands, &marks));
         }
-        parts.push(text_in("p", "lead", &band.means));
+        parts.push(text_in("p", "lead", &texts.join_titled(&band.title, &band.means)));
         if overall.so_far {
             let so_far = texts.team_so_far(overall.sections_shown, overall.sections);
             parts.push(text_in("p", "hint", &so_far));
         }
     } else {
-        parts.push(heading(&texts.team_title_quick(met, of)));
         parts.push(text_in("p", "lead", &texts[Text::TeamNoScore]));
     }
+    parts.push(text_in("p", "", &texts.team_on_one(shown.picture().on_one())));
     parts.push(text_in("p", "hint", &rests(shown, merged)));
     group("section", "headline", parts)
 }
@@ -143,6 +143,7 @@ fn view_sections(shown: &AroundTeam, result: &CheckResult) -> Html {
                     <tbody>{ result.sections.iter().map(row).collect::<Html>() }</tbody>
                 </table>
             </div>
+            { text_in("p", "hint", &texts[Text::TeamPointsNote]) }
         </section>
     }
 }
@@ -170,16 +171,17 @@ fn view_patterns(shown: &AroundTeam, result: &CheckResult) -> Html {
     let AroundTeam { texts, store, .. } = shown;
     let row = |fired: &crate::domain::result::FiredPattern| {
         let pattern = store.checklist.patterns.iter().find(|pattern| pattern.id == fired.id)?;
-        let says = vec![text_in("b", "", &pattern.title), text_in("p", "", &pattern.hurts)];
+        let says = vec![text_in("b", "", &pattern.title), text_in("p", "", &pattern.may_be)];
         Some(keyed(&fired.id, group("li", "", says)))
     };
-    let rows: Vec<Html> = result.patterns_to_show().filter_map(row).collect();
+    let rows: Vec<Html> = shown.picture().patterns(result).into_iter().filter_map(row).collect();
     if rows.is_empty() {
         return Html::default();
     }
     html! {
         <section id="patterns">
             { text_in("h2", "", &texts[Text::TeamPatterns]) }
+            { text_in("p", "hint", &texts[Text::TeamPatternsNote]) }
             { group("ul", "", rows) }
         </section>
     }

@@ -103,7 +103,10 @@ impl Act {
                     team.plan.remove(nth);
                 }
             }
-            Act::ChoseWay(practice, path) => drop(team.ways.insert(practice, path)),
+            Act::ChoseWay(practice, path) => {
+                team.foreign_ways.remove(&practice);
+                team.ways.insert(practice, path);
+            }
             Act::KeptDay(at) => team.keep_day(at),
             Act::Released(at) => drop(team.release(checklist, at)),
         }

@@ -53,13 +53,23 @@ fn the_desk_reads_three_files_and_the_team_four() {
         packed::print(&for_team),
     ];
     let at_the_desk = Content::read_for_desk(&format!("{first}{more}{desk}")).unwrap();
-    assert_eq!(at_the_desk.checklist, whole.checklist);
+    let mut without_the_teams = whole.checklist.clone();
+    for practice in &mut without_the_teams.practices {
+        (practice.decision, practice.guarded) = (false, false);
+    }
+    assert_ne!(without_the_teams, whole.checklist, "which practices are decided is the team's");
+    assert_eq!(at_the_desk.checklist, without_the_teams);
     assert_eq!(&at_the_desk.texts[Text::HistoryLead], &whole.texts[Text::HistoryLead]);
     assert_eq!(&at_the_desk.texts[Text::TeamLead], "");
     for cut in [format!("{first}{more}"), format!("{first}{desk}"), format!("{more}{desk}")] {
         assert_eq!(Content::read_for_desk(&cut), None);
     }
-    assert_eq!(Content::read_for_team(&format!("{first}{more}{desk}{team}")), Some(whole));
+    let Parts { for_desk, .. } = whole.clone().parted();
+    let desk = packed::print(&for_desk.for_a_team());
+    let mut without_earlier = whole;
+    without_earlier.checklist.earlier.clear();
+    let at_the_team = Content::read_for_team(&format!("{first}{more}{desk}{team}"));
+    assert_eq!(at_the_team, Some(without_earlier), "no page of a team shows what was asked before");
     for cut in [format!("{first}{more}{desk}"), format!("{first}{more}{team}")] {
         assert_eq!(Content::read_for_team(&cut), None);
     }

@@ -1,18 +1,17 @@
-//! What people take along of a team: the report, the plan, the advert, the interview kit.
+//! What people take along of a team: the report, the plan.
 
 use dependable::domain::exchange::csv::Decimals;
-use dependable::domain::exchange::team::advert::{Sought, advert};
-use dependable::domain::exchange::team::kit::kit;
-use dependable::domain::exchange::team::report::{
-    Disagreement, Range, SinglePoint, TeamAction, TeamPractice, TeamReport, TeamSection, report,
+use dependable::domain::exchange::team::findings::{
+    BothRules, Disagreement, Range, RestsOnOne, SinglePoint, TeamAction, TeamPractice, TeamReport,
+    TeamSection,
 };
+use dependable::domain::exchange::team::report::report;
 use dependable::domain::exchange::team::tracker::{calendar, tracker};
-use dependable::domain::history::Date;
 use dependable::domain::team::picture::Coverage;
 use dependable::domain::team::{MergeRule, TeamId};
 use proptest::prelude::*;
 
-use crate::support::{built_in, level, tags};
+use crate::support::level;
 use crate::texts::english;
 
 const NOW: &str = "20261127T160721Z";
@@ -41,6 +40,9 @@ fn written(text: &str) -> TeamReport {
         score: Some(47.5),
         bands: vec!["Demo".to_owned(), "Pilot".to_owned()],
         band: Some(1),
+        asked: Some(0),
+        targets: BothRules { best: 6, lowest: 1, of: 7 },
+        on_one: 3,
         sections: vec![TeamSection {
             title: "Operations".to_owned(),
             score: Some(30.0),
@@ -53,8 +55,10 @@ fn written(text: &str) -> TeamReport {
         single: vec![SinglePoint { title: "A way back".to_owned(), who: Some(text.to_owned()) }],
         disagreements: vec![Disagreement {
             title: "Alerts".to_owned(),
-            range,
-            answered: 5,
+            claims: vec![(level(3), 1), (level(0), 3)],
+            unknown: 1,
+            quick: 2,
+            is_by_short: true,
             is_parked: true,
         }],
         practices: vec![TeamPractice {
@@ -64,6 +68,7 @@ fn written(text: &str) -> TeamReport {
             answered: 5,
             quick: 2,
             places: vec![text.to_owned()],
+            ..TeamPractice::default()
         }],
         ..TeamReport::default()
     }
@@ -78,12 +83,14 @@ fn the_report_says_on_what_it_rests_before_it_says_anything_else() {
         "Rule in force: somebody can. For each practice the best evidenced answer of any of us counts. It rests on the \
          answers of 5 people. 7 of the 40 answers that count were given in the short form of the three-minute check.",
         "47.5 of 100",
-        "- Demo",
+        "By the best answer of each: 6 of 7 targets. By the lowest: 1 of 7. 3 rest on one of us.",
+        "- Demo (asked of us)",
         "- **Pilot** (we are here)",
         "| Operations | 30 | Demo | 4 of 7 answers, 1 in the short form |",
         "- [ ] Invoices (A way back) · Owner: Invoices · Due: 2026-12-24 · Done when: Invoices",
         "- A way back: Invoices",
-        "- [ ] Alerts: from not there to by routine, 5 people, parked",
+        "- [ ] Alerts: 1 says: by routine, 3 say: not there, 1 says: don’t know, 2 in the short form, apart only by short \
+         answers: ask these again in the full form before talking, parked",
         "| A way back | one of us | from not there to by routine | 5 people, 2 in the short form | Invoices |",
     ] {
         assert!(printed.lines().any(|printed| printed == line), "{line}\n\n{printed}");
@@ -105,6 +112,7 @@ fn what_is_not_known_yet_is_a_blank_or_a_dash_and_never_a_figure() {
         "We have answered too little for a figure.",
         "- [ ] A way back · Owner: ____ · Due: ____ · Done when: ____",
         "- A way back: one person",
+        "1 of 1 have no owner, 1 no day: not a plan yet.",
         "| Alerts | – | – | 0 people | – |",
     ] {
         assert!(printed.lines().any(|printed| printed == line), "{line}\n\n{printed}");
@@ -118,6 +126,62 @@ fn what_is_not_known_yet_is_a_blank_or_a_dash_and_never_a_figure() {
 fn no_more_than_five_actions_stand_on_the_page() {
     let many = TeamReport { actions: vec![action("a", "b"); 9], ..TeamReport::default() };
     assert_eq!(report(&english(), &many).matches("- [ ]").count(), 5);
+}
+
+#[test]
+fn no_more_than_five_things_to_talk_about_stand_on_the_page_and_what_is_the_same_is_one_line() {
+    let open = |nth: usize, title: &str| Disagreement {
+        title: title.to_owned(),
+        claims: vec![(level(3), nth), (level(0), 1)],
+        ..Disagreement::default()
+    };
+    let single =
+        |who: &str| SinglePoint { title: "A way back".to_owned(), who: Some(who.to_owned()) };
+    let eight = TeamReport {
+        disagreements: (1..=8).map(|nth| open(nth, "Alerts")).collect(),
+        single: vec![single("Ana"); 8],
+        ..TeamReport::default()
+    };
+    let printed = report(&english(), &eight);
+    assert_eq!(printed.matches("- [ ] Alerts").count(), 5);
+    assert!(printed.contains("- [ ] and 3 more: annex"), "{printed}");
+    assert!(printed.contains("- 8 practices: Ana\n"), "{printed}");
+    let two = vec![single("Ana"), single("Ben"), single("Ana")];
+    let printed = report(&english(), &TeamReport { single: two, ..TeamReport::default() });
+    assert!(printed.contains("- A way back; A way back: Ana\n- A way back: Ben\n"), "{printed}");
+    let alone = RestsOnOne { who: Some("Ana".to_owned()), practices: 8, of: 9 };
+    let printed = report(&english(), &TeamReport { alone: Some(alone), ..eight });
+    assert_eq!(printed.matches("Ana").count(), 1, "one finding, once: {printed}");
+    assert!(printed.contains("8 of 9 rest on Ana alone. That is one problem, not 8."));
+}
+
+#[test]
+fn the_annex_tells_what_nobody_knows_from_what_does_not_apply_and_what_was_ticked_from_nothing() {
+    let practice = |coverage, is_ticked| TeamPractice {
+        title: "Alerts".to_owned(),
+        coverage: Some(coverage),
+        answered: 8,
+        unknown: 8,
+        not_applicable: 3,
+        reason: Some("Nothing is live".to_owned()),
+        who: Some("Ana".to_owned()),
+        is_ticked: Some(is_ticked),
+        ..TeamPractice::default()
+    };
+    let rows = [
+        practice(Coverage::Unknown, false),
+        practice(Coverage::NotApplicable, false),
+        practice(Coverage::One, true),
+    ];
+    let printed =
+        report(&english(), &TeamReport { practices: rows.to_vec(), ..TeamReport::default() });
+    for cells in [
+        "| we don’t know (8 of 8) | – | 8 people | none |",
+        "| 3 say it does not apply (Nothing is live) | – | 8 people | none |",
+        "| one of us: Ana | – | 8 people | ticked, place not given |",
+    ] {
+        assert!(printed.contains(cells), "{cells}: {printed}");
+    }
 }
 
 /// A document without what a backslash takes the meaning of.
@@ -192,7 +256,7 @@ fn the_tracker_has_a_row_for_each_action_and_no_formula() {
 }
 
 #[test]
-fn the_calendar_has_what_is_open_and_the_day_on_which_we_answer_again() {
+fn the_calendar_has_what_is_open_on_the_days_that_somebody_set() {
     let actions = [
         TeamAction { due: Some("2027-02-01".to_owned()), ..action("Later", "Ben") },
         action("Drill", ""),
@@ -200,64 +264,12 @@ fn the_calendar_has_what_is_open_and_the_day_on_which_we_answer_again() {
         TeamAction { due: None, ..action("Some day", "") },
         TeamAction { due: Some("2026-02-31".to_owned()), ..action("Never", "") },
     ];
-    let printed = calendar(&english(), TeamId::of(91), &actions, Date::parse("2027-01-15"), NOW);
+    let printed = calendar(&english(), TeamId::of(91), &actions, NOW);
     let lines = |name: &str| -> Vec<String> {
         printed.split("\r\n").filter(|line| line.starts_with(name)).map(str::to_owned).collect()
     };
-    assert_eq!(
-        lines("SUMMARY"),
-        ["SUMMARY:Drill", "SUMMARY:Answer the team check again", "SUMMARY:Later"]
-    );
+    assert_eq!(lines("SUMMARY"), ["SUMMARY:Drill", "SUMMARY:Later"]);
     assert_eq!(lines("UID")[0], "UID:000000002v-OPS-4@dependable");
-    assert_eq!(lines("DTSTART")[1], "DTSTART;VALUE=DATE:20270115");
+    assert_eq!(lines("DTSTART")[1], "DTSTART;VALUE=DATE:20270201");
     assert_eq!(lines("DESCRIPTION")[0], "DESCRIPTION:A way back\\nDone when: a drill went well");
-}
-
-fn sought() -> Sought {
-    Sought {
-        profile: tags(&["team", "agent"]),
-        hire: ["OPS-1", "XYZ-9", "OPS-4"].map(Into::into).to_vec(),
-        learned: ["OPS-2", "OPS-1"].map(Into::into).to_vec(),
-    }
-}
-
-#[test]
-fn an_advert_says_what_the_work_is_and_what_nobody_is_asked_for() {
-    let printed = advert(&english(), built_in(), &sought());
-    let practice = |id| built_in().practice(id).unwrap();
-    for id in ["OPS-1", "OPS-4"] {
-        let practice = practice(id);
-        let looks = &practice.looks_like.iter().find(|(kind, _)| **kind == *"agent").unwrap().1;
-        for says in [&format!("## {}", practice.title), &practice.fact, *looks, &practice.why] {
-            assert!(printed.contains(says.as_str()), "{says}\n\n{printed}");
-        }
-    }
-    assert!(printed.contains(&format!("- {}\n", practice("OPS-2").title)));
-    assert_eq!(printed.matches(practice("OPS-1").title.as_str()).count(), 1);
-    assert!(!printed.contains("\n\n\n") && !printed.contains("interview"));
-    let of_the_kit = printed.replace(&practice("OPS-1").why, "").to_lowercase();
-    for word in ["years of", "rockstar", "passionate", "ninja", "must have"] {
-        assert!(!of_the_kit.contains(word), "{word}");
-    }
-}
-
-#[test]
-fn a_kit_has_a_question_what_to_listen_for_and_a_sheet_for_each_of_us() {
-    let printed = kit(&english(), built_in(), &sought(), 2);
-    let practice = built_in().practice("OPS-1").unwrap();
-    let wording = practice.candidate.as_ref().unwrap();
-    let highest = wording.anchor(&built_in().continues, level(4), false);
-    let interview = &practice.interview;
-    for says in [&interview.question, &interview.follow_up, &interview.shows[1], &highest] {
-        assert!(printed.contains(says.as_str()), "{says}\n\n{printed}");
-    }
-    assert!(printed.contains(&format!("> {}", interview.production)));
-    assert!(!highest.starts_with("As "), "{highest}");
-    assert!(!printed.contains(&interview.demo));
-    let rows = printed.lines().filter(|line| line.matches('☐').count() == 5).count();
-    assert_eq!(rows, 4, "two practices on each of two sheets");
-    for (asked, sheets) in [(0, 1), (1, 1), (6, 6), (99, 6)] {
-        let printed = kit(&english(), built_in(), &sought(), asked);
-        assert_eq!(printed.matches("one of us, alone").count(), sheets);
-    }
 }

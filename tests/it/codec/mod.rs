@@ -10,10 +10,12 @@ use proptest::prelude::*;
 
 use crate::texts::english;
 
+mod any_team;
 mod calendar;
 mod document;
 mod for_people;
 mod formats;
+mod hiring;
 mod link;
 mod many;
 mod packed;

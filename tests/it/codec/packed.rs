@@ -129,9 +129,14 @@ fn the_packed_built_in_checklist_comes_back() {
     comes_back(&of_a_page());
 }
 
-/// The codebook and what earlier versions asked travel in a part of their own.
+/// The codebook, what earlier versions asked, and what only the team's pages know of practices travel in parts of their
+/// own.
 fn of_a_page() -> Checklist {
-    Checklist { codes: Codes::default(), earlier: Vec::new(), ..built_in().clone() }
+    let mut page = Checklist { codes: Codes::default(), earlier: Vec::new(), ..built_in().clone() };
+    for practice in &mut page.practices {
+        (practice.decision, practice.guarded) = (false, false);
+    }
+    page
 }
 
 #[test]

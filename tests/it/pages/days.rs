@@ -11,12 +11,12 @@ use super::{at, candidate, draw_desk, has, texts};
 fn kept(days: u64) -> Vec<(String, String)> {
     let own = candidate();
     let text = |day: u64| {
-        let mut assessment: Assessment = (*own.own.assessment).clone();
+        let mut assessment: Assessment = own.to_copy().assessment;
         assessment.after = Some(u8::try_from(day % 11).unwrap());
         Day::text_of(&assessment, 1_764_144_000_000 + day * 86_400_000)
     };
     let mut kept: Vec<_> = (0..days).map(|day| (format!("day:{day:03}"), text(day))).collect();
-    kept[7].1 = "nothing that can be read".to_owned();
+    "nothing that can be read".clone_into(&mut kept[7].1);
     kept
 }
 

@@ -6,7 +6,9 @@ use dependable::domain::assessment::Answer;
 use dependable::domain::checklist::PracticeId;
 use dependable::domain::exchange::file::FileError;
 use dependable::domain::exchange::link::print_return;
-use dependable::domain::team::{MemberId, Names, Path, Return, Setting, Team, TeamId};
+use dependable::domain::team::{
+    Action, MemberId, MergeRule, Names, Path, Return, Setting, Team, TeamId,
+};
 use dependable::domain::texts::Text;
 use dependable::state::team::{Act, Came, Draft, Shelf, TeamMsg, Teams, Whence};
 use dependable::state::{Model, Route, TeamPlace};
@@ -84,6 +86,7 @@ fn the_heat_map_has_a_column_for_everybody_and_says_what_it_rests_on() {
     let page = drawn(TeamPlace::Skills, three());
     assert!(page.text().contains("3 answers"));
     assert!(page.text().contains(&texts()[Text::TeamCellUnknown]));
+    has(&page, &texts()[Text::TeamAppraisals]);
     let single = texts().history_list(&texts()[Text::TeamSingle], 0);
     assert!(!page.text().contains(&single), "Ada is the only one who can");
 }
@@ -94,6 +97,10 @@ fn the_plan_offers_a_text_for_the_advert_once_somebody_is_to_be_hired() {
     let without = drawn(TeamPlace::Plan, team.clone());
     assert!(!without.text().contains(&texts()[Text::TeamAdvert]));
     team.ways.insert(PracticeId::from("OPS-1"), Path::Hire);
+    let chosen = drawn(TeamPlace::Plan, team.clone());
+    has(&chosen, &texts()[Text::TeamHiringNone]);
+    assert!(!chosen.text().contains(&texts()[Text::TeamAdvert]));
+    team.plan.push(Action { practice: "OPS-1".into(), way: Some(Path::Hire), ..Action::default() });
     let page = drawn(TeamPlace::Plan, team);
     has(&page, &texts()[Text::TeamAdvert]);
     has(&page, &texts()[Text::TeamKit]);
@@ -107,6 +114,36 @@ fn the_result_of_a_team_says_we_and_nothing_of_interviews() {
     for word in ["interviewer", "Practice room", "You meet"] {
         assert!(!text.contains(word), "{word}");
     }
+}
+
+#[test]
+fn the_result_says_both_figures_and_on_whom_it_rests_whichever_rule_is_in_force() {
+    let mut team = three();
+    for rule in [MergeRule::Best, MergeRule::Lowest] {
+        team.rule = rule;
+        let text = drawn(TeamPlace::Report, team.clone()).text();
+        assert!(text.contains("by the best answer of each, 0 by the lowest"), "{text}");
+        assert!(text.contains("rest on one of us."), "{text}");
+    }
+}
+
+#[test]
+fn that_one_person_has_everything_is_said_once_above_the_plan() {
+    let text = drawn(TeamPlace::Plan, three()).text();
+    assert_eq!(text.matches("That is one problem").count(), 1, "{text}");
+    assert!(!text.contains("says that it is in place."), "{text}");
+    assert!(!text.contains("Then I"), "{text}");
+}
+
+#[test]
+fn the_agenda_has_counts_and_no_names() {
+    let page = drawn(TeamPlace::Skills, three());
+    let is_agenda =
+        |element: &&&Element| element.attribute("id").as_deref() == Some("disagreements");
+    let sections = page.named("section");
+    let agenda = sections.iter().find(is_agenda).expect("there is one");
+    assert!(agenda.text().contains("1 says: "), "{}", agenda.text());
+    assert!(!agenda.text().contains("Łukasz"), "{}", agenda.text());
 }
 
 #[test]

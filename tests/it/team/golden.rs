@@ -2,9 +2,11 @@
 
 use dependable::domain::result::assess;
 use dependable::domain::team::merged::merged;
-use dependable::domain::team::plan::{Grounds, Proposal, proposals};
+use dependable::domain::team::picture::Coverage;
+use dependable::domain::team::plan::{Proposal, proposals};
 use dependable::domain::team::seen::picture;
-use dependable::domain::team::{MemberId, MergeRule, Path, Team};
+use dependable::domain::team::way::Grounds;
+use dependable::domain::team::{MergeRule, Path, Team};
 
 use super::{handed, id, team};
 use crate::support::{Given, built_in, tags, team as answers};
@@ -36,6 +38,8 @@ fn where_one_does_everything_the_risk_is_said_before_the_score() {
     assert!(single.len() > 30, "{}", single.len());
     assert!(single.iter().all(|(_, member)| *member == id(1)));
     assert!(single[0].0.floor, "what nothing else makes up for comes first");
+    let alone = picture.alone().expect("it is one problem");
+    assert_eq!((alone.member, alone.practices, alone.asked), (id(1), single.len(), single.len()));
     // By the best answer all looks well, by the lowest nothing does: the difference is the person.
     let score = |rule| {
         let merged = merged(built_in(), &team, rule);
@@ -45,13 +49,33 @@ fn where_one_does_everything_the_risk_is_said_before_the_score() {
 }
 
 #[test]
-fn where_one_does_everything_the_plan_pairs_and_does_not_hire() {
+fn where_one_does_everything_they_look_and_decide_before_anybody_learns_or_is_hired() {
+    // "By routine", "by chance" and "not there" of one system: before that is settled, nobody has to learn anything.
     let proposals = all(&one_does_everything());
     for one in &proposals {
-        assert_eq!((one.path, one.reason), (Path::Train, Grounds::Pair), "{}", one.practice);
-        assert_eq!((one.soonest, one.pair), (Some(id(2)), Some(id(1))), "{}", one.practice);
+        let decided = built_in().practice(&one.practice).unwrap().decision;
+        let way = if decided { Path::Decide } else { Path::LookTogether };
+        assert_eq!(
+            (one.path, one.soonest(), one.pair),
+            (way, None, Some(id(1))),
+            "{}",
+            one.practice
+        );
     }
     assert!(proposals.len() > 30);
+}
+
+#[test]
+fn where_one_is_a_level_ahead_in_everything_one_lesson_is_proposed_at_a_time() {
+    let profile = ["llm", "live", "tier-b"];
+    let given = || answers(&profile);
+    let team =
+        of(&profile, vec![given().everything(3), given().everything(2), given().everything(2)]);
+    let proposals = all(&team);
+    let lessons = proposals.iter().filter(|one| one.reason == Grounds::Pair);
+    assert!(lessons.clone().count() > 5);
+    assert_eq!(lessons.filter(|one| one.is_among_first).count(), 1);
+    assert!(proposals.iter().all(|one| one.soonest().is_none()), "two are alike");
 }
 
 /// Eight people pilot an agent. They see another system each.
@@ -76,7 +100,7 @@ fn who_disagrees_gets_an_agenda_and_no_training_for_what_half_of_them_can() {
         assert!(agenda.contains(&practice.to_owned()));
         assert!(all(&team).iter().all(|one| one.practice != *practice), "four can: {practice}");
         let strength = picture.strengths().into_iter().find(|one| one.row.practice == *practice);
-        assert_eq!(strength.map(|one| (one.teachers.len(), one.learners.len())), Some((4, 4)));
+        assert_eq!(strength, None, "it is settled before anybody teaches it");
     }
 }
 
@@ -125,57 +149,63 @@ fn short_answers_unknowns_and_what_cannot_apply_are_never_mixed_in_unmarked() {
     };
     assert_eq!(figures("OPS-3").unknown, 8);
     assert_eq!((figures(skipped()).not_applicable, figures(skipped()).answered), (8, 0));
-    assert_eq!(figures(skipped()).coverage(), None, "no figure without a basis");
+    assert_eq!(figures("OPS-3").coverage(), Some(Coverage::Unknown));
+    assert_eq!(figures(skipped()).coverage(), Some(Coverage::NotApplicable));
 }
 
 #[test]
-fn what_nobody_knows_is_proposed_and_what_cannot_apply_is_not() {
+fn what_nobody_knows_is_to_be_found_out_and_what_cannot_apply_is_not() {
     let proposals = all(&mixed());
-    assert!(proposals.iter().any(|one| one.practice == *"OPS-3"));
+    let unknown = proposals.iter().find(|one| one.practice == *"OPS-3").expect("it is proposed");
+    assert_eq!((unknown.path, unknown.reason), (Path::FindOut, Grounds::NobodyKnows));
     assert!(proposals.iter().all(|one| one.practice != *skipped()));
 }
 
-/// The first five practices of the plan, which become actions, and who could learn each soonest.
-fn first_five(team: &Team) -> Vec<(String, Option<u64>)> {
-    let first = all(team).into_iter().take(5);
-    first.map(|one| (one.practice.to_string(), one.soonest.map(MemberId::number))).collect()
-}
-
+/// The first five practices of the plan, which become actions, and the way of each.
 #[track_caller]
-fn begins(team: &Team, expected: [(&str, Option<u64>); 5]) {
-    let expected = expected.map(|(practice, soonest)| (practice.to_owned(), soonest));
-    assert_eq!(first_five(team), expected);
+fn begins(team: &Team, expected: [(&str, Path); 5]) {
+    let first = all(team).into_iter().filter(|one| one.is_among_first);
+    let first: Vec<(String, Path)> =
+        first.map(|one| (one.practice.to_string(), one.path)).collect();
+    assert_eq!(first, expected.map(|(practice, path)| (practice.to_owned(), path)));
 }
 
 #[test]
 fn what_should_come_first_is_proposed_before_what_needs_it() {
     // Nobody keeps changes under review (ENG-1), so that a colleague cannot change the system by a guide (ENG-5).
     let expected = [
-        ("OWN-1", Some(1)),
-        ("ENG-1", Some(2)),
-        ("ENG-5", None),
-        ("BIZ-1", Some(3)),
-        ("OWN-3", Some(4)),
+        ("OWN-1", Path::Decide),
+        ("ENG-1", Path::Train),
+        ("ENG-5", Path::Decide),
+        ("BIZ-1", Path::Decide),
+        ("OWN-3", Path::Train),
     ];
     begins(&they_disagree(), expected);
 }
 
 #[test]
-fn not_everything_is_to_be_learned_by_the_first_of_twelve() {
-    // Eight stand equally, and beside them two of those who answered the short check alone.
+fn of_twelve_who_stand_alike_nobody_is_named() {
+    // About what the short check asks too, some of the four say "not there", and the eight "by hand".
+    let team = mixed();
     let expected = [
-        ("ENG-1", Some(1)),
-        ("OPS-3", None),
-        ("OWN-3", Some(2)),
-        ("DATA-3", Some(3)),
-        ("OPS-4", None),
+        ("ENG-1", Path::Train),
+        ("OPS-3", Path::FindOut),
+        ("OWN-3", Path::Train),
+        ("DATA-3", Path::LookTogether),
+        ("OPS-4", Path::LookTogether),
     ];
-    begins(&mixed(), expected);
+    begins(&team, expected);
+    assert!(all(&team).iter().all(|one| one.soonest().is_none()));
 }
 
 #[test]
 fn in_a_team_of_three_the_smallest_steps_of_what_hangs_on_one_come_first() {
-    let second = Some(2);
-    let expected = ["OWN-1", "ENG-5", "BIZ-1", "OWN-3", "ENG-4"].map(|id| (id, second));
+    let expected = [
+        ("OWN-1", Path::Decide),
+        ("ENG-5", Path::Decide),
+        ("BIZ-1", Path::Decide),
+        ("OWN-3", Path::LookTogether),
+        ("ENG-4", Path::LookTogether),
+    ];
     begins(&one_does_everything(), expected);
 }

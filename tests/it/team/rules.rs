@@ -168,13 +168,14 @@ fn what_is_disagreed_most_comes_first() {
 #[test]
 fn two_who_can_could_teach_one_who_cannot() {
     let team = team_of([
-        given().proven("OPS-1", 4),
-        given().proven("OPS-1", 4),
-        given().level("OPS-1", 0),
-        given().dont_know("OPS-1"),
+        given().proven("OPS-1", 3),
+        given().proven("OPS-1", 3).proven("OPS-4", 4),
+        given().level("OPS-1", 2).level("OPS-4", 0),
+        given().dont_know("OPS-1").proven("OPS-4", 4),
         given().level("OPS-2", 0),
     ]);
     let picture = seen(&team);
+    assert!(picture.disagreements().iter().any(|row| row.practice == "OPS-4"));
     let strengths = picture.strengths();
     assert_eq!(strengths.len(), 1);
     assert_eq!(strengths[0].teachers, [id(1), id(2)]);
@@ -183,14 +184,19 @@ fn two_who_can_could_teach_one_who_cannot() {
 
 #[test]
 fn a_section_is_a_mean_by_weight_with_what_it_rests_on() {
-    let team = team_of([given().level("OPS-1", 1).dont_know("OPS-2")]);
+    let team = team_of([
+        given().level("OPS-1", 1).dont_know("OPS-2").level("OPS-3", 2),
+        given().level("OPS-1", 1).dont_know("OPS-2"),
+    ]);
     let picture = seen(&team);
     let weight = |id: &str| f64::from(row(&picture, id).weight);
     let section = picture.sections.iter().find(|section| section.section == *"OPS").unwrap();
     let mean = section.means[0];
-    let exact = weight("OPS-1") / (weight("OPS-1") + weight("OPS-2"));
+    let exact = (weight("OPS-1") + 2.0 * weight("OPS-3")) / (weight("OPS-1") + weight("OPS-3"));
     assert!((mean.level.unwrap() - exact).abs() <= 0.051, "{mean:?} {exact}");
-    assert_eq!(mean.answered, 2);
+    assert_eq!((mean.answered, mean.unknown), (3, 1), "who does not know is not held to say 0");
+    let alone = section.means[1];
+    assert_eq!((alone.level, alone.answered), (None, 2), "one level is no mean");
     assert!(mean.asked > 2);
     let nothing = picture.sections.iter().find(|section| section.section == *"SEC").unwrap();
     assert_eq!(nothing.means[0].level, None);
@@ -232,4 +238,68 @@ fn a_day_shows_the_names_of_then() {
     "Invoices".clone_into(&mut team.name);
     assert_eq!(team.name_of(id(1)), "Bea");
     assert_eq!((&*team.days[0].names[&id(1)], &*team.days[0].name), ("Ana", "Claims"));
+}
+
+#[test]
+fn what_nobody_knows_and_what_does_not_apply_are_told_from_what_nobody_has() {
+    let team = team_of([
+        given().dont_know("OPS-1").not_applicable("DATA-3").level("OPS-2", 0),
+        given().dont_know("OPS-1").not_applicable("DATA-3").dont_know("OPS-2"),
+    ]);
+    let picture = seen(&team);
+    let coverage = |id: &str| row(&picture, id).figures.coverage();
+    assert_eq!(coverage("OPS-1"), Some(Coverage::Unknown));
+    assert_eq!(coverage("DATA-3"), Some(Coverage::NotApplicable));
+    assert_eq!(coverage("OPS-2"), Some(Coverage::None));
+    assert_eq!(coverage("OPS-4"), None);
+}
+
+#[test]
+fn more_than_half_on_one_person_is_one_finding() {
+    let team = team_of([given().everything(3), given().everything(1)]);
+    let picture = seen(&team);
+    let alone = picture.alone().expect("nearly everything rests on one");
+    assert_eq!(alone.member, id(1));
+    assert!(alone.practices * 2 > alone.asked);
+    assert_eq!(alone.practices, picture.on_one());
+    let team = team_of([given().everything(3), given().everything(3)]);
+    assert_eq!(seen(&team).alone(), None);
+}
+
+#[test]
+fn what_is_apart_only_by_short_answers_is_told() {
+    let quick = |mut given: crate::support::Given<'static>| {
+        given.assessment.responses.get_mut("OPS-4").unwrap().quick = true;
+        given
+    };
+    let level = |number| given().level("OPS-4", number);
+    let apart = |team: &Team| row(&seen(team), "OPS-4").is_disagreed_by_short_answers();
+    assert!(apart(&team_of([level(1), level(2), quick(level(4))])));
+    assert!(!apart(&team_of([level(1), level(3), quick(level(4))])), "they are apart without it");
+    assert!(!apart(&team_of([level(1), quick(level(2))])), "they are not apart");
+    let claims = row(&seen(&team_of([level(1), level(3), level(1)])), "OPS-4").claims();
+    assert_eq!(
+        claims.iter().map(|(level, n)| (level.number(), *n)).collect::<Vec<_>>(),
+        [(3, 1), (1, 2)]
+    );
+}
+
+#[test]
+fn no_pattern_rests_on_what_they_disagree_about() {
+    let both = team_of([given().everything(1).all_proven(&["OPS-1"], 3), given().everything(1)]);
+    let merged = dependable::domain::team::merged::merged;
+    let assessed = |team: &Team| {
+        let merged = merged(built_in(), team, dependable::domain::team::MergeRule::Best);
+        dependable::domain::result::assess(built_in(), &merged.assessment)
+    };
+    let result = assessed(&both);
+    let picture = seen(&both);
+    assert!(picture.disagreements().iter().any(|row| row.practice == "OPS-1"));
+    for pattern in picture.patterns(&result) {
+        assert!(
+            !pattern.high.iter().chain(&pattern.low).any(|id| *id == "OPS-1"),
+            "{}",
+            pattern.id
+        );
+    }
 }

@@ -9,6 +9,7 @@ use dependable::domain::team::merged::merged;
 use dependable::domain::team::picture::{Cell, Coverage, Picture};
 use dependable::domain::team::plan::proposals;
 use dependable::domain::team::seen::picture;
+use dependable::domain::team::start::Start;
 use dependable::domain::team::{MemberId, MergeRule, Return, Setting, Team, TeamId};
 
 use super::id;
@@ -112,6 +113,8 @@ fn print_picture(out: &mut String, picture: &Picture) {
             Coverage::None => "none",
             Coverage::One => "one",
             Coverage::More => "more",
+            Coverage::Unknown => "unknown",
+            Coverage::NotApplicable => "out",
         });
         let _ = writeln!(
             out,
@@ -131,7 +134,7 @@ fn print_picture(out: &mut String, picture: &Picture) {
     for section in &picture.sections {
         let mean = |mean: &dependable::domain::team::picture::Mean| {
             let level = or_dash(mean.level.map(|level| format!("{level:.1}")));
-            format!("{level}={}/{}q{}", mean.answered, mean.asked, mean.quick)
+            format!("{level}={}/{}?{}q{}", mean.answered, mean.asked, mean.unknown, mean.quick)
         };
         let means: Vec<String> = section.means.iter().map(mean).collect();
         let _ = writeln!(out, "{} {}", section.section, means.join(" "));
@@ -178,8 +181,15 @@ fn told(team: &Team) -> String {
     }
     for one in proposals(&checklist, team, &picture) {
         let number = |id: Option<MemberId>| or_dash(id.map(MemberId::number));
-        let (soonest, pair) = (number(one.soonest), number(one.pair));
-        let _ = writeln!(out, "{} {:?} {:?} {soonest} {pair}", one.practice, one.path, one.reason);
+        let start = match one.start {
+            Start::Ahead(member) => number(Some(member)),
+            Start::Several => "several".to_owned(),
+            Start::Alike => "alike".to_owned(),
+            Start::Nobody => "-".to_owned(),
+        };
+        let (pair, place) = (number(one.pair), if one.is_among_first { "now" } else { "later" });
+        let (practice, path, reason) = (&one.practice, one.path, one.reason);
+        let _ = writeln!(out, "{practice} {path:?} {reason:?} {start} {pair} {place}");
     }
     out
 }
@@ -227,22 +237,22 @@ fn four_people_one_of_whom_handed_back_under_two_ids() {
          B-4  .    .    2:2  .     | 1 0 0 0 | 2-2 - | 1 one
          C-1  2:2  1:1  .    .     | 2 0 0 0 | 1-2 1 | 1 one
          C-2  0:0  ?    .    .     | 2 0 1 0 | 0-0 - | 1 one
-         A  2.4=3/3q0  1.6=3/3q0  0.0=1/3q0  1.2=2/3q2
-         B  0.0=3/3q0  0.0=3/3q0  0.8=3/4q0  0.0=1/3q0
-         C  1.2=2/2q0  0.6=2/2q0  -=0/2q0    -=0/2q0
+         A  2.4=3/3?0q0  1.6=3/3?0q0  -=1/3?1q0    1.2=2/3?0q2
+         B  0.0=3/3?0q0  0.0=3/3?1q0  0.8=3/4?0q0  -=1/3?1q0
+         C  1.2=2/2?0q0  -=2/2?1q0    -=0/2?0q0    -=0/2?0q0
          heat A-1 A-3 C-1 A-2 B-1 B-2 B-3 B-4 C-2
          disagree A-1 A-3
          single C-1@1 A-2@1 A-3@2 C-2@1
-         teach A-1:1+4>2+3
-         best q0 A-1=3@1/4 A-2=4@1/3 A-3=2@2/3 B-1=1@3/4 B-2=0@1/3 B-3=0@1/2 B-4=2@3/1 C-1=2@1/2 C-2=0@1/2
-         lowest q1 A-1=?@3/4 A-2=3@2/3 A-3=0@4/3 B-1=?@4/4 B-2=?@2/3 B-3=0@1/2 B-4=2@3/1 C-1=1@2/2 C-2=?@2/2
-         C-1 Train Pair 2 1
-         B-2 Borrow LargeEffort 1 -
-         B-3 Borrow LargeEffort 1 -
-         B-1 Train Near 3 -
-         C-2 Train NobodyElse - 1
-         A-2 Train Pair 2 1
-         A-3 Train Pair 1 2",
+         teach -
+         best q0 A-1=3@1/4 A-2=4@1/2 A-3=2@2/3 B-1=1@3/4 B-2=0@1/3 B-3=0@1/2 B-4=2@3/1 C-1=2@1/2 C-2=0@1/2
+         lowest q1 A-1=?@3/4 A-2=3@2/2 A-3=0@4/3 B-1=?@4/4 B-2=?@2/3 B-3=0@1/2 B-4=2@3/1 C-1=1@2/2 C-2=?@2/2
+         C-1 Train Pair 2 1 now
+         B-2 Borrow LargeEffort alike - now
+         B-3 Borrow LargeEffort alike - now
+         B-1 Train Near 3 - now
+         C-2 FindOut HalfDontKnow - 1 now
+         A-2 Train Pair 2 1 later
+         A-3 LookTogether Apart - 2 later",
     );
 }
 
@@ -265,22 +275,22 @@ fn two_people_in_one_room_who_answer_the_short_check_and_some_more() {
         &team,
         "members 1+2
          A-1  4:4  3:3q  | 2 1 0 0 | 3-4 1 | 2 more
-         A-2  x    ?     | 1 0 1 1 | -   - | 0 none
+         A-2  x    ?     | 1 0 1 1 | -   - | 0 unknown
          A-3  2:2  .     | 1 0 0 0 | 2-2 - | 1 one
          B-1  0:0  ?     | 2 0 1 0 | 0-0 - | 0 none
          B-2  ?    0:0q  | 2 1 1 0 | 0-0 - | 0 none
          B-3  0:0  0:0   | 2 0 0 0 | 0-0 0 | 0 none
-         A  3.2=2/2q0  1.8=2/2q1
-         B  0.0=3/3q0  0.0=3/3q1
+         A  3.2=2/2?0q0  -=2/2?1q1
+         B  0.0=3/3?1q0  0.0=3/3?1q1
          heat A-1 B-3 A-2 A-3 B-1 B-2
          disagree -
          single -
          teach -
-         best q1 A-1=4@1/2 A-2=?@2/2 A-3=2@1/1 B-1=0@1/2 B-2=0@2/2 B-3=0@1/2
-         lowest q1 A-1=3@2/2 A-2=?@2/2 A-3=2@1/1 B-1=?@2/2 B-2=?@1/2 B-3=0@1/2
-         B-1 Hire ManyOfSection 1 -
-         B-2 Hire ManyOfSection 2 -
-         B-3 Hire ManyOfSection 1 -",
+         best q1 A-1=4@1/2 A-2=?@2/1 A-3=2@1/1 B-1=0@1/2 B-2=0@2/2 B-3=0@1/2
+         lowest q1 A-1=3@2/2 A-2=?@2/1 A-3=2@1/1 B-1=?@2/2 B-2=?@1/2 B-3=0@1/2
+         B-1 FindOut HalfDontKnow - - now
+         B-2 FindOut HalfDontKnow - - now
+         B-3 Borrow LargeEffort alike - now",
     );
 }
 
@@ -298,22 +308,22 @@ fn three_people_who_say_the_same_by_other_words() {
         &team,
         "members 1+2+3
          A-1  2:2  4:2  4:2  | 3 0 0 0 | 2-4 2 | 3 more
-         A-2  x    x    x    | 0 0 0 3 | -   - | 0 -
-         A-3  ?    ?    .    | 2 0 2 0 | -   - | 0 none
+         A-2  x    x    x    | 0 0 0 3 | -   - | 0 out
+         A-3  ?    ?    .    | 2 0 2 0 | -   - | 0 unknown
          B-1  .    .    .    | 0 0 0 0 | -   - | 0 -
          B-2  .    .    .    | 0 0 0 0 | -   - | 0 -
          B-3  .    .    .    | 0 0 0 0 | -   - | 0 -
          C-1  .    .    .    | 0 0 0 0 | -   - | 0 -
          C-2  .    .    .    | 0 0 0 0 | -   - | 0 -
-         A  1.2=2/3q0  1.2=2/3q0  2.0=1/3q0
-         B  -=0/3q0  -=0/3q0  -=0/3q0
-         C  -=0/2q0  -=0/2q0  -=0/2q0
+         A  -=2/3?1q0  -=2/3?1q0  -=1/3?0q0
+         B  -=0/3?0q0  -=0/3?0q0  -=0/3?0q0
+         C  -=0/2?0q0  -=0/2?0q0  -=0/2?0q0
          heat A-1 A-2 A-3 B-1 B-2 B-3 C-1 C-2
          disagree A-1
          single -
          teach -
          best q0 A-1=4@2/3 A-2=first@1/3 A-3=?@1/2
          lowest q0 A-1=2@1/3 A-2=first@1/3 A-3=?@1/2
-         A-3 Borrow LargeEffort - -",
+         A-3 FindOut NobodyKnows - - now",
     );
 }

@@ -101,6 +101,14 @@ fn wordings(practice: &Practice, file: &str, place: &str, report: &mut Findings)
     if practice.candidate.is_some() {
         report.text(file, place, "without_permission", &practice.without_permission);
     }
+    if practice.decision && practice.team.is_none() {
+        report.add(
+            file,
+            &format!("{place}, decision"),
+            "only a team decides it, and none is asked",
+            "remove it, or add [practice.team]",
+        );
+    }
     if !practice.say.is_empty() {
         five(file, place, "say", &practice.say, report);
         if practice.candidate.is_none() {

@@ -3,14 +3,12 @@
 use std::fmt::Write;
 
 use super::markdown::{bullets, heading};
-use crate::domain::checklist::{Checklist, Practice, PracticeId, Tags};
+use crate::domain::checklist::{Checklist, Practice, PracticeId};
 use crate::domain::texts::{Text, Texts};
 
 /// What a team hires for, put together by whoever knows its plan. Neither the name of its system nor of a member is in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sought {
-    /// The profile of the team: it says which kind of system the examples are about.
-    pub profile: Tags,
     /// What somebody is hired for, the most important first.
     pub hire: Vec<PracticeId>,
     /// What they learn with the team, and are not asked for.
@@ -27,34 +25,30 @@ impl Sought {
     }
 }
 
-/// Prints the skills for an advert as Markdown.
+/// Prints the skills for an advert as Markdown. An advert is public: what is guarded is named as a whole, so that it
+/// does not say where the team can be attacked, and nothing is said of how things are.
 pub fn advert(texts: &Texts, checklist: &Checklist, sought: &Sought) -> String {
+    if sought.practices(checklist).next().is_none() {
+        return format!("{}\n", &texts[Text::TeamHiringNone]);
+    }
     let mut out =
         format!("# {}\n\n{}\n", &texts[Text::TeamAdvertTitle], &texts[Text::TeamAdvertLead]);
-    for practice in sought.practices(checklist) {
+    for practice in sought.practices(checklist).filter(|practice| !practice.guarded) {
         heading(&mut out, &practice.title);
-        let mut line = |name: Text, says: &str| {
-            if !says.is_empty() {
-                let _ = writeln!(out, "{}\n", texts.join_named(&texts[name], says));
-            }
-        };
-        line(Text::TeamAdvertFact, &practice.fact);
-        line(Text::TeamAdvertLooks, looks_like(practice, &sought.profile));
-        line(Text::TeamAdvertWhy, &practice.why);
-        out.truncate(out.trim_end().len());
-        out.push('\n');
+        let fact = texts.join_named(&texts[Text::TeamAdvertFact], &practice.fact);
+        let why = texts.join_named(&texts[Text::TeamAdvertWhy], &practice.why);
+        let _ = writeln!(out, "{fact}\n\n{why}");
+    }
+    if sought.practices(checklist).any(|practice| practice.guarded) {
+        heading(&mut out, &texts[Text::TeamAdvertGuardedTitle]);
+        let _ = writeln!(out, "{}", &texts[Text::TeamAdvertGuarded]);
     }
     let learned = sought.learned.iter().filter(|id| !sought.hire.contains(id));
-    let titles = learned.filter_map(|id| checklist.title_of(id).map(str::to_owned));
+    let learned = learned.filter_map(|id| checklist.practice(id));
+    let titles = learned.filter(|known| !known.guarded).map(|known| known.title.clone());
     let note = Text::TeamAdvertLearnedNote;
     bullets(&mut out, texts, (Text::TeamAdvertLearned, note), "-", titles.collect());
     heading(&mut out, &texts[Text::TeamAdvertShow]);
     let _ = writeln!(out, "{}", &texts[Text::TeamAdvertShowNote]);
     out
-}
-
-/// What it looks like in a system of this kind; empty where the profile names none.
-pub(super) fn looks_like<'a>(practice: &'a Practice, profile: &Tags) -> &'a str {
-    let mut kinds = practice.looks_like.iter();
-    kinds.find(|(kind, _)| profile.contains(*kind)).map_or("", |(_, says)| says)
 }

@@ -8,7 +8,8 @@
 //!     { "team": "000000002v", "at": 1764144000000, "assessment": { … } } ] } },
 //!   "joined": { "zzzzzzzzzz": "0123456789" },
 //!   "talk": { "OPS-4": { "disagree": true, "knower": "Ben", "place": "the runbook", "evidence": ["alert"] } },
-//!   "plan": [ { "practice": "OPS-4", "what": "…", "owner": "Ana", "due": "2026-12-24", "done_when": "…" } ],
+//!   "plan": [ { "practice": "OPS-4", "what": "…", "owner": "Ana", "due": "2026-12-24", "done_when": "…",
+//!               "way": "borrow" } ],
 //!   "ways": { "OPS-4": "borrow" },
 //!   "days": [ { "at": 1764144000000, "name": "Invoices", "names": { "0123456789": "Ana" },
 //!               "counted": { "0123456789": 1764144000000 } } ] }
@@ -18,9 +19,13 @@
 //! written back. Of a hidden team the browser keeps everything ([`keep`]), and a file has neither a return nor a name
 //! ([`print`]): `shown` holds its releases as counts.
 
+mod entry;
 mod print;
 mod read;
+mod released;
 
+mod annex;
+pub mod findings;
 pub mod report;
 
 pub mod advert;
@@ -55,6 +60,7 @@ pub fn for_others(team: &Team) -> Team {
     team.joined.clear();
     team.days.clear();
     team.releases.clear();
+    team.foreign_ways.clear();
     team.rest.clear();
     for talk in team.talk.values_mut() {
         *talk = Discussion { knower: String::new(), rest: Rest::new(), ..std::mem::take(talk) };

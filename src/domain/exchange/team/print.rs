@@ -31,7 +31,9 @@ pub fn keep(team: &Team) -> String {
     put_object(&mut out, "joined", joined);
     put_object(&mut out, "talk", team.talk.iter().map(|(id, talk)| (id, value_of_talk(talk))));
     put_list(&mut out, "plan", team.plan.iter().map(value_of_action));
-    put_object(&mut out, "ways", team.ways.iter().map(|(id, path)| (id, name_of(*path).into())));
+    let foreign = team.foreign_ways.iter().map(|(id, path)| (id, path.as_str().into()));
+    let ways = team.ways.iter().map(|(id, path)| (id, name_of(*path).into()));
+    put_object(&mut out, "ways", foreign.chain(ways));
     put_list(&mut out, "days", team.days.iter().map(value_of_day));
     put_list(&mut out, "releases", team.releases.iter().map(value_of_release));
     put_list(&mut out, "shown", team.published.iter().map(value_of_shown));
@@ -117,12 +119,16 @@ fn value_of_action(action: &Action) -> Value {
         out.put_text("owner", &action.owner);
         out.put("due", action.due.as_deref().map(Value::from));
         out.put_text("done_when", &action.done_when);
+        out.put("way", action.way.map(|path| name_of(path).into()));
         out.put("is_done", action.is_done.then_some(Value::Bool(true)));
     })
 }
 
 fn name_of(path: Path) -> &'static str {
     match path {
+        Path::Decide => "decide",
+        Path::LookTogether => "look_together",
+        Path::FindOut => "find_out",
         Path::Train => "train",
         Path::Borrow => "borrow",
         Path::Hire => "hire",

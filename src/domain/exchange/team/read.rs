@@ -1,25 +1,25 @@
 //! Reading a team, entry by entry, so that the one that is wrong can be named.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::FORMAT;
-use crate::domain::assessment::{Form, Moment, Saved};
+use super::entry::{Read, figures, id, object_of};
+use super::released::{release, shown};
+use crate::domain::assessment::{Form, Saved};
+use crate::domain::checklist::PracticeId;
 use crate::domain::exchange::file::read::{
     assessment, entries, flag, is_known, names, number, object, text, text_of, wrong,
 };
 use crate::domain::exchange::file::{FileError, TEAM_KIND};
 use crate::domain::exchange::link::unsigned;
 use crate::domain::history::Date;
-use crate::domain::team::release::{Release, ReleaseCounts, ShownRelease};
 use crate::domain::team::{
     Action, Asked, Discussion, Member, MemberId, MergeRule, Names, Path, Return, Setting, Team,
     TeamDay, TeamId, tidy_name, tidy_typed,
 };
-
-type Read<T> = Result<T, FileError>;
 
 /// Reads a team.
 ///
@@ -95,13 +95,34 @@ fn team(team: &mut Team, key: &str, value: Value) -> Read<()> {
             one(&value, [("best", MergeRule::Best), ("lowest", MergeRule::Lowest)]),
         ),
         "ways" => {
-            let paths = [("train", Path::Train), ("borrow", Path::Borrow), ("hire", Path::Hire)];
-            team.ways = entries(key, value, |path| one(&path, paths))?;
+            ways(team, entries(key, value, text)?);
             true
         }
         _ => return members_and_work(team, key, value),
     };
     if is_read { Ok(()) } else { Err(wrong(key)) }
+}
+
+fn path(name: &str) -> Option<Path> {
+    Some(match name {
+        "decide" => Path::Decide,
+        "look_together" => Path::LookTogether,
+        "find_out" => Path::FindOut,
+        "train" => Path::Train,
+        "borrow" => Path::Borrow,
+        "hire" => Path::Hire,
+        _ => return None,
+    })
+}
+
+/// The ways that this version knows, and those that another one does.
+fn ways(team: &mut Team, named: BTreeMap<PracticeId, String>) {
+    for (practice, name) in named {
+        match path(&name) {
+            Some(path) => drop(team.ways.insert(practice, path)),
+            None => drop(team.foreign_ways.insert(practice, name)),
+        }
+    }
 }
 
 fn members_and_work(team: &mut Team, key: &str, value: Value) -> Read<()> {
@@ -132,25 +153,6 @@ fn set<T>(place: &mut T, read: Option<T>) -> bool {
 fn one<T: Copy, const N: usize>(value: &Value, names: [(&str, T); N]) -> Option<T> {
     let wanted = value.as_str()?;
     names.into_iter().find_map(|(name, one)| (name == wanted).then_some(one))
-}
-
-/// The ten figures of an id. Each id has one form, so none stands twice in an object.
-fn figures(text: &str) -> Option<u64> {
-    const SIGNS: &str = "0123456789abcdefghjkmnpqrstvwxyz";
-    let place = |sign: char| u64::try_from(SIGNS.find(sign)?).ok();
-    let number = text.chars().try_fold(0, |number, sign| Some(number << 5 | place(sign)?))?;
-    (text.len() == 10).then_some(number)
-}
-
-fn id(value: &Value) -> Option<u64> {
-    figures(value.as_str()?)
-}
-
-fn object_of(key: &str, value: Value) -> Read<Map<String, Value>> {
-    match value {
-        Value::Object(map) => Ok(map),
-        _ => Err(wrong(key)),
-    }
 }
 
 /// A name as it is shown, whoever wrote it.
@@ -247,6 +249,12 @@ fn action(key: &str, value: Value) -> Read<Action> {
             "due" if value.is_null() => true,
             "due" => set(&mut action.due, due(value).map(Some)),
             "done_when" => set(&mut action.done_when, line(value)),
+            "way" if value.as_str().and_then(path).is_some() => {
+                action.way = value.as_str().and_then(path);
+                true
+            }
+            // Of another version; written back as it is.
+            "way" if !value.is_string() && !value.is_null() => false,
             "is_done" => set(&mut action.is_done, flag(&value)),
             _ => {
                 action.rest.insert(key, value);
@@ -275,62 +283,4 @@ fn day(here: &str, value: Value) -> Read<TeamDay> {
         }
     }
     Ok(day)
-}
-
-fn release(here: &str, value: Value) -> Read<Release> {
-    let mut release = Release::default();
-    for (key, value) in object_of(here, value)? {
-        match key.as_str() {
-            "at" => release.at = number(&value).ok_or_else(|| wrong(here))?,
-            "counted" => release.counted = counted(&value).ok_or_else(|| wrong(here))?,
-            _ => drop(release.rest.insert(key, value)),
-        }
-    }
-    Ok(release)
-}
-
-fn counted(value: &Value) -> Option<BTreeSet<(MemberId, Moment)>> {
-    let mut pairs = BTreeSet::new();
-    for pair in value.as_array()? {
-        let [member, at] = pair.as_array()?.as_slice() else { return None };
-        pairs.insert((MemberId::of(id(member)?), number(at)?));
-    }
-    Some(pairs)
-}
-
-fn shown(here: &str, value: Value) -> Read<ShownRelease> {
-    let mut shown = ShownRelease::default();
-    for (key, value) in object_of(here, value)? {
-        match key.as_str() {
-            "at" => shown.at = number(&value).ok_or_else(|| wrong(here))?,
-            "members" => shown.members = count(&value).ok_or_else(|| wrong(here))?,
-            "practices" => shown.practices = entries(&key, value, counts)?,
-            _ => drop(shown.rest.insert(key, value)),
-        }
-    }
-    Ok(shown)
-}
-
-fn counts(value: Value) -> Option<ReleaseCounts> {
-    let Value::Object(map) = value else { return None };
-    let mut counts = ReleaseCounts::default();
-    for (key, value) in map {
-        match key.as_str() {
-            "at_level" => {
-                let levels: Option<Vec<usize>> = value.as_array()?.iter().map(count).collect();
-                counts.at_level = levels?.try_into().ok()?;
-            }
-            "unknown" => counts.unknown = count(&value)?,
-            "not_applicable" => counts.not_applicable = count(&value)?,
-            "quick" => counts.quick = count(&value)?,
-            "covered" => counts.covered = count(&value)?,
-            _ => drop(counts.rest.insert(key, value)),
-        }
-    }
-    Some(counts)
-}
-
-/// No team has more members than a browser has whole numbers of 32 bits.
-fn count(value: &Value) -> Option<usize> {
-    u32::try_from(number(value)?).ok()?.try_into().ok()
 }

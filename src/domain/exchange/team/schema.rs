@@ -7,6 +7,10 @@ use crate::domain::exchange::file::TEAM_KIND;
 use crate::domain::exchange::file::schema::{definitions, there};
 use crate::domain::team::MAX_NAME;
 
+/// What a way can be.
+const WAYS: &str =
+    "decide, look_together, find_out, train, borrow or hire; what another version names is kept.";
+
 /// The schema. Whatever [`print`](super::print()) writes is valid by it, and whatever is valid by it
 /// [`parse`](super::parse) reads, as long as nobody is joined with one who is joined; entries that it does not name are
 /// allowed everywhere, as a later version may write them.
@@ -35,7 +39,7 @@ pub fn schema() -> Value {
         "joined": by_id(&there("id")),
         "talk": { "type": "object", "additionalProperties": there("talk") },
         "plan": list("action"),
-        "ways": { "type": "object", "additionalProperties": one_of(&["train", "borrow", "hire"]) },
+        "ways": { "type": "object", "additionalProperties": { "type": "string", "description": WAYS } },
         "days": list("day"),
         "releases": list("release"),
         "shown": list("shown")
@@ -97,6 +101,7 @@ fn of_a_team() -> Value {
             "owner": name,
             "due": { "type": ["string", "null"], "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "description": "A day, such as 2026-12-24." },
             "done_when": text,
+            "way": { "type": ["string", "null"], "description": WAYS },
             "is_done": flag
         })),
     );

@@ -1,6 +1,6 @@
 //! The plan of a team for the programs that it is followed in: a table for a tracker, days for a calendar.
 
-use super::report::TeamAction;
+use super::findings::TeamAction;
 use crate::domain::exchange::calendar::{self, CalendarDay};
 use crate::domain::exchange::csv::{self, Decimals};
 use crate::domain::history::Date;
@@ -37,17 +37,11 @@ fn what(action: &TeamAction) -> &str {
     if action.what.trim().is_empty() { &action.title } else { &action.what }
 }
 
-/// The days of a plan: each action that is not done and has a day, and the day on which everybody answers again. `now`
-/// is the moment of writing in UTC, such as `20261127T160721Z`.
+/// The days of a plan: each action that is not done and has a day. `now` is the moment of writing in UTC, such as
+/// `20261127T160721Z`.
 ///
 /// The name of the system is in none of them: whoever sees the calendar sees its days.
-pub fn calendar(
-    texts: &Texts,
-    team: TeamId,
-    actions: &[TeamAction],
-    again: Option<Date>,
-    now: &str,
-) -> String {
+pub fn calendar(texts: &Texts, team: TeamId, actions: &[TeamAction], now: &str) -> String {
     let planned = actions.iter().filter(|action| !action.is_done).filter_map(|action| {
         let date = Date::parse(action.due.as_deref()?)?;
         let line = |name: Text, text: &str| texts.join_named(&texts[name], text);
@@ -67,12 +61,6 @@ pub fn calendar(
         })
     });
     let mut days: Vec<CalendarDay> = planned.collect();
-    days.extend(again.map(|date| CalendarDay {
-        uid: format!("{team}-again@dependable"),
-        date,
-        summary: texts[Text::TeamReportAgain].to_owned(),
-        description: texts[Text::TeamReportAgainNote].to_owned(),
-    }));
     days.sort_by_key(|day| day.date);
     calendar::print(&days, now)
 }

@@ -6,7 +6,7 @@ use super::super::AroundTeam;
 use super::super::members::view_pages;
 use super::{FIRST, title};
 use crate::components::element::{button, text_in};
-use crate::domain::team::picture::{Cell, Mean, Picture, PracticeRow};
+use crate::domain::team::picture::{Cell, Coverage, Mean, Picture, PracticeRow, RowFigures};
 use crate::domain::texts::Text;
 use crate::state::team::{Listing, TeamMsg};
 
@@ -53,7 +53,12 @@ fn view_heat_row(shown: &AroundTeam, row: &PracticeRow, from: usize, to: usize) 
     let texts = shown.texts;
     let cells = row.cells[from..to].iter().map(|cell| view_cell(shown, row, *cell));
     let spread = row.figures.spread().map(|spread| texts.team_spread(usize::from(spread)));
-    let covered = texts.team_covered(row.figures.covered, row.figures.answered);
+    let RowFigures { answered, not_applicable, unknown, covered, .. } = row.figures;
+    let covered = match row.figures.coverage() {
+        Some(Coverage::Unknown) => texts.team_covered_unknown(unknown, answered),
+        Some(Coverage::NotApplicable) => texts.team_covered_not_applicable(not_applicable),
+        _ => texts.team_covered(covered, answered),
+    };
     let facts: Vec<String> = [covered].into_iter().chain(spread).collect();
     html! {
         <tr key={row.practice.to_string()}>
@@ -115,6 +120,7 @@ pub(super) fn view_sections(shown: &AroundTeam, picture: &Picture) -> Html {
     html! {
         <section id="sections">
             { text_in("h2", "", &texts[Text::TeamSections]) }
+            { text_in("p", "", &texts[Text::TeamAppraisals]) }
             { text_in("p", "hint", &texts[Text::TeamSectionsNote]) }
             <div class="wide-table" tabindex="0" role="region" aria-label={texts[Text::TeamSections].to_owned()}>
                 <table class="heat">
@@ -131,13 +137,18 @@ pub(super) fn view_sections(shown: &AroundTeam, picture: &Picture) -> Html {
 
 fn view_mean(shown: &AroundTeam, mean: Mean) -> Html {
     let texts = shown.texts;
-    let Some(level) = mean.level else {
+    if mean.answered == 0 {
         return html! { <td>{ &texts[Text::TeamCellEmpty] }</td> };
-    };
-    let whole = nearest(level);
-    let basis = texts.team_of(mean.answered, mean.asked);
-    let says = marked(shown, &texts.figure(level), mean.quick > 0);
-    html! { <td data-level={whole.to_string()}>{ says }<small>{ basis }</small></td> }
+    }
+    let unknown = (mean.unknown > 0).then(|| texts.team_unknown(mean.unknown));
+    let basis: Vec<String> =
+        [texts.team_of(mean.answered, mean.asked)].into_iter().chain(unknown).collect();
+    let says = mean
+        .level
+        .map_or_else(|| texts[Text::TeamCellEmpty].to_owned(), |level| texts.figure(level));
+    let says = marked(shown, &says, mean.quick > 0 && mean.level.is_some());
+    let whole = mean.level.map(|level| nearest(level).to_string());
+    html! { <td data-level={whole}>{ says }<small>{ texts.facts(&basis) }</small></td> }
 }
 
 /// The whole level that a mean is coloured by.

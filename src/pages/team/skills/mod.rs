@@ -4,11 +4,11 @@ mod heat;
 
 use yew::prelude::*;
 
-use super::{AroundTeam, hidden, since};
+use super::{AroundTeam, hidden, since, view_alone};
 use crate::components::element::{details, group, heading, keyed, text_in};
 use crate::components::link::view_link;
 use crate::domain::checklist::Level;
-use crate::domain::team::picture::{Cell, Coverage, Picture, PracticeRow, RowFigures};
+use crate::domain::team::picture::{Coverage, Picture, PracticeRow, RowFigures};
 use crate::domain::team::{MemberId, Names};
 use crate::domain::texts::Text;
 use crate::state::{Route, TeamPlace};
@@ -34,6 +34,7 @@ pub(super) fn view_skills(shown: &AroundTeam) -> Html {
     }
     parts.push(text_in("p", "lead", &rests_on(shown, &picture)));
     parts.push(text_in("p", "hint", &texts[Text::TeamCoversNote]));
+    parts.push(view_alone(shown));
     parts.push(view_coverage(shown, &picture));
     parts.push(heat::view_heat(shown, &picture));
     parts.push(view_single_points(shown, &picture));
@@ -120,9 +121,11 @@ fn view_coverage(shown: &AroundTeam, picture: &Picture) -> Html {
     html! {
         <section id="coverage">
             { text_in("h2", "", &texts[Text::TeamCoverage]) }
+            { part(Text::TeamCoverageUnknown, Some(Coverage::Unknown), true) }
             { part(Text::TeamCoverageNone, Some(Coverage::None), true) }
             { part(Text::TeamCoverageOne, Some(Coverage::One), false) }
             { part(Text::TeamCoverageMore, Some(Coverage::More), false) }
+            { part(Text::TeamCoverageNotApplicable, Some(Coverage::NotApplicable), false) }
             { part(Text::TeamCoverageOpen, None, false) }
         </section>
     }
@@ -130,15 +133,17 @@ fn view_coverage(shown: &AroundTeam, picture: &Picture) -> Html {
 
 fn view_single_points(shown: &AroundTeam, picture: &Picture) -> Html {
     let texts = shown.texts;
+    // What is said once above all of it is not said again for each.
+    let alone = shown.alone().map(|alone| alone.member);
     let rows: Vec<Html> = picture
         .single_points()
         .into_iter()
         .map(|(row, member)| {
-            let parts = vec![
-                text_in("b", "", title(shown, row)),
-                text_in("p", "", &texts.team_only(&shown.called(member))),
-                text_in("p", "hint", &basis(shown, &row.figures)),
-            ];
+            let mut parts = vec![text_in("b", "", title(shown, row))];
+            if alone != Some(member) {
+                parts.push(text_in("p", "", &texts.team_only(&shown.called(member))));
+            }
+            parts.push(text_in("p", "hint", &basis(shown, &row.figures)));
             keyed(&row.practice, group("li", "", parts))
         })
         .collect();
@@ -151,24 +156,18 @@ fn view_disagreements(shown: &AroundTeam, picture: &Picture) -> Html {
         .disagreements()
         .into_iter()
         .map(|row| {
-            let range = row.figures.range.map(|(low, high)| {
-                let at = |level: Level| -> Vec<MemberId> {
-                    let says = |cell: &Cell| matches!(cell, Cell::Level { claimed, .. } if *claimed == level);
-                    let members = picture.members.iter().zip(&row.cells);
-                    members.filter(|(_, cell)| says(cell)).map(|(member, _)| *member).collect()
-                };
-                texts.team_range(
-                    &names(shown, &at(high)),
-                    &level_word(shown, high),
-                    &names(shown, &at(low)),
-                    &level_word(shown, low),
-                )
-            });
-            let parts = vec![
+            // Counts and no names: it is the system that is talked about, and nobody who has to explain themselves.
+            let claim =
+                |(level, count): (Level, usize)| texts.team_says(count, &level_word(shown, level));
+            let claims: Vec<String> = row.claims().into_iter().map(claim).collect();
+            let mut parts = vec![
                 text_in("b", "", title(shown, row)),
-                text_in("p", "", &range.unwrap_or_default()),
+                text_in("p", "", &texts.facts(&claims)),
                 text_in("p", "hint", &basis(shown, &row.figures)),
             ];
+            if row.is_disagreed_by_short_answers() {
+                parts.push(text_in("p", "", &texts[Text::TeamShortFirst]));
+            }
             keyed(&row.practice, group("li", "", parts))
         })
         .collect();
