@@ -24,11 +24,21 @@ use crate::domain::figure::{figure, tenths};
 use crate::domain::packed::{Packed, Reader};
 
 /// The groups of the language file that only pages of the desk and of the team show.
-pub const DESK: [&str; 4] = ["along.", "history.", "shared.", "table."];
+pub const DESK: [&str; 5] = ["along.", "history.", "shared.", "table.", "lost."];
 
 /// The groups that only pages show which take the whole checklist.
-pub const WHOLE: [&str; 7] =
-    ["full.", "scenario.", "room.", "contrast.", "sections.", "patterns.", "stairs."];
+pub const WHOLE: [&str; 10] = [
+    "full.",
+    "scenario.",
+    "room.",
+    "contrast.",
+    "sections.",
+    "patterns.",
+    "stairs.",
+    "remarks.",
+    "facts.",
+    "scale.",
+];
 
 /// The groups of the language file that only pages of the team show.
 pub const TEAM: [&str; 2] = ["team.", "asked."];
