@@ -53,15 +53,22 @@ test('The QR code is read off the screen, small and large, in light, dark and fo
     const { page } = await open({ at: 'along.html', saved: mixedAnswers(), width, ...options });
     const address = await page.locator('.address textarea').inputValue();
     await page.locator('.way summary', { hasText: words('along.code') }).click();
-    const code = page.locator('svg.qr');
+    const code = page.locator('.code > svg.qr');
     const [site, link] = address.split('#');
     const said = `${site}#${link.toUpperCase()}`;
     assert.equal(await decoded(page, await code.screenshot()), said);
     await page.getByRole('button', { name: words('along.code_large') }).click();
-    const size = await code.evaluate((code) => code.getBoundingClientRect());
+    const large = page.locator('dialog[open] svg.qr');
+    const size = await large.evaluate((code) => code.getBoundingClientRect());
     assert.ok(size.width >= Math.min(width * 0.9, 600), `${size.width} at ${width}`);
     assert.equal(await decoded(page, await page.screenshot()), said);
+    // It holds the focus, and gives it back.
+    await page.keyboard.press('Escape');
+    await large.waitFor({ state: 'hidden' });
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), words('along.code_large'));
+    await page.getByRole('button', { name: words('along.code_large') }).click();
     await page.getByRole('button', { name: words('along.code_small') }).click();
+    await large.waitFor({ state: 'hidden' });
   }
 });
 

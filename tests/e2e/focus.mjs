@@ -183,7 +183,7 @@ async function walk(visit, { at, saved, before, frame = false }) {
       else if (way === 'text') await page.keyboard.type('Ask 3 of 5');
       else await page.keyboard.press(way);
       // A page that takes more than this program has is loaded, and begins as the browser begins every page.
-      const found = await page.evaluate(() => window.walk.after()).catch((error) => (/context was destroyed/.test(error.message) ? { moved: true, loaded: true } : Promise.reject(error)));
+      const found = await page.evaluate(() => window.walk?.after() ?? { moved: true, loaded: true }).catch((error) => (/context was destroyed/.test(error.message) ? { moved: true, loaded: true } : Promise.reject(error)));
       if (found.loaded) await ready(page);
       const isRight = !found.isBody && (found.moved || found.isSame || found.isLed);
       if (!isRight) wrong.push(`${control.what}, by ${way}: the focus is on ${found.isBody ? 'nothing' : found.what}`);

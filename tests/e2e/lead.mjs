@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 
 import { answerAll, choose, next } from './journey.mjs';
-import { ANSWERS, PRACTICES, answers, download, quickAnswers, shows, test, until, words } from './support.mjs';
+import { ANSWERS, PRACTICES, answers, download, quickAnswers, ready, shows, test, until, words } from './support.mjs';
 
 const TEAM = ['team', 'llm', 'live', 'tier-b'];
 const button = (page, key, values, within = '#main') => page.locator(within).getByRole('button', { name: words(key, values), exact: true });
@@ -62,6 +62,8 @@ test('A lead sets a team up, three members answer in browsers of their own, and 
     await member.go(address.slice(lead.url.length));
     assert.ok(!page.url().includes('dpi.'), 'the link leaves the address');
     await button(page, 'asked.begin').click();
+    // Until the program is there the page shows what is true of everybody.
+    await ready(page);
     await page.locator('form.opening, form.question').first().waitFor();
     assert.equal(await page.locator('form.opening').count(), 0, 'what it is about was said by whoever asks');
     await answerAll(page, nth + 1);

@@ -121,9 +121,11 @@ test('A page that is killed while a note is being typed comes back with the answ
   const crashed = page.waitForEvent('crash');
   page.goto('chrome://crash').catch(() => {});
   await crashed;
+  await page.close();
   const again = await visit.context.newPage();
   await visit.go('check.html#OPS-4', again);
   await again.locator('input[name=answer][value="3"]:checked').waitFor();
   await again.locator('summary', { hasText: words('question.note') }).click();
   assert.equal(await again.locator('textarea').first().inputValue(), 'Ask In');
+  visit.page = again;
 });

@@ -26,7 +26,8 @@ pub async fn look(start: &str) -> HistoryMsg {
         known.iter().any(|(known, kept)| known == name && *kept == gone)
     };
     let new: Vec<_> = beside.iter().filter(|(name, text)| !is_gone(name, text)).cloned().collect();
-    if !new.is_empty() && database::keep(new).await.is_err() {
+    let is_new = !new.is_empty();
+    if is_new && database::keep(new).await.is_err() {
         let there = known.into_iter().filter(|(_, text)| !text.starts_with(GONE));
         return HistoryMsg::Found(there.chain(beside).collect(), Keeps::Storage);
     }
@@ -34,7 +35,8 @@ pub async fn look(start: &str) -> HistoryMsg {
         // What is in the database by now is not needed beside the answers.
         let _ = storage::remove(name);
     }
-    let mut found = database::all(start).await.unwrap_or_default();
+    // Looked for once more only where something came to it.
+    let mut found = if is_new { database::all(start).await.unwrap_or_default() } else { known };
     found.retain(|(_, text)| !text.starts_with(GONE));
     if !found.is_empty() {
         // Whether the browser agrees is its own affair; the page says nothing that depends on it.
