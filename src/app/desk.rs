@@ -18,6 +18,8 @@ use crate::state::{Program, Route};
 
 /// So many days are read before the page is drawn.
 const AT_ONCE: usize = 10;
+/// So many more are read before it is drawn again.
+const LATER_AT_ONCE: usize = 30;
 
 /// What the desk begins with.
 #[derive(Clone, PartialEq, Properties)]
@@ -90,7 +92,10 @@ fn use_days(store: &Store, desk: &DeskStore, props: &DeskProps) {
                 texts.sort_by(|(one, _), (other, _)| other.cmp(one));
                 let later = texts.split_off(texts.len().min(AT_ONCE));
                 tell(HistoryMsg::Found(texts, keeps));
-                for some in later.chunks(AT_ONCE) {
+                if !later.is_empty() {
+                    browser::clock::painted().await;
+                }
+                for some in later.chunks(LATER_AT_ONCE) {
                     browser::clock::breathe().await;
                     tell(HistoryMsg::FoundMore(some.to_vec()));
                 }
