@@ -64,6 +64,11 @@ function bring() {
     [kind(element), element.tagName === 'A' ? `${element.pathname} ${element.className}` : `${element.tagName === 'INPUT' ? element.value : ''} ${name(element)}`].join(' ');
   const MANY = 5;
   const home = { at: location.href, place: navigation.currentEntry.index };
+  // Between the press and the end of this page anything may pass; whoever asks meanwhile hears nothing.
+  let isLeaving = false;
+  navigation.addEventListener('navigate', ({ destination, downloadRequest }) => {
+    isLeaving ||= !destination.sameDocument && downloadRequest === null;
+  });
   window.walk = {
     describe: (element) => `${element.tagName} ${element.type ?? ''} ${element.name ?? ''}: ${name(element).slice(0, 60)}`,
     /** The next control, or the one that was just used; `turn`: so many rows of its list were used before. */
@@ -99,6 +104,7 @@ function bring() {
     async after() {
       // A long page takes longer; whoever has lost the focus for good has lost it after a second as well.
       for (let frame = 0; frame < 2 || (frame < 60 && document.activeElement === document.body); frame += 1) await drawn();
+      if (isLeaving) await new Promise(() => {});
       const focused = document.activeElement;
       const isRadio = focused.type === 'radio' && focused.name === this.control.name && focused.checked;
       return {
