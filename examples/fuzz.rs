@@ -12,14 +12,15 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
+mod checklist;
+
+#[cfg(not(target_arch = "wasm32"))]
 mod native {
     use std::error::Error;
     use std::fs;
     use std::io::Write;
-    use std::path::Path;
 
     use dependable::domain::assessment::Assessment;
-    use dependable::domain::authoring::read::{File, SECTIONS, read};
     use dependable::domain::checklist::Checklist;
     use dependable::domain::exchange::link::find_returns;
     use dependable::domain::exchange::{file, link, team};
@@ -38,7 +39,7 @@ mod native {
         let seed: u64 = arguments.next().map_or(Ok(1), |seed| seed.parse())?;
         let mut chance = Chance(seed | 1);
         match what.as_str() {
-            "links" => links(&built_in()?, count, &mut chance),
+            "links" => links(&crate::checklist::built_in()?, count, &mut chance),
             "files" => files(count, &mut chance),
             _ => Err("say links or files, and how many".into()),
         }
@@ -178,20 +179,5 @@ mod native {
         }
         found.sort();
         Ok(found)
-    }
-
-    fn built_in() -> Result<Checklist, Box<dyn Error>> {
-        let folder = Path::new("static/checklists/production-ai");
-        let mut files = Vec::new();
-        for inside in [folder.to_path_buf(), folder.join(SECTIONS)] {
-            for entry in fs::read_dir(inside)? {
-                let path = entry?.path();
-                if path.extension().is_some_and(|ending| ending == "toml") {
-                    let name = path.strip_prefix(folder)?.to_string_lossy().into_owned();
-                    files.push(File { name, text: fs::read_to_string(&path)? });
-                }
-            }
-        }
-        read(&files).map(|read| read.checklist).map_err(|_| "the checklist cannot be read".into())
     }
 }

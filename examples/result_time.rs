@@ -13,16 +13,16 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
+mod checklist;
+
+#[cfg(not(target_arch = "wasm32"))]
 mod native {
     use std::error::Error;
-    use std::fs;
     use std::hint::black_box;
     use std::io::Write;
-    use std::path::Path;
     use std::time::{Duration, Instant};
 
     use dependable::domain::assessment::{Answer, Assessment, Response};
-    use dependable::domain::authoring::read::{File, SECTIONS, read};
     use dependable::domain::checklist::Level;
     use dependable::domain::checklist::{Checklist, Practice};
     use dependable::domain::result::{Stair, assess, climb, rate};
@@ -34,7 +34,7 @@ mod native {
     const CANDIDATE: [&str; 3] = ["candidate", "llm", "senior"];
 
     pub(super) fn run() -> Result<(), Box<dyn Error>> {
-        let checklist = built_in()?;
+        let checklist = crate::checklist::built_in()?;
         let mut out = std::io::stdout();
         let loop_time = median(|| {
             black_box(arithmetic(black_box(1)));
@@ -128,24 +128,5 @@ mod native {
         (0..1_000_000).fold(seed, |number, step| {
             black_box(number.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(step))
         })
-    }
-
-    fn built_in() -> Result<Checklist, Box<dyn Error>> {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/checklists/production-ai");
-        let mut files = Vec::new();
-        for part in ["", SECTIONS] {
-            for entry in fs::read_dir(folder.join(part))? {
-                let path = entry?.path();
-                if path.extension().is_some_and(|ending| ending == "toml") {
-                    let name = path.file_name().unwrap_or_default().to_string_lossy();
-                    files.push(File {
-                        name: format!("{part}{name}"),
-                        text: fs::read_to_string(&path)?,
-                    });
-                }
-            }
-        }
-        let read = read(&files).map_err(|findings| format!("{findings:?}"))?;
-        Ok(read.checklist)
     }
 }

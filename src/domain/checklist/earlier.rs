@@ -52,8 +52,7 @@ impl Earlier {
 impl EarlierWording {
     /// The anchor of a level as a sentence that stands alone, in the short form of the three-minute check or in full.
     pub fn anchor(&self, continues: &Continues, level: Level, is_quick: bool) -> String {
-        let is_quick = is_quick && !self.quick_levels.is_empty();
-        continues.sentence(if is_quick { &self.quick_levels } else { &self.levels }, level)
+        continues.anchor(&self.levels, &self.quick_levels, level, is_quick)
     }
 }
 

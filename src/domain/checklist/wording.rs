@@ -24,11 +24,23 @@ impl Continues {
         (!self.mark.is_empty()).then_some(rest.trim_start())
     }
 
+    /// The anchor of a level in the short form, where it is asked for and there is one, or in full, as
+    /// [`sentence`](Self::sentence).
+    pub(super) fn anchor(
+        &self,
+        full: &[String],
+        quick: &[String],
+        level: Level,
+        is_quick: bool,
+    ) -> String {
+        self.sentence(if is_quick && !quick.is_empty() { quick } else { full }, level)
+    }
+
     /// The anchor of a level as a sentence that stands alone.
     ///
     /// The highest continues the one below it: "Checked by hand." and "As 3, and it caught a fault." give
     /// "Checked by hand, and it caught a fault."
-    pub(super) fn sentence(&self, levels: &[String], level: Level) -> String {
+    fn sentence(&self, levels: &[String], level: Level) -> String {
         let text = levels.get(level.index()).map_or("", String::as_str);
         let below = level.number().checked_sub(1).and_then(|below| levels.get(usize::from(below)));
         match (self.rest(text), below) {
@@ -62,7 +74,6 @@ pub struct Wording {
 impl Wording {
     /// The anchor of a level as a sentence that stands alone, in the short form of the three-minute check or in full.
     pub fn anchor(&self, continues: &Continues, level: Level, is_quick: bool) -> String {
-        let is_quick = is_quick && !self.quick_levels.is_empty();
-        continues.sentence(if is_quick { &self.quick_levels } else { &self.levels }, level)
+        continues.anchor(&self.levels, &self.quick_levels, level, is_quick)
     }
 }
