@@ -147,21 +147,19 @@ impl Drop for Bell {
     }
 }
 
-/// Waits until what was just drawn has been painted, also in a tab that nobody looks at.
+/// Waits until what was just drawn has been painted; a page that nobody looks at is painted never, and waits for nothing.
 #[cfg(target_arch = "wasm32")]
 pub async fn painted() {
-    let wait = js_sys::Promise::new(&mut |done, _| {
-        // Without a window nothing of this happens.
-        let _ = super::window().and_then(|window| {
-            Ok(window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, PAINTED_MS)?)
+    let is_hidden = super::document().is_ok_and(|document| document.hidden());
+    if !is_hidden {
+        let frame = js_sys::Promise::new(&mut |done, _| {
+            // Without a window nothing of this happens.
+            let _ = super::window().and_then(|window| Ok(window.request_animation_frame(&done)?));
         });
-    });
-    let _ = wasm_bindgen_futures::JsFuture::from(wait).await;
+        let _ = wasm_bindgen_futures::JsFuture::from(frame).await;
+    }
+    breathe().await;
 }
-
-/// Longer than a slow phone takes for a page.
-#[cfg(target_arch = "wasm32")]
-const PAINTED_MS: i32 = 250;
 
 /// Where pages are rendered ahead of time, nobody waits.
 #[cfg(not(target_arch = "wasm32"))]
