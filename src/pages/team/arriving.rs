@@ -132,6 +132,11 @@ fn view_came(shown: &AroundTeam, came: &Rc<Arriving>) -> Html {
     let rows = fits.into_iter().take(MOST).map(|(nth, fit)| view_fit(shown, nth, fit)).collect();
     let take_in = send.reform(|_: MouseEvent| TeamMsg::TookIn);
     let leave = send.reform(|_: MouseEvent| TeamMsg::Left);
+    if let ([], [(_, NotTaken::Link(LinkError::NoLink))]) =
+        (came.fit.as_slice(), came.unfit.as_slice())
+    {
+        return text_in("p", "notice warning", &texts[Text::TeamNoLink]);
+    }
     let unfit: Vec<Html> = came
         .unfit
         .iter()

@@ -8,7 +8,7 @@ use super::taking::{Ware, view_address, view_ware};
 use super::{random_id, send};
 use crate::browser;
 use crate::components::choice::view_written;
-use crate::components::element::{button, group, heading, text_in};
+use crate::components::element::{button, group, heading, text_in, with};
 use crate::components::link::view_link;
 use crate::domain::assessment::{Assessment, Form, Saved};
 use crate::domain::checklist::Checklist;
@@ -54,7 +54,11 @@ pub(super) fn view_join(store: &Store, teams: &TeamStore) -> Html {
             let parts = vec![
                 heading(&texts[Text::NavJoin]),
                 text_in("p", "", &texts[Text::AskedNothing]),
-                view_link(&Route::Team(TeamPlace::Overview), "button", &texts[Text::NavTeam]),
+                with(
+                    "div",
+                    "actions",
+                    view_link(&Route::Team(TeamPlace::Overview), "button", &texts[Text::NavTeam]),
+                ),
             ];
             group("div", "join", parts)
         }

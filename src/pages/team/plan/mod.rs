@@ -74,20 +74,13 @@ fn view_action(shown: &AroundTeam, nth: usize, action: &Action) -> Html {
             Act::TeamChange(nth, Box::new(Action { is_done: field.checked(), ..action.clone() }))
         })
     };
-    let ondue = {
-        let action = action.clone();
-        act.reform(move |event: Event| {
-            let field = event.target_unchecked_into::<web_sys::HtmlInputElement>();
-            let due = Some(field.value()).filter(|day| !day.is_empty());
-            Act::TeamChange(nth, Box::new(Action { due, ..action.clone() }))
-        })
-    };
+    let ondue = change(|action, day| action.due = Some(day).filter(|day| !day.is_empty()))
+        .reform(|event: Event| event.target_unchecked_into::<web_sys::HtmlInputElement>().value());
     let drop = act.reform(move |_: MouseEvent| Act::Dropped(nth));
-    let what = view_written(
+    let what = view_sentence(
         "what",
         &texts[Text::TeamActionWhat],
         &action.what,
-        MAX_TEXT,
         &change(|action, what| action.what = what),
     );
     let owner = view_written(
@@ -97,11 +90,10 @@ fn view_action(shown: &AroundTeam, nth: usize, action: &Action) -> Html {
         MAX_NAME,
         &change(|action, owner| action.owner = owner),
     );
-    let done_when = view_written(
+    let done_when = view_sentence(
         "done-when",
         &texts[Text::TeamActionDoneWhen],
         &action.done_when,
-        MAX_TEXT,
         &change(|action, done_when| action.done_when = done_when),
     );
     let due = html! {
@@ -123,6 +115,24 @@ fn view_action(shown: &AroundTeam, nth: usize, action: &Action) -> Html {
         </li>
     };
     keyed(&format!("{nth}-{}", action.practice), row)
+}
+
+/// A field that shows a sentence whole.
+fn view_sentence(
+    name: &'static str,
+    question: &str,
+    written: &str,
+    on_write: &Callback<String>,
+) -> Html {
+    let oninput = on_write.reform(|event: InputEvent| {
+        event.target_unchecked_into::<web_sys::HtmlTextAreaElement>().value()
+    });
+    html! {
+        <label class="select" key={name}>
+            { text_in("span", "", question) }
+            <textarea {name} rows="2" autocomplete="off" maxlength={MAX_TEXT.to_string()} value={written.to_owned()} {oninput} />
+        </label>
+    }
 }
 
 /// The advert and the kit, for what the team took on to hire for; before that, that nothing is decided.
