@@ -65,6 +65,14 @@ impl Picture {
         Some(Alone { member, practices, asked })
     }
 
+    /// Whether no figure of all is the team's own yet: more than half of it hangs on one person, or members are two levels
+    /// apart about more than a third of what is asked.
+    pub fn is_unsettled(&self) -> bool {
+        let asked = self.rows.iter().filter(|row| row.asked).count();
+        let apart = self.rows.iter().filter(|row| row.asked && row.is_disagreed()).count();
+        self.alone().is_some() || apart * 3 > asked
+    }
+
     /// The patterns to show: those of a result that rest on no practice about which members disagree, three at most.
     pub fn patterns<'a>(&self, result: &'a CheckResult) -> Vec<&'a FiredPattern> {
         let apart: Vec<&PracticeId> =

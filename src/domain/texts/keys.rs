@@ -771,6 +771,7 @@ texts! {
     TeamNow "team.now";
     TeamAsked "team.asked";
     TeamNoScore "team.no_score";
+    TeamUnsettled "team.unsettled";
     TeamRule "team.rule";
     TeamRuleBest "team.rule_best";
     TeamRuleBestNote "team.rule_best_note";

@@ -70,6 +70,7 @@ pub(super) fn findings(
         asked: result.spots(&checklist.bands).map(|spots| spots.asked.band),
         targets: both(checklist, team),
         on_one: picture.on_one(),
+        is_unsettled: picture.is_unsettled(),
         alone: telling.alone(),
         sections: result.sections.iter().map(|section| telling.section(section)).collect(),
         actions: planned(checklist, team),

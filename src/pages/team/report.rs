@@ -8,6 +8,7 @@ use crate::components::choice::{Choice, view_choice};
 use crate::components::element::{group, heading, keyed, text_in};
 use crate::components::link::view_link;
 use crate::components::scale::{Placed, Sign, view_scale};
+use crate::domain::assessment::Form;
 use crate::domain::result::{CheckResult, SectionResult, assess};
 use crate::domain::team::MergeRule;
 use crate::domain::team::merged::Merged;
@@ -61,13 +62,22 @@ fn view_headline(shown: &AroundTeam, merged: &Merged, result: &CheckResult) -> H
             ];
             parts.push(view_scale(texts, &checklist.bands, &marks));
         }
-        parts.push(text_in("p", "lead", &texts.join_titled(&band.title, &band.means)));
+        let says = if shown.picture().is_unsettled() {
+            texts[Text::TeamUnsettled].to_owned()
+        } else {
+            texts.join_titled(&band.title, &band.means)
+        };
+        parts.push(text_in("p", "lead", &says));
         if overall.so_far {
             let so_far = texts.team_so_far(overall.sections_shown, overall.sections);
             parts.push(text_in("p", "hint", &so_far));
         }
     } else {
-        parts.push(text_in("p", "lead", &texts[Text::TeamNoScore]));
+        let says = match shown.team.check {
+            Form::Quick => Text::TeamNoScore,
+            Form::Full => Text::TeamReportNoScore,
+        };
+        parts.push(text_in("p", "lead", &texts[says]));
     }
     parts.push(text_in("p", "", &texts.team_on_one(shown.picture().on_one())));
     parts.push(text_in("p", "hint", &rests(shown, merged)));

@@ -283,3 +283,10 @@ fn what_was_wrong_with_one_text_is_over_when_the_next_is_looked_at() {
     teams.update(TeamMsg::Came(vec![came]), &own);
     assert!(!draw_team(&own, teams).text().contains(&texts()[Text::TeamNoLink]));
 }
+
+#[test]
+fn a_full_check_with_few_answers_is_not_called_a_first_look() {
+    let page = drawn(TeamPlace::Report, team_of([given().level("OPS-1", 2)]));
+    has(&page, &texts()[Text::TeamReportNoScore]);
+    assert!(!page.text().contains(&texts()[Text::TeamNoScore]));
+}

@@ -209,3 +209,15 @@ fn in_a_team_of_three_the_smallest_steps_of_what_hangs_on_one_come_first() {
     ];
     begins(&one_does_everything(), expected);
 }
+
+#[test]
+fn no_band_is_said_of_a_team_that_hangs_on_one_or_disagrees() {
+    assert!(picture(built_in(), &one_does_everything()).is_unsettled());
+    assert!(!picture(built_in(), &they_disagree()).is_unsettled(), "about three things only");
+    let given = || answers(&["llm", "live", "tier-b"]);
+    let apart = [3, 3, 1, 1].map(|level| given().everything(level)).to_vec();
+    let apart = of(&["llm", "live", "tier-b"], apart);
+    assert!(picture(built_in(), &apart).is_unsettled(), "two say the one and two the other");
+    let both = of(&["llm", "live", "tier-b"], vec![given().everything(3), given().everything(3)]);
+    assert!(!picture(built_in(), &both).is_unsettled());
+}

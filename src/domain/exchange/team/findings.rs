@@ -32,6 +32,8 @@ pub struct TeamReport {
     pub targets: BothRules,
     /// How many practices rest on one of them.
     pub on_one: usize,
+    /// No figure of all is the team's own yet.
+    pub is_unsettled: bool,
     /// On whom more than half rests; none where names are hidden.
     pub alone: Option<RestsOnOne>,
     /// The sections, in their order.

@@ -55,6 +55,9 @@ fn scale(out: &mut String, texts: &Texts, report: &TeamReport) {
         let both = texts.team_both(targets.best, targets.of, targets.lowest);
         let _ = writeln!(out, "{}\n", texts.sentences(&[&both, &texts.team_on_one(report.on_one)]));
     }
+    if report.is_unsettled {
+        let _ = writeln!(out, "{}\n", &texts[Text::TeamUnsettled]);
+    }
     for (place, band) in report.bands.iter().enumerate() {
         let mut band = escaped(band);
         if report.band == Some(place) {
