@@ -35,6 +35,8 @@ const STATES = {
   'a notice': { at: ASKED, saved: 'not JSON', frame: true },
 };
 for (const at of ADDRESSES.slice(1)) STATES[`${at} without answers`] = { at };
+// What is kept there is looked for first.
+STATES['team.html without answers'].before = (page) => page.locator('main .team button').first().waitFor();
 
 /** What the focus may lie on instead, by what was used: it leads there on purpose, or is gone by then. */
 const LEADS = [
@@ -48,6 +50,7 @@ const LEADS = [
   ['[data-no]', '[data-over], [data-delete]', 'and back'],
   ['select[name=who]', '[data-no]', 'what becomes of the answers: to the harmless answer'],
   ['main button', 'main :is(h2, h3, h4, summary, a)', 'more of a list: to the first that is new'],
+  ['.team > .actions > button', 'h1', 'another view in place of this one: to its heading'],
   ['form.opening [type=submit]', 'h1', 'the opening of a check: to what follows it'],
   ['.notice button, .keep-strip button', 'h1', 'what is done with: to the top of the page'],
 ];
