@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::effects::go;
 use super::keep::view_keep;
 use super::notices::view_notices;
 use super::shell::view_shell;
@@ -34,7 +35,8 @@ pub struct DeskProps {
 /// The desk.
 #[component]
 pub fn DeskApp(props: &DeskProps) -> Html {
-    let Wired { store, afresh, .. } = use_wires(&props.app, Program::Desk);
+    let Wired { store, afresh, .. } =
+        use_wires(&props.app, |store, latest| go(store, latest, Program::Desk));
     let desk: DeskStore = {
         let (app, link) = (props.app.clone(), props.link.clone());
         use_reducer(move || {

@@ -65,6 +65,11 @@ impl Drawing {
         }
         // Once somebody has chosen in a list, the browser follows the marks in the page no more.
         let _ = browser::page::show_chosen();
+        // Whoever acts in the page around keeps their focus: what changed in here came from there, or from another tab.
+        if model.is_embedded() && !browser::focus::is_here() {
+            self.drawn = model;
+            return;
+        }
         if self.drawn.viewing.route != model.viewing.route {
             let _ = browser::focus::arrive();
             if let Some(id) = &model.viewing.arrives_at {

@@ -127,7 +127,11 @@ fn look(model: &Model, keys: &Keys, keeping: &mut Keeping, send: &Callback<Msg>)
     let mark = browser::storage::load(DELETED).ok().flatten();
     if keeping.is_deleted(mark.as_deref()) {
         // Nothing is looked at or written any more: what this page knows goes with it.
-        let _ = browser::address::load(&Route::Start.href());
+        let _ = if model.is_embedded() {
+            browser::address::reload()
+        } else {
+            browser::address::load(&Route::Start.href())
+        };
         return Looking::Waits;
     }
     let stored = match browser::storage::load(&keys.answers) {
@@ -249,7 +253,9 @@ pub(super) fn use_address(store: &Store) {
         move |(route, asked, proving, explained)| {
             let _ = browser::page::set_title(&title(&model.texts, &model.checklist, route));
             let current = browser::address::current().ok().map(|address| route_of(&address));
-            let stays = current.as_ref().is_some_and(|current| current == route);
+            // Steps in somebody else's page are none of its visitor's history.
+            let stays =
+                model.is_embedded() || current.as_ref().is_some_and(|current| current == route);
             let is_replaced = current.is_some_and(|current| model.replaces(&current, route));
             // Without a history the address stays behind; everything else works.
             let _ = match (stays, is_replaced) {

@@ -45,13 +45,7 @@ pub(super) fn view_keep(store: &Store) -> Html {
             if let Some(Asks::Opening(offered)) = &store.viewing.asks {
                 { view_offered(store, offered) }
             } else if store.viewing.asks == Some(Asks::StartingOver) {
-                <div class="notice" role="alert">
-                    { text_in("p", "", &texts[Text::OverSure]) }
-                    <div class="actions">
-                        <button type="button" class="button" data-no="" onclick={send.reform(|_| Msg::KeptGoing)}>{ &texts[Text::OverNo] }</button>
-                        <button type="button" class="button" onclick={send.reform(|_| Msg::StartedOver)}>{ &texts[Text::OverYes] }</button>
-                    </div>
-                </div>
+                { view_over(store, Text::OverSure, send.reform(|_| Msg::StartedOver)) }
             } else {
                 <div class="actions">
                     if !store.own.assessment.is_blank() {
@@ -71,8 +65,23 @@ pub(super) fn view_keep(store: &Store) -> Html {
     }
 }
 
+/// Whether to start over.
+pub(super) fn view_over(store: &Store, sure: Text, on_yes: Callback<MouseEvent>) -> Html {
+    let texts = &store.texts;
+    let send: Callback<Msg> = store.dispatcher().to_callback();
+    html! {
+        <div class="notice" role="alert">
+            { text_in("p", "", &texts[sure]) }
+            <div class="actions">
+                <button type="button" class="button" data-no="" onclick={send.reform(|_| Msg::KeptGoing)}>{ &texts[Text::OverNo] }</button>
+                <button type="button" class="button" onclick={on_yes}>{ &texts[Text::OverYes] }</button>
+            </div>
+        </div>
+    }
+}
+
 /// What a file holds and what becomes of one's own answers, before either happens.
-fn view_offered(store: &Store, offered: &Offered) -> Html {
+pub(super) fn view_offered(store: &Store, offered: &Offered) -> Html {
     let texts = &store.texts;
     let send: Callback<Msg> = store.dispatcher().to_callback();
     let mine = answers_of(&store.own.assessment);
@@ -123,7 +132,7 @@ pub(super) fn view_unreadable(store: &Store) -> Html {
     button("button", &store.texts[Text::NoticeUnreadableDownload], onclick)
 }
 
-fn view_open_file(store: &Store) -> Html {
+pub(super) fn view_open_file(store: &Store) -> Html {
     let send: Callback<Msg> = store.dispatcher().to_callback();
     let onchange = Callback::from(move |event: Event| {
         let input = event.target_unchecked_into::<web_sys::HtmlInputElement>();

@@ -1,8 +1,10 @@
 //! Wires: the store, the outside world, and the page that the address names.
 
+pub mod builder;
 pub mod desk;
 mod drawing;
 mod effects;
+pub mod embed;
 mod keep;
 pub mod keys;
 mod notices;
@@ -16,6 +18,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use effects::{Go, Latest};
 use keep::view_keep;
 use keys::Keys;
 use notices::view_notices;
@@ -38,7 +41,8 @@ pub struct AppProps {
 /// The journey: the check, its result, and what follows from it.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let Wired { store, afresh, on_go } = use_wires(props, Program::Journey);
+    let Wired { store, afresh, on_go } =
+        use_wires(props, |store, latest| effects::go(store, latest, Program::Journey));
     let computed = use_mut_ref(Computed::default);
     let computed = &*computed.borrow();
     let page = view_page(&store, computed, &on_go);
@@ -55,7 +59,7 @@ struct Wired {
 }
 
 #[hook]
-fn use_wires(props: &AppProps, program: Program) -> Wired {
+fn use_wires(props: &AppProps, lead: fn(&Store, &Latest) -> Go) -> Wired {
     let store: Store = {
         let model = Rc::clone(&props.model);
         use_reducer(move || (*model).clone())
@@ -70,7 +74,7 @@ fn use_wires(props: &AppProps, program: Program) -> Wired {
     // First, as keeping may load the page anew: at its address.
     effects::use_address(&store);
     effects::use_keeping(&store, &props.keys, &keeping, &latest);
-    let go = effects::go(&store, &latest, program);
+    let go = lead(&store, &latest);
     effects::use_arrival(&go);
     let on_go = Callback::from(move |route: Route| {
         if !go(route.clone()) {

@@ -13,7 +13,6 @@ use crate::state::{Msg, Notice, Storage, StorageError};
 /// The live regions are there beforehand, as a reader says only what appears in one.
 pub(super) fn view_notices(store: &Store) -> Html {
     let texts = &store.texts;
-    let send: Callback<Msg> = store.dispatcher().to_callback();
     html! {
         <>
             <div aria-live="polite">
@@ -27,20 +26,29 @@ pub(super) fn view_notices(store: &Store) -> Html {
                     </div>
                 }
             </div>
-            <div class="toast no-print" aria-live="polite">
-                if let Some(notice) = &store.notice {
-                    <div class="notice">
-                        <p>{ notice_text(texts, notice) }</p>
-                        <div class="actions">
-                            { view_notice_action(store, notice) }
-                            <button type="button" class="button quiet" onclick={send.reform(|_| Msg::DismissedNotice)}>
-                                { &texts[Text::NoticeDismiss] }
-                            </button>
-                        </div>
-                    </div>
-                }
-            </div>
+            { view_toast(store, "toast no-print") }
         </>
+    }
+}
+
+/// What happened.
+pub(super) fn view_toast(store: &Store, class: &'static str) -> Html {
+    let texts = &store.texts;
+    let send: Callback<Msg> = store.dispatcher().to_callback();
+    html! {
+        <div {class} aria-live="polite">
+            if let Some(notice) = &store.notice {
+                <div class="notice">
+                    <p>{ notice_text(texts, notice) }</p>
+                    <div class="actions">
+                        { view_notice_action(store, notice) }
+                        <button type="button" class="button quiet" onclick={send.reform(|_| Msg::DismissedNotice)}>
+                            { &texts[Text::NoticeDismiss] }
+                        </button>
+                    </div>
+                </div>
+            }
+        </div>
     }
 }
 

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::effects::go;
 use super::keep::view_keep;
 use super::keys::Keys;
 use super::notices::view_notices;
@@ -37,7 +38,8 @@ pub struct TeamProps {
 /// The team.
 #[component]
 pub fn TeamApp(props: &TeamProps) -> Html {
-    let Wired { store, afresh, .. } = use_wires(&props.app, Program::Team);
+    let Wired { store, afresh, .. } =
+        use_wires(&props.app, |store, latest| go(store, latest, Program::Team));
     let teams: TeamStore = {
         let TeamProps { app, link, came: waits } = props.clone();
         use_reducer(move || {

@@ -43,12 +43,12 @@ pub fn choose(choice: &str) -> Result<(), WebError> {
     Ok(())
 }
 
-/// Shows a choice.
+/// Shows a choice: `dark`, `light`, or empty for the system's.
 ///
 /// # Errors
 ///
 /// Without a document.
-fn show(choice: &str) -> Result<(), WebError> {
+pub fn show(choice: &str) -> Result<(), WebError> {
     let root = document()?.document_element().ok_or_else(|| missing("root element"))?;
     if choice.is_empty() {
         root.remove_attribute("data-colours")?;

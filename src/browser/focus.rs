@@ -45,6 +45,11 @@ pub fn is_somewhere() -> Result<bool, WebError> {
     Ok(focused.is_some_and(|focused| focused.tag_name() != "BODY"))
 }
 
+/// Whether what is typed goes to this page, and not to one around it.
+pub fn is_here() -> bool {
+    document().and_then(|document| Ok(document.has_focus()?)).unwrap_or_default()
+}
+
 /// Whether somebody is writing a text.
 ///
 /// # Errors

@@ -13,6 +13,7 @@ pub mod download;
 pub mod early;
 pub mod focus;
 pub mod hands;
+pub mod host;
 pub mod keyboard;
 pub mod marks;
 pub mod page;

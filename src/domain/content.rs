@@ -2,7 +2,7 @@
 
 use super::checklist::{Checklist, Codes, Earlier, More, Practice, PracticeId};
 use super::packed::{self, Packed, Reader};
-use super::texts::{Apart, DESK, TEAM, Texts, WHOLE};
+use super::texts::{Apart, DESK, HOSTS, TEAM, Texts, WHOLE};
 
 /// Words and checklist.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -55,13 +55,14 @@ impl Content {
             guarded: taken(&mut self.checklist, |practice| &mut practice.guarded),
         };
         let texts = self.texts.take_those_of(&DESK);
+        let for_hosts = self.texts.take_those_of(&HOSTS);
         let of_whole = self.texts.take_those_of(&WHOLE);
         let codes = std::mem::take(&mut self.checklist.codes);
         let earlier = std::mem::take(&mut self.checklist.earlier);
         let (checklist, more) = self.checklist.parted();
         let first = Content { texts: self.texts, checklist };
         let more = Further { more, texts: of_whole };
-        Parts { first, more, for_desk: ForDesk { texts, codes, earlier }, for_team }
+        Parts { first, more, for_desk: ForDesk { texts, for_hosts, codes, earlier }, for_team }
     }
 
     /// The content of a first visit with what a later page has more; none if they are not of one whole.
@@ -123,6 +124,8 @@ impl Packed for Further {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ForDesk {
     texts: Vec<Apart>,
+    /// The words of what stands in other people's pages.
+    for_hosts: Vec<Apart>,
     codes: Codes,
     earlier: Vec<Earlier>,
 }
@@ -130,6 +133,7 @@ pub struct ForDesk {
 impl Packed for ForDesk {
     fn put(&self, out: &mut String) {
         self.texts.put(out);
+        self.for_hosts.put(out);
         self.codes.put(out);
         self.earlier.put(out);
     }
@@ -137,6 +141,7 @@ impl Packed for ForDesk {
     fn take(reader: &mut Reader) -> ForDesk {
         ForDesk {
             texts: Packed::take(reader),
+            for_hosts: Packed::take(reader),
             codes: Packed::take(reader),
             earlier: Packed::take(reader),
         }
@@ -147,7 +152,7 @@ impl ForDesk {
     /// What the team's pages take of it: no page of theirs shows what earlier versions asked.
     #[must_use]
     pub fn for_a_team(&self) -> ForDesk {
-        ForDesk { earlier: Vec::new(), ..self.clone() }
+        ForDesk { earlier: Vec::new(), for_hosts: Vec::new(), ..self.clone() }
     }
 }
 
@@ -205,9 +210,9 @@ impl Packed for AtTheDesk {
 
     fn take(reader: &mut Reader) -> AtTheDesk {
         let content = Content::take(reader).joined(Further::take(reader));
-        let ForDesk { texts: apart, codes, earlier } = ForDesk::take(reader);
+        let ForDesk { texts: apart, for_hosts, codes, earlier } = ForDesk::take(reader);
         AtTheDesk(content.map(|Content { texts, checklist }| Content {
-            texts: texts.with(apart),
+            texts: texts.with(apart).with(for_hosts),
             checklist: Checklist { codes, earlier, ..checklist },
         }))
     }

@@ -5,6 +5,7 @@ mod carry;
 mod code;
 pub mod contrast;
 pub mod desk;
+pub mod embed;
 pub mod full;
 mod opening;
 mod profile;
@@ -44,9 +45,13 @@ pub fn view_page(store: &Store, computed: &Computed, on_go: &Callback<Route>) ->
         Route::Room(at) => room::view_room(store, computed, at.as_ref()),
         Route::Contrast => contrast::view_contrast(store, computed),
         // The other programs'.
-        Route::Along | Route::History | Route::Shared | Route::Team(_) | Route::Join => {
-            Html::default()
-        }
+        Route::Along
+        | Route::History
+        | Route::Shared
+        | Route::Team(_)
+        | Route::Join
+        | Route::Embed
+        | Route::Builder => Html::default(),
     };
     let way_back = view_way_back_to(store);
     let line = profile::view_line(store).map(|line| keyed("profile", line));

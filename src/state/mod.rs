@@ -3,6 +3,7 @@
 mod arrived;
 pub mod desk;
 mod early;
+pub mod embed;
 mod keeping;
 mod kept;
 mod model;

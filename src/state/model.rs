@@ -28,6 +28,8 @@ pub struct Model {
     pub kept: Kept,
     /// What is looked at.
     pub viewing: Viewing,
+    /// Where whoever has answered nothing begins: on the first page; inside of another page with the check itself.
+    pub begins: Route,
     /// Whether keys of one sign may answer.
     pub shortcuts: Shortcuts,
     /// Something to tell.
@@ -88,6 +90,11 @@ impl Model {
         } else {
             Going::Draw
         }
+    }
+
+    /// The check stands in somebody else's page.
+    pub fn is_embedded(&self) -> bool {
+        self.begins != Route::Start
     }
 
     /// Answers are here that the checklist of this program, an excerpt, cannot show.

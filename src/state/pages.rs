@@ -46,6 +46,10 @@ pub enum Program {
     Desk,
     /// What a team does.
     Team,
+    /// How the check is put into a page. Drawn by the desk's program, and always loaded: it alone shows frames.
+    Builder,
+    /// The check in somebody else's page, whole: the journey and what is taken along from it.
+    Embed,
 }
 
 const fn page(
@@ -84,7 +88,7 @@ const fn of_the_result(page: Page) -> Page {
 const RESULT: &str = "result.html";
 
 /// Every page, in the order in which a person meets them. The first is where unknown addresses lead.
-pub static PAGES: [Page; 12] = [
+pub static PAGES: [Page; 14] = [
     page("index.html", Text::NavStart, Takes::Excerpt, |_| Route::Start),
     in_navigation(
         Text::NavQuickShort,
@@ -113,6 +117,14 @@ pub static PAGES: [Page; 12] = [
         Route::Team(TeamPlace::of(at))
     })),
     of_the_team(page("join.html", Text::NavJoin, Takes::Whole, |_| Route::Join)),
+    Page {
+        program: Program::Builder,
+        ..page("builder.html", Text::BuilderTitle, Takes::Whole, |_| Route::Builder)
+    },
+    Page {
+        program: Program::Embed,
+        ..page("embed.html", Text::EmbedTitle, Takes::Whole, |_| Route::Embed)
+    },
 ];
 
 impl Page {

@@ -32,6 +32,10 @@ pub enum Route {
     Team(TeamPlace),
     /// Somebody whom a team asks.
     Join,
+    /// The check in somebody else's page.
+    Embed,
+    /// How it is put there.
+    Builder,
 }
 
 /// A place on the team's pages.
@@ -127,7 +131,9 @@ impl Route {
             | Route::Along
             | Route::History
             | Route::Shared
-            | Route::Join => None,
+            | Route::Join
+            | Route::Embed
+            | Route::Builder => None,
         }
     }
 

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::desk::{Desk, Hears};
+use super::embed::{Hosted, HostedMsg};
 use super::model::Model;
 use super::msg::Msg;
 use super::team::{TeamHears, Teams};
@@ -44,6 +45,19 @@ impl Reducible for Teams {
     fn reduce(self: Rc<Self>, hears: TeamHears) -> Rc<Self> {
         let mut next = (*self).clone();
         next.update(hears.msg, &hears.model);
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+/// What is known of the page around the check, and a way to tell it what happened.
+pub type HostedStore = UseReducerHandle<Hosted>;
+
+impl Reducible for Hosted {
+    type Action = HostedMsg;
+
+    fn reduce(self: Rc<Self>, msg: HostedMsg) -> Rc<Self> {
+        let mut next = (*self).clone();
+        next.update(msg);
         if next == *self { self } else { Rc::new(next) }
     }
 }

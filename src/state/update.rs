@@ -63,7 +63,7 @@ impl Model {
                 self.own.start_over();
                 self.viewing.has_begun = false;
                 self.notice = Some(Notice::StartedOver);
-                self.viewing.go(Route::Start);
+                self.viewing.go(self.begins.clone());
             }
             Msg::UndidStartingOver => {
                 if self.own.bring_back() {
@@ -263,7 +263,8 @@ impl Model {
     }
 
     fn tell_unknown(&mut self, unknown: Vec<String>) {
-        if self.notice.is_none() && !unknown.is_empty() {
+        // A host may ask about some sections only.
+        if self.notice.is_none() && !unknown.is_empty() && !self.is_embedded() {
             self.notice = Some(Notice::Unknown(unknown));
         }
     }

@@ -14,6 +14,7 @@ mod docs;
 mod explain;
 mod facts;
 mod history;
+mod host;
 mod keeping;
 mod language;
 mod lint;

@@ -9,12 +9,15 @@ use std::rc::Rc;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use dependable::app::builder::BuilderApp;
 use dependable::app::desk::{DeskApp, DeskProps};
+use dependable::app::embed::{EmbedApp, EmbedProps};
 use dependable::app::keys::keys;
 use dependable::app::team::{TeamApp, TeamProps};
 use dependable::app::titles::title;
 use dependable::app::{App, AppProps};
 use dependable::domain::content::{Content, Parts};
+use dependable::domain::exchange::host::Wishes;
 use dependable::domain::packed;
 use dependable::domain::texts::{Text, Texts};
 use dependable::state::pages::{PAGES, Page, Program, Takes, routes};
@@ -56,6 +59,13 @@ async fn drawn(app: AppProps, program: Program) -> String {
         Program::Team => {
             let props = TeamProps { app, link: None, came: None };
             LocalServerRenderer::<TeamApp>::with_props(props).hydratable(false).render().await
+        }
+        Program::Builder => {
+            LocalServerRenderer::<BuilderApp>::with_props(app).hydratable(false).render().await
+        }
+        Program::Embed => {
+            let props = EmbedProps { app, wishes: Wishes::default(), ignored: Rc::default() };
+            LocalServerRenderer::<EmbedApp>::with_props(props).hydratable(false).render().await
         }
     }
 }
@@ -102,7 +112,7 @@ fn fill(
         ("<!--language-->", texts.language.clone()),
         ("<!--direction-->", texts.direction.clone()),
         ("<!--file-->", route.file().to_owned()),
-        ("<!--policy-->", POLICY.to_owned()),
+        ("<!--policy-->", policy(route.page().program)),
         ("<!--early-->", files.loads(route.page())),
         ("<!--title-->", title.clone()),
         ("<!--preview-->", preview(texts, &title)),
@@ -143,6 +153,14 @@ fn preview(texts: &Texts, title: &str) -> String {
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
                       connect-src 'self'; base-uri 'none'; form-action 'none'";
 
+/// The page that shows how the check looks in another page shows that page, and nothing from elsewhere either.
+fn policy(program: Program) -> String {
+    match program {
+        Program::Builder => format!("{POLICY}; frame-src 'self'"),
+        _ => POLICY.to_owned(),
+    }
+}
+
 /// What a page loads, as it is named in `dist`.
 struct Files {
     early: String,
@@ -152,9 +170,12 @@ struct Files {
     desk_styles: String,
     /// Styles of the team's own.
     team_styles: String,
+    /// Styles of the check in somebody else's page.
+    embed_styles: String,
     journey: ProgramFiles,
     desk: ProgramFiles,
     team: ProgramFiles,
+    embed: ProgramFiles,
     /// What a first visit needs.
     content: String,
     /// What a later page has more.
@@ -208,8 +229,9 @@ impl Files {
         let (journey, desk) =
             (ProgramFiles::of(dist, "dependable-")?, ProgramFiles::of(dist, "desk")?);
         let team = ProgramFiles::of(dist, "team")?;
+        let embed = ProgramFiles::of(dist, "embedded")?;
         let mut release = Sha256::new();
-        let programs = [&journey, &desk, &team];
+        let programs = [&journey, &desk, &team, &embed];
         for file in programs.iter().flat_map(|names| [&names.glue, &names.program]) {
             let path = dist.join(file);
             release.update(fs::read(&path).map_err(|error| vec![format!("{file}: {error}")])?);
@@ -223,9 +245,11 @@ impl Files {
             later: find(dist, "later-", ".css")?,
             desk_styles: find(dist, "desk-", ".css")?,
             team_styles: find(dist, "team-", ".css")?,
+            embed_styles: find(dist, "embed-", ".css")?,
             journey: journey.in_release(dist, "dependable", &release)?,
             desk: desk.in_release(dist, "desk", &release)?,
             team: team.in_release(dist, "team", &release)?,
+            embed: embed.in_release(dist, "embedded", &release)?,
             content: format!("content-{release}.txt"),
             more: format!("more-{release}.txt"),
             for_desk: format!("for-desk-{release}.txt"),
@@ -249,8 +273,11 @@ impl Files {
         };
         let (ProgramFiles { glue, program }, own) = match page.program {
             Program::Journey => (&self.journey, None),
-            Program::Desk => (&self.desk, Some((&self.desk_styles, &self.for_desk))),
+            Program::Desk | Program::Builder => {
+                (&self.desk, Some((&self.desk_styles, &self.for_desk)))
+            }
             Program::Team => (&self.team, Some((&self.team_styles, &self.for_team))),
+            Program::Embed => (&self.embed, Some((&self.embed_styles, &self.for_desk))),
         };
         let for_desk = own.map_or_else(String::new, |(own_styles, texts)| {
             let own = format!("<link rel=\"stylesheet\" href=\"./{own_styles}\">");

@@ -166,6 +166,19 @@ impl Checklist {
         }
     }
 
+    /// The part of it that is about these sections, with whatever belongs to them alone.
+    #[must_use]
+    pub fn of_sections(&self, sections: &[SectionId]) -> Checklist {
+        let mut part = self.clone();
+        part.sections.retain(|section| sections.contains(&section.id));
+        part.asked.retain(|section| sections.contains(section));
+        part.practices.retain(|practice| sections.iter().any(|id| **id == *practice.section()));
+        let is_there = |id: &PracticeId| part.practices.iter().any(|practice| practice.id == *id);
+        part.scenarios.retain(|scenario| scenario.informs.iter().all(is_there));
+        part.clusters.retain(|cluster| cluster.sections.iter().any(|id| sections.contains(id)));
+        part
+    }
+
     /// The practices of the three-minute check, in the order in which they are asked.
     pub fn quick_check(&self, tags: &Tags) -> Vec<&Practice> {
         self.in_asked_order(|practice| practice.hinge && practice.applies.holds(tags))

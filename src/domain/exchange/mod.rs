@@ -3,6 +3,7 @@
 //! [`FORMATS`] lists what can be taken along. Each is printed when it is asked for.
 
 pub mod file;
+pub mod host;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod json;
 pub mod link;

@@ -56,6 +56,15 @@ texts! {
     opening_quick "opening.quick" [n: Count];
     opening_full "opening.full" [n: Count, minutes: Count];
 
+    builder_nearest "builder.nearest" [light: &str, dark: &str];
+    builder_policy_tag "builder.policy_tag" [origin: &str];
+    builder_policy_frame "builder.policy_frame" [origin: &str];
+    builder_policy_link "builder.policy_link" [origin: &str];
+
+    embed_share_title "embed.share_title" [origin: &str];
+    embed_share_yes "embed.share_yes" [origin: &str];
+    embed_shared "embed.shared" [origin: &str];
+
     along_reveals_profile "along.reveals_profile" [profile: &str];
     along_reveals_answers "along.reveals_answers" [n: Count, unknown: usize];
     along_reveals_ticks "along.reveals_ticks" [n: Count];
@@ -180,6 +189,7 @@ texts! {
     explain_source_line "explain.source_line" [title: &str, at: &str, says: &str, read: &str];
 
     full_chapter_state "full.chapter_state" [n: usize, of: usize];
+    full_lead_alone "full.lead_alone" [of: usize, minutes: usize];
     full_lead "full.lead" [of: usize, minutes: usize, scenarios: usize, more: usize];
     full_part "full.part" [n: usize, title: &str];
     full_progress "full.progress" [answered: usize, of: Count, minutes: Count];

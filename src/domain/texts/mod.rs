@@ -26,6 +26,9 @@ use crate::domain::packed::{Packed, Reader};
 /// The groups of the language file that only pages of the desk and of the team show.
 pub const DESK: [&str; 5] = ["along.", "history.", "shared.", "table.", "lost."];
 
+/// The groups that only the desk shows, and the check in somebody else's page.
+pub const HOSTS: [&str; 2] = ["embed.", "builder."];
+
 /// The groups that only pages show which take the whole checklist.
 pub const WHOLE: [&str; 10] = [
     "full.",

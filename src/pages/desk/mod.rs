@@ -1,10 +1,12 @@
 //! The pages of the desk: what was kept, sent and received.
 
 mod along;
+pub mod builder;
 pub mod history;
 mod reworded;
 mod shared;
 
+pub(in crate::pages) use along::view_reveals;
 pub(super) use shared::refused_text;
 
 use std::rc::Rc;

@@ -17,7 +17,11 @@ pub(super) fn view_overview(shown: &Shown, chapters: &[Chapter]) -> Html {
     let scenarios = shown.checklist.scenarios_for(shown.tags());
     let (answered, of) = shown.result.progress();
     let minutes = |questions, scenarios| StillOpen { questions, scenarios, short: 0 }.minutes();
-    let lead = texts.full_lead(of, minutes(of, 0), scenarios.len(), minutes(0, scenarios.len()));
+    let lead = if scenarios.is_empty() {
+        texts.full_lead_alone(of, minutes(of, 0))
+    } else {
+        texts.full_lead(of, minutes(of, 0), scenarios.len(), minutes(0, scenarios.len()))
+    };
     let left = minutes(of - answered, 0);
     let says = if answered == of {
         texts[Text::FullOpenNone].to_owned()

@@ -35,7 +35,10 @@ pub(super) fn view_along(shown: &Shown) -> Html {
         entries.push(entry(shown, &Route::Contrast, LINK, Text::ResultOnContrast));
     }
     entries.push(entry(shown, &Route::Along, LINK, Text::ResultOnAlong));
-    entries.push(entry(shown, &Route::History, LINK, Text::ResultOnHistory));
+    // What is kept beside the answers at hand stands in a window of its own.
+    if !shown.store.is_embedded() {
+        entries.push(entry(shown, &Route::History, LINK, Text::ResultOnHistory));
+    }
     if is_full && !more.is_empty() {
         entries.push(entry(shown, &Route::Full(None), LINK, Text::ResultOnFullMore));
     }

@@ -6,7 +6,7 @@ use dependable::domain::checklist::{
 };
 use dependable::domain::content::{Content, Parts};
 use dependable::domain::packed;
-use dependable::domain::texts::{DESK, FILLED, TEAM, Text};
+use dependable::domain::texts::{DESK, FILLED, HOSTS, TEAM, Text};
 
 use crate::model::content;
 use crate::support::built_in;
@@ -68,6 +68,8 @@ fn the_desk_reads_three_files_and_the_team_four() {
     let desk = packed::print(&for_desk.for_a_team());
     let mut without_earlier = whole;
     without_earlier.checklist.earlier.clear();
+    // Nor what stands in other people's pages.
+    without_earlier.texts.take_those_of(&HOSTS);
     let at_the_team = Content::read_for_team(&format!("{first}{more}{desk}{team}"));
     assert_eq!(at_the_team, Some(without_earlier), "no page of a team shows what was asked before");
     for cut in [format!("{first}{more}{desk}"), format!("{first}{more}{team}")] {
@@ -81,7 +83,8 @@ fn no_text_of_the_desk_is_on_a_page_of_the_journey() {
     let keys = Text::KEYS.iter().copied().chain(FILLED.iter().map(|filled| filled.key));
     let mut of_the_desk = 0;
     for (key, value) in keys.zip(&texts.values) {
-        let is_of_the_desk = DESK.iter().chain(&TEAM).any(|group| key.starts_with(group));
+        let is_of_the_desk =
+            DESK.iter().chain(&HOSTS).chain(&TEAM).any(|group| key.starts_with(group));
         assert_eq!(value.is_empty(), is_of_the_desk, "{key}");
         of_the_desk += usize::from(is_of_the_desk);
     }

@@ -80,8 +80,11 @@ fn without_names(text: &str) -> String {
 
 /// What is left of English: every letter of this language has an accent.
 fn english_in(text: &str) -> Option<String> {
-    // A link is of no language.
+    // Neither a link nor what a page is written in is of any language.
     let text = text.split("shared.html#").next().unwrap_or_default();
+    if text.starts_with("<script async src=") || text == "#14594f" {
+        return None;
+    }
     let rest = without_names(text);
     rest.contains(|letter: char| letter.is_ascii_alphabetic()).then(|| text.to_owned())
 }

@@ -56,7 +56,9 @@ fn with_an_excerpt_the_browser_loads_what_takes_more() {
             | Route::History
             | Route::Shared
             | Route::Team(_)
-            | Route::Join => Going::Load,
+            | Route::Join
+            | Route::Embed
+            | Route::Builder => Going::Load,
         };
         assert_eq!(model.going_to(&route, Program::Journey), expected, "{}", route.href());
     }

@@ -80,7 +80,7 @@ fn answered_two() -> (Model, String) {
 
 /// The text that the browser keeps.
 #[track_caller]
-fn saved(model: &Model) -> String {
+pub(crate) fn saved(model: &Model) -> String {
     file::print(&model.to_save().expect("there is something to save"))
 }
 

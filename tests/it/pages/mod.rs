@@ -2,13 +2,17 @@
 
 use std::rc::Rc;
 
+use dependable::app::builder::BuilderApp;
 use dependable::app::desk::{DeskApp, DeskProps};
+use dependable::app::embed::{EmbedApp, EmbedProps};
 use dependable::app::keys::keys;
 use dependable::app::team::{TeamApp, TeamProps};
 use dependable::app::{App, AppProps};
+use dependable::domain::exchange::host::Wishes;
 use dependable::domain::result::{Explanation, Status, assess, explain};
 use dependable::domain::texts::{Text, Texts};
-use dependable::pages::{Computed, desk, team as team_pages, view_page};
+use dependable::pages::desk::builder::{AroundBuilder, Width, view_builder};
+use dependable::pages::{Computed, desk, embed, team as team_pages, view_page};
 use dependable::state::desk::Desk;
 use dependable::state::store::{DeskStore, Store, TeamStore};
 use dependable::state::team::Teams;
@@ -64,6 +68,18 @@ fn Stage(props: &StageProps) -> Html {
         Program::Journey => view_page(&store, &computed, &on_go),
         Program::Desk => desk::view_page(&store, &desk),
         Program::Team => team_pages::view_page(&store, &teams, &team_pages::SeenTeam::default()),
+        Program::Builder => {
+            let seen = AroundBuilder {
+                choices: Rc::default(),
+                width: Width::default(),
+                told: None,
+                on_choose: Callback::noop(),
+                on_width: Callback::noop(),
+                tried: Callback::noop(),
+            };
+            view_builder(&store, &seen)
+        }
+        Program::Embed => embed::view_ahead(&store),
     }
 }
 
@@ -127,7 +143,17 @@ fn app_html(model: Model) -> String {
             let props = TeamProps { app, link: None, came: None };
             block_on(LocalServerRenderer::<TeamApp>::with_props(props).hydratable(false).render())
         }
+        Program::Builder => {
+            block_on(LocalServerRenderer::<BuilderApp>::with_props(app).hydratable(false).render())
+        }
+        Program::Embed => embedded_html(app, Wishes::default()),
     }
+}
+
+/// The check in somebody else's page, as that wishes.
+fn embedded_html(app: AppProps, wishes: Wishes) -> String {
+    let props = EmbedProps { app, wishes, ignored: Rc::default() };
+    block_on(LocalServerRenderer::<EmbedApp>::with_props(props).hydratable(false).render())
 }
 
 /// A page as the build renders it: before anything is known of the person.

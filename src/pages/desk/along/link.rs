@@ -73,7 +73,7 @@ pub(super) fn view_link_way(store: &Store, desk: &DeskStore) -> Html {
 }
 
 /// What whoever has the link can read, and what stays behind.
-fn view_reveals(texts: &Texts, reveals: &Reveals) -> Html {
+pub(in crate::pages) fn view_reveals(texts: &Texts, reveals: &Reveals) -> Html {
     let mut lines = vec![
         texts.along_reveals_profile(&texts.line(&reveals.profile)),
         texts.along_reveals_answers(reveals.answers, reveals.unknowns),

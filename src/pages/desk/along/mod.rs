@@ -2,6 +2,8 @@
 
 mod link;
 
+pub(in crate::pages) use link::view_reveals;
+
 use std::rc::Rc;
 
 use yew::prelude::*;
