@@ -15,6 +15,7 @@ await import('./start.mjs');
 await import('./early.mjs');
 await import('./resilience.mjs');
 await import('./hostile.mjs');
+await import('./embed.mjs');
 await import('./files.mjs');
 await import('./excerpt.mjs');
 await import('./network.mjs');
