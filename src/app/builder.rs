@@ -20,7 +20,7 @@ use crate::state::desk::Outcome;
 pub fn BuilderApp(props: &AppProps) -> Html {
     let Wired { store, afresh, .. } =
         use_wires(props, |store, latest| go(store, latest, Program::Builder));
-    let choices = use_state(|| Rc::new(Choices::default()));
+    let choices = use_state(|| Rc::new(Choices::of_a_careers_page()));
     let width = use_state(Default::default);
     let told = use_state(|| None::<Outcome>);
     let seen = AroundBuilder {

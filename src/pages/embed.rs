@@ -59,7 +59,7 @@ pub fn view_share(store: &Store, hosted: &HostedStore, on_share: Callback<MouseE
             ),
         ],
         Sharing::Shown => vec![
-            view_reveals(texts, &revealed(store)),
+            view_reveals(texts, Text::EmbedGets, &revealed(store)),
             group(
                 "div",
                 "actions",

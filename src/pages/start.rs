@@ -56,14 +56,12 @@ fn view_reasons(texts: &Texts) -> Html {
         let children = vec![text_in("h2", "", &texts[title]), text_in("p", "", &texts[says])];
         group("section", "", children)
     };
+    let on = |route: &Route, text: Text| with("p", "", view_link(route, "on", &texts[text]));
     let team = vec![
         text_in("h2", "", &texts[Text::StartTeamTitle]),
         text_in("p", "", &texts[Text::StartTeam]),
-        with(
-            "p",
-            "",
-            view_link(&Route::Team(TeamPlace::Overview), "on", &texts[Text::StartTeamGo]),
-        ),
+        on(&Route::Team(TeamPlace::Overview), Text::StartTeamGo),
+        on(&Route::Builder, Text::StartBuilderGo),
     ];
     let reasons = vec![
         reason(Text::StartWhatTitle, Text::StartWhat),

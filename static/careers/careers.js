@@ -45,4 +45,6 @@ for (const [type, words] of Object.entries(HEARD)) document.addEventListener(typ
 if (query.size) {
   const form = query.get('form') ?? 'tag';
   written.replaceWith((Object.hasOwn(FORMS, form) ? FORMS[form] : FORMS.tag)());
+  // Whoever has chosen something wants to see it.
+  scrollTo(0, document.querySelector('#check').offsetTop);
 }

@@ -145,6 +145,8 @@
       addEventListener('securitypolicyviolation', this.#refuses);
       this.#size();
       this.#box.append(this.#frame);
+      // It kept the place free until now.
+      this.style.removeProperty('min-height');
       this.#offer();
     }
 
@@ -231,12 +233,18 @@
       this.#tell('failed', { reason });
     }
 
+    // What the beginning of a check takes, so that the page moves as little as it may.
+    get #guess() {
+      const width = this.clientWidth;
+      return width < 420 ? 1500 : width < 600 ? 1340 : 1090;
+    }
+
     #size() {
       if (!this.#frame) return;
       const limit = (name) => parseInt(this.getAttribute(name)) || 0;
       const most = limit('max-height') || HIGHEST;
       // Until the frame has answered, and beyond the limit, it scrolls by itself.
-      this.#frame.style.height = `${Math.min(Math.max(this.#height || 600, limit('min-height')), most)}px`;
+      this.#frame.style.height = `${Math.min(Math.max(this.#height || this.#guess, limit('min-height')), most)}px`;
       const isLimited = this.#height > most;
       if (isLimited !== this.#isLimited) this.#say({ type: 'limited', is: (this.#isLimited = isLimited) });
       this.#bring();

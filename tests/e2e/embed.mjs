@@ -77,7 +77,7 @@ hosted('Whoever says hello in place of the frame is not answered', async ({ host
   await drawn(page);
   for (const frame of page.frames().filter((frame) => /sibling|own/.test(frame.url()))) assert.deepEqual(await frame.evaluate(() => window.got), []);
   assert.deepEqual(await page.evaluate(() => window.heard), []);
-  assert.equal(await heightOf(page), 600);
+  assert.equal(await heightOf(page), 1090);
 });
 
 hosted('A page that takes the place of the check hears nothing of the page around, which is told that the check is gone', async (site) => {
@@ -143,7 +143,7 @@ hosted('A frame that floods the page around moves it once per frame at most, and
 
 hosted('A height that is none changes nothing for the worse', async (site) => {
   const { page, frame } = await meet(site);
-  for (const [height, shown] of [['1e9', 100_000], ['1e999', 100_000], ['-5', 600], ['"tall"', 600], ['null', 600], ['{}', 600], ['"700"', 700], ['812.5', 812.5]]) {
+  for (const [height, shown] of [['1e9', 100_000], ['1e999', 100_000], ['-5', 1090], ['"tall"', 1090], ['null', 1090], ['{}', 1090], ['"700"', 700], ['812.5', 812.5]]) {
     await says(frame, `{"type":"height","height":${height}}`);
     assert.equal(await heightOf(page), shown, height);
   }
@@ -278,7 +278,7 @@ hosted('A frame that does not answer is told of once, after its time, and the li
   await page.evaluate(() => window.hurry());
   await link.waitFor();
   assert.deepEqual(await page.evaluate(() => window.heard), [{ type: 'failed', id: '', reason: 'the frame does not answer' }]);
-  assert.equal(await heightOf(page), 600, 'and it scrolls by itself');
+  assert.equal(await heightOf(page), 1090, 'and it scrolls by itself');
   // Without a link of the host's there is one of the tag's own.
   await page.locator('#bare').scrollIntoViewIfNeeded();
   await until(page, () => window.late.size === 1, undefined, 'the other one is in sight');

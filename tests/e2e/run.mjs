@@ -29,6 +29,7 @@ await import('./everyone.mjs');
 await import('./numbers.mjs');
 await import('./language.mjs');
 await import('./looks.mjs');
+await import('./builder.mjs');
 
 const [dir = 'dist', only] = argv.slice(2);
 const { passed, failed } = await runAll(dir, { only });

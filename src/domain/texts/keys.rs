@@ -50,6 +50,7 @@ texts! {
     EmbedShareLead "embed.share_lead";
     EmbedShareShow "embed.share_show";
     EmbedShareNo "embed.share_no";
+    EmbedGets "embed.gets";
     EmbedCredit "embed.credit";
 
     BuilderTitle "builder.title";
@@ -118,6 +119,7 @@ texts! {
     StartTeamTitle "start.team_title";
     StartTeam "start.team";
     StartTeamGo "start.team_go";
+    StartBuilderGo "start.builder_go";
     StartPrivateTitle "start.private_title";
     StartPrivate "start.private";
     StartWelcome "start.welcome";

@@ -7,6 +7,7 @@ use crate::model::content;
 mod accent;
 mod embedded;
 mod shared;
+mod snippet;
 
 fn read(pairs: &[(&str, &str)]) -> (Wishes, Vec<Ignored>) {
     let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());

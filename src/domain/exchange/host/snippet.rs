@@ -41,7 +41,7 @@ pub enum Asking {
 }
 
 /// Everything that a host chooses.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choices {
     /// How it is put in.
     pub way: Embedding,
@@ -67,7 +67,31 @@ pub struct Choices {
     pub key: String,
 }
 
+impl Default for Choices {
+    /// The three-minute check, as it is.
+    fn default() -> Choices {
+        Choices {
+            way: Embedding::default(),
+            profile: Tags::new(),
+            check: Form::Quick,
+            sections: BTreeSet::new(),
+            accent: String::new(),
+            scheme: Scheme::default(),
+            credit: Credit::default(),
+            keeps: Staying::default(),
+            starts: Starts::default(),
+            asks: Asking::default(),
+            key: String::new(),
+        }
+    }
+}
+
 impl Choices {
+    /// What a careers page begins with: it is about candidates.
+    pub fn of_a_careers_page() -> Choices {
+        Choices { profile: ["candidate".into()].into(), ..Choices::default() }
+    }
+
     /// Chooses an answer to a question of the profile, or takes it back where it stands.
     pub fn choose(&mut self, checklist: &Checklist, question: &str, tag: Option<&Tag>) {
         let question = checklist.questions.iter().find(|it| it.id == question);
@@ -140,7 +164,11 @@ impl Choices {
         let address = attribute(&[&*site, "embed.html", &query(&wishes)].concat());
         match self.way {
             Embedding::Tag => {
-                let mut attributes = String::new();
+                // What is loaded with the page keeps its place free until then; the tag takes that away.
+                let mut attributes = match self.starts {
+                    Starts::WithPage => " style=\"display: block; min-height: 68rem\"".to_owned(),
+                    Starts::OnClick => String::new(),
+                };
                 for (name, value) in wishes.iter().chain(&self.own()) {
                     // Writing into a text cannot fail.
                     let _ = match value.as_str() {

@@ -65,7 +65,7 @@ pub(super) fn view_link_way(store: &Store, desk: &DeskStore) -> Html {
         <section class="way">
             { text_in("h2", "", &texts[Text::AlongLink]) }
             { text_in("p", "hint", &texts[Text::AlongLinkNote]) }
-            { view_reveals(texts, &link::reveals(&store.checklist, &store.own.assessment, &printed)) }
+            { view_reveals(texts, Text::AlongReveals, &link::reveals(&store.checklist, &store.own.assessment, &printed)) }
             { view_passphrase(texts, along, &send, printed.contents) }
             { keyed(if waits { "waits" } else { "link" }, shown) }
         </section>
@@ -73,7 +73,7 @@ pub(super) fn view_link_way(store: &Store, desk: &DeskStore) -> Html {
 }
 
 /// What whoever has the link can read, and what stays behind.
-pub(in crate::pages) fn view_reveals(texts: &Texts, reveals: &Reveals) -> Html {
+pub(in crate::pages) fn view_reveals(texts: &Texts, lead: Text, reveals: &Reveals) -> Html {
     let mut lines = vec![
         texts.along_reveals_profile(&texts.line(&reveals.profile)),
         texts.along_reveals_answers(reveals.answers, reveals.unknowns),
@@ -98,7 +98,7 @@ pub(in crate::pages) fn view_reveals(texts: &Texts, reveals: &Reveals) -> Html {
     let lines = lines.iter().map(|line| text_in("li", "", line)).collect();
     html! {
         <>
-            { text_in("p", "", &texts[Text::AlongReveals]) }
+            { text_in("p", "", &texts[lead]) }
             { group("ul", "", lines) }
             { text_in("p", "", &texts.along_behind(&texts.facts(&behind))) }
         </>
