@@ -32,7 +32,8 @@ test('The header is one line on a phone, stands where it stood on every page, an
     const { page } = visit;
     const places = () => page.locator('header.site nav a, header.site .name a').evaluateAll((all) => all.map((link) => link.getBoundingClientRect()).map(({ x, y, width, height }) => [x, y, width, height].map(Math.round).join()));
     const seen = new Set();
-    for (const at of ADDRESSES) {
+    // What stands in somebody else's page has none.
+    for (const at of ADDRESSES.filter((at) => at !== 'embed.html')) {
       await visit.go(at);
       const now = await places();
       seen.add(now.join(' '));
