@@ -862,6 +862,9 @@ keeping('Answers are kept for each page and each key, and apart from those on th
   await until(one, (name) => localStorage.getItem(name)?.includes('level'), answersOf('one'), 'it is kept');
   assert.deepEqual(await names(), [answersOf('one')]);
   await page.goto(two);
+  // Browsers let a frame rest that nobody sees.
+  await hears(page, 'progress');
+  await page.locator('dependable-check').nth(1).scrollIntoViewIfNeeded();
   await until(page, () => window.heard.filter(({ type }) => type === 'progress').length === 2, undefined, 'both say how far they are');
   assert.deepEqual(await page.evaluate(() => window.heard.filter(({ type }) => type === 'progress').map(({ answered }) => answered).sort()), [0, 1]);
   const itself = await context.newPage();
