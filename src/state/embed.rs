@@ -7,7 +7,7 @@ use super::msg::Msg;
 use super::pages::PAGES;
 use super::route::Route;
 use super::shared::Shared;
-use crate::domain::assessment::Form;
+use crate::domain::assessment::{Assessment, Form};
 use crate::domain::checklist::Stop;
 use crate::domain::exchange::host::{Staying, ToHost, Wishes};
 
@@ -85,7 +85,13 @@ impl Model {
             Form::Quick => Route::Quick(None),
             Form::Full => Route::Full(None),
         };
-        if self.own.assessment.profile.is_empty() {
+        // A wish is nobody's word: it is not kept before the visitor says something, and another one takes its place.
+        let preset = Assessment { profile: wishes.profile.clone(), ..Assessment::default() };
+        self.own.preset = Rc::new(preset);
+        if self.own.is_untouched() {
+            self.own.change().profile.clone_from(&wishes.profile);
+            self.own.preset = Rc::clone(&self.own.assessment);
+        } else if self.own.assessment.profile.is_empty() {
             self.own.change().profile.clone_from(&wishes.profile);
         }
         let route = match self.under_way() {

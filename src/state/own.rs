@@ -19,6 +19,8 @@ pub struct Own {
     pub rest: Rc<Rest>,
     /// What was answered last since the page was opened; its moment is noted when it is kept.
     pub last: Option<Stop>,
+    /// What everybody begins with here; as long as it is at hand itself, nobody has said anything.
+    pub preset: Rc<Assessment>,
 }
 
 impl Own {
@@ -45,13 +47,16 @@ impl Own {
 
     /// There is nothing of the person's in it.
     pub fn is_untouched(&self) -> bool {
-        self.assessment.is_untouched() && self.set_aside.is_empty() && self.gone.is_empty()
+        let is_as_begun =
+            self.assessment.is_untouched() || Rc::ptr_eq(&self.assessment, &self.preset);
+        is_as_begun && self.set_aside.is_empty() && self.gone.is_empty()
     }
 
     /// Sets the answers aside and begins with none; the order of options stays this person's own.
     pub(super) fn start_over(&mut self) {
         let (id, shuffle) = (self.next_id(), self.assessment.shuffle);
-        self.replace(Assessment { id, shuffle, ..Assessment::default() });
+        let profile = self.preset.profile.clone();
+        self.replace(Assessment { id, shuffle, profile, ..Assessment::default() });
     }
 
     /// Sets the answers aside and begins with none, about the same.

@@ -47,6 +47,29 @@ fn starting_over_begins_with_the_check_again() {
 }
 
 #[test]
+fn what_the_page_wishes_is_not_kept_as_if_somebody_had_said_it() {
+    let first = begun(&[("who", "candidate"), ("system", "llm")], None);
+    assert_eq!(first.to_save(), None, "nobody has said anything");
+    let said = after(first, [Msg::ChoseProfile("agent".into())]);
+    let again = begun(&[("who", "candidate"), ("system", "llm")], Some(&said));
+    assert!(again.own.assessment.profile.contains("agent"), "this was somebody's word");
+}
+
+#[test]
+fn starting_over_keeps_to_what_the_page_wishes() {
+    let gave = [("who", "candidate"), ("system", "agent")];
+    let over = after(begun(&gave, None), [Msg::Began, answered("OPS-4", 2), Msg::StartedOver]);
+    assert!(over.own.assessment.profile.contains("agent"));
+    let later = after(begun(&gave, Some(&answers_of_another())), [Msg::StartedOver]);
+    assert!(later.own.assessment.profile.contains("agent"), "kept answers or not");
+}
+
+/// Somebody's answers from before.
+fn answers_of_another() -> Model {
+    after(begun(&[("who", "team")], None), [Msg::Began, answered("OPS-4", 2)])
+}
+
+#[test]
 fn of_some_sections_only_these_are_asked_and_the_other_answers_stay() {
     let everything =
         after(begun(&[("who", "candidate")], None), [answered("OPS-4", 2), answered("DATA-1", 3)]);
