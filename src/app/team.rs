@@ -50,10 +50,11 @@ pub fn TeamApp(props: &TeamProps) -> Html {
         })
     };
     use_links(&store, &teams);
-    use_shelf(&store, &teams);
+    let seen = use_mut_ref(|| Rc::new(SeenTeam::default()));
+    let seen = Rc::clone(&seen.borrow());
+    use_shelf(&store, &teams, &seen);
     use_leading_on(&store, &teams, &props.app.keys);
-    let seen = use_mut_ref(SeenTeam::default);
-    let page = view_page(&store, &teams, &seen.borrow());
+    let page = view_page(&store, &teams, &seen);
     view_shell(&store, afresh, page, view_notices(&store), view_keep(&store))
 }
 
@@ -104,24 +105,33 @@ fn use_leading_on(store: &Store, teams: &TeamStore, keys: &Rc<Keys>) {
 
 /// Looks for what is kept, once and whenever another tab has kept something; keeps what changes here.
 #[hook]
-fn use_shelf(store: &Store, teams: &TeamStore) {
+fn use_shelf(store: &Store, teams: &TeamStore, seen: &Rc<SeenTeam>) {
     let (hears, model) = (teams.dispatcher(), Rc::new((**store).clone()));
     let busy = use_mut_ref(|| Rc::new(Cell::new(false)));
     let tell = move |msg| hears.dispatch(TeamHears { msg, model: Rc::clone(&model) });
     {
         let (name, tell) = (Rc::clone(&teams.name), tell.clone());
-        let checklist = store.checklist.id.clone();
+        let (checklist, seen) = (store.checklist.clone(), Rc::clone(seen));
         use_effect_with((), move |()| {
             let look = move || {
                 let (name, checklist, tell) = (Rc::clone(&name), checklist.clone(), tell.clone());
+                let seen = Rc::clone(&seen);
                 spawn_local(async move {
                     let kept::KeptTeams { teams, unreadable, shelf } =
-                        kept::look(&name, &checklist).await;
-                    let teams = teams.into_iter().map(Rc::new).collect();
-                    tell(TeamMsg::Found(teams, unreadable, shelf));
+                        kept::look(&name, &checklist.id).await;
+                    let teams: Vec<_> = teams.into_iter().map(Rc::new).collect();
                     // Loaded anew, a tab goes on with the team that it had.
                     let last = storage::of_tab(AT_HAND).ok().flatten();
-                    if let Some(id) = last.and_then(|id| id.parse().ok()).map(TeamId::of) {
+                    let last = last.and_then(|id| id.parse().ok()).map(TeamId::of);
+                    // A large team takes its time, in which the page can be at work between one thing and the next.
+                    if let Some(team) =
+                        teams.iter().find(|team| last.is_none_or(|id| team.id == id))
+                    {
+                        seen.picture(&checklist, team);
+                        browser::clock::breathe().await;
+                    }
+                    tell(TeamMsg::Found(teams, unreadable, shelf));
+                    if let Some(id) = last {
                         tell(TeamMsg::Resumed(id));
                     }
                 });

@@ -1,7 +1,7 @@
 // A built site as a static host sends it: Brotli 11, which is compressed once and kept in memory.
 import { readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join } from 'node:path';
+import { extname, join, relative, sep } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 import { TYPES } from '../../.tools/serve.mjs';
@@ -15,7 +15,10 @@ const HOST = '127.0.0.1';
 export async function open(dir) {
   const html = readFileSync(join(dir, 'check.html'), 'utf8');
   const files = new Map([[`/${STATIC}`, file('.html', withoutScripts(html))]]);
-  for (const name of readdirSync(dir)) files.set(`/${name}`, file(extname(name), readFileSync(join(dir, name))));
+  for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath ?? entry.path, entry.name);
+    if (entry.isFile()) files.set(`/${relative(dir, path).split(sep).join('/')}`, file(extname(entry.name), readFileSync(path)));
+  }
   files.set('/', files.get('/index.html'));
   return { dir, key: keyOf(html), ...(await listen(files)) };
 }

@@ -338,8 +338,8 @@ fn view_preview(store: &Store, seen: &AroundBuilder) -> Html {
             { text_in("p", "hint", &texts[Text::BuilderPreviewNote]) }
             { group("fieldset", "widths", widths) }
             <div class="stage" data-width={seen.width.pixels()} tabindex="0" role="group" aria-label={texts[Text::BuilderPreview].to_owned()}>
-                // A frame that is led elsewhere would add a step to the history; a new one does not.
-                <iframe key={address.clone()} src={address} title={texts[Text::BuilderPreview].to_owned()} width={seen.width.pixels()} height="700" />
+                // A frame that is led elsewhere would add a step to the history; a new one does not, and begins at its top.
+                <iframe key={[&address, seen.width.pixels()].concat()} src={address} title={texts[Text::BuilderPreview].to_owned()} width={seen.width.pixels()} />
             </div>
         </section>
     }

@@ -43,6 +43,21 @@ use crate::state::{Route, TeamPlace};
 #[derive(Default)]
 pub struct SeenTeam(RefCell<Option<(Rc<Team>, Rc<Picture>)>>);
 
+impl SeenTeam {
+    /// Who can operate what in a team; computed once for each state of it.
+    pub fn picture(&self, checklist: &Checklist, team: &Rc<Team>) -> Rc<Picture> {
+        let mut seen = self.0.borrow_mut();
+        if let Some((known, picture)) = &*seen
+            && Rc::ptr_eq(known, team)
+        {
+            return Rc::clone(picture);
+        }
+        let picture = Rc::new(picture(checklist, team));
+        *seen = Some((Rc::clone(team), Rc::clone(&picture)));
+        picture
+    }
+}
+
 /// The page that the address names.
 pub fn view_page(store: &Store, teams: &TeamStore, seen: &SeenTeam) -> Html {
     let page = match store.viewing.route {
@@ -73,17 +88,8 @@ struct AroundTeam<'a> {
 }
 
 impl AroundTeam<'_> {
-    /// Who can operate what; computed once for each state of a team.
     fn picture(&self) -> Rc<Picture> {
-        let mut seen = self.seen.0.borrow_mut();
-        if let Some((team, picture)) = &*seen
-            && Rc::ptr_eq(team, self.team)
-        {
-            return Rc::clone(picture);
-        }
-        let picture = Rc::new(picture(&self.store.checklist, self.team));
-        *seen = Some((Rc::clone(self.team), Rc::clone(&picture)));
-        picture
+        self.seen.picture(&self.store.checklist, self.team)
     }
 
     /// Something can be shown: somebody has answered, and in a hidden team enough people have.

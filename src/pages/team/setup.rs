@@ -131,7 +131,7 @@ fn view_open(shown: &AroundTeams) -> Html {
         let send = send.clone();
         spawn_local(async move {
             let read = match browser::download::read(&file, file::LARGEST).await {
-                Ok(bytes) => team_file::open(&bytes),
+                Ok(bytes) => team_file::open_in_turns(&bytes, browser::clock::breathe).await,
                 Err(Ok(bytes)) => Err(file::FileError::TooLarge { bytes }),
                 Err(Err(_)) => Err(file::FileError::NotText),
             };

@@ -24,6 +24,7 @@ mod saved;
 mod schema;
 mod tables;
 mod team;
+mod turns;
 
 fn level() -> impl Strategy<Value = Level> {
     (0_u8..=4).prop_map(Level::at_most_max)

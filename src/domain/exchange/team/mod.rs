@@ -23,6 +23,7 @@ mod entry;
 mod print;
 mod read;
 mod released;
+mod turns;
 
 mod annex;
 pub mod findings;
@@ -38,6 +39,7 @@ pub mod schema;
 
 pub use print::{keep, print};
 pub use read::{open, parse, return_of_file};
+pub use turns::open_in_turns;
 
 use crate::domain::assessment::Rest;
 use crate::domain::team::{Discussion, FEWEST_HIDDEN, Names, Team};
