@@ -12,7 +12,7 @@ use super::notices::view_toast;
 use super::{AppProps, Wired, use_wires};
 use crate::browser;
 use crate::browser::host::Channel;
-use crate::components::element::keyed;
+use crate::components::element::{keyed, text_in};
 use crate::domain::exchange::host::{
     Accent, FROM_FRAME, FromHost, Ignored, Scheme, Staying, ToHost, Wishes, is_welcome, shareable,
 };
@@ -48,6 +48,7 @@ pub fn EmbedApp(props: &EmbedProps) -> Html {
     };
     let host: Host = use_mut_ref(|| None);
     use_looks(&hosted);
+    use_going_on(&store);
     use_host(&store, &hosted, &host, &props.ignored);
     use_progress(&store, &hosted, &host);
     use_sight(&store, &hosted, &host);
@@ -105,7 +106,7 @@ fn view_strip(store: &Store, hosted: &HostedStore) -> Html {
     }
     let texts = &store.texts;
     let send: Callback<Msg> = store.dispatcher().to_callback();
-    let keeps_nothing = hosted.keeps_nothing();
+    let (keeps_nothing, is_alone) = (hosted.keeps_nothing(), browser::host::is_alone());
     let on_over = send.reform(move |_: MouseEvent| Msg::StartedOver);
     // Whoever comes next must not find what was set aside.
     let on_over =
@@ -118,11 +119,17 @@ fn view_strip(store: &Store, hosted: &HostedStore) -> Html {
             } else if store.viewing.asks == Some(Asks::StartingOver) {
                 { view_over(store, sure, on_over) }
             } else {
+                // Our tag forbids none of this; of what another frame forbids, browsers say nothing.
+                if !is_alone && hosted.origin.is_none() && !store.own.assessment.is_blank() {
+                    { text_in("p", "hint", &texts[Text::EmbedPoor]) }
+                }
                 <div class="actions">
                     if !store.own.assessment.is_blank() {
                         { view_download(store) }
                     }
-                    { view_window(store) }
+                    if !is_alone {
+                        { view_window(store) }
+                    }
                     { view_open_file(store) }
                     { view_unreadable(store) }
                     if !store.own.assessment.is_blank() {
@@ -134,10 +141,15 @@ fn view_strip(store: &Store, hosted: &HostedStore) -> Html {
     }
 }
 
+/// The browser lets a page inside of another one keep nothing.
+fn is_refused(store: &Store) -> bool {
+    matches!(store.kept.storage, Storage::Failed(_))
+}
+
 /// Where nothing is kept, that is said with the first answer, and the way out.
 fn view_storage(store: &Store, hosted: &Hosted) -> Html {
     let texts = &store.texts;
-    let is_said = matches!(store.kept.storage, Storage::Failed(_)) && !hosted.keeps_nothing();
+    let is_said = is_refused(store) && !hosted.keeps_nothing();
     html! {
         <div aria-live="polite">
             if is_said {
@@ -157,7 +169,7 @@ fn view_footer(store: &Store, hosted: &Hosted) -> Html {
     html! {
         <footer class="site">
             if store.opening != Opening::Ahead {
-                { view_privacy(store, hosted) }
+                { view_privacy(store, hosted, !is_refused(store)) }
             }
             { view_credit(store, hosted) }
         </footer>
@@ -188,12 +200,28 @@ fn use_looks(hosted: &HostedStore) {
     });
 }
 
+/// Where other answers are at hand than before, such as those that were set aside, it goes on with them.
+#[hook]
+fn use_going_on(store: &Store) {
+    let (send, next) = (store.dispatcher(), store.next());
+    let id = store.own.assessment.id;
+    let before = use_mut_ref(|| id);
+    use_effect_with(id, move |id| {
+        if before.replace(*id) != *id {
+            send.dispatch(Msg::WentTo(next));
+        }
+    });
+}
+
 /// Says that the check is there, and hears the page around if it answers.
 #[hook]
 fn use_host(store: &Store, hosted: &HostedStore, host: &Host, ignored: &Rc<Vec<Ignored>>) {
     let send = store.dispatcher();
     let (hears, host, ignored) = (hosted.dispatcher(), Rc::clone(host), Rc::clone(ignored));
     let wishes = hosted.wishes.clone();
+    // A page around can ask for it as often as it likes: nothing answered is nothing to set aside.
+    let is_blank = use_mut_ref(|| true);
+    *is_blank.borrow_mut() = store.own.assessment.is_blank();
     use_effect_with((), move |()| {
         let wishes = Rc::new(RefCell::new(wishes));
         let listener = browser::host::connect(FROM_FRAME, is_welcome, move |channel: Channel| {
@@ -207,6 +235,7 @@ fn use_host(store: &Store, hosted: &HostedStore, host: &Host, ignored: &Rc<Vec<I
                 Some(FromHost::Reset) if wishes.borrow().keeps == Staying::Nothing => {
                     let _ = browser::address::reload();
                 }
+                Some(FromHost::Reset) if is_blank.replace(true) => {}
                 Some(FromHost::Reset) => send.dispatch(Msg::StartedOver),
                 Some(FromHost::Asks(asks)) => hears.dispatch(HostedMsg::Asked(asks)),
                 Some(FromHost::Limits(limits)) => drop(browser::host::note_hosted(!limits)),
@@ -281,19 +310,15 @@ fn use_progress(store: &Store, hosted: &HostedStore, host: &Host) {
 /// Asks the page around to bring what the visitor goes on with into sight, as only that page can.
 #[hook]
 fn use_sight(store: &Store, hosted: &HostedStore, host: &Host) {
-    let at = (store.viewing.route.clone(), store.viewing.proving.opened);
+    let at = store.viewing.route.clone();
     let (host, before) = (Rc::clone(host), use_mut_ref(|| at.clone()));
     let is_connected = hosted.origin.is_some();
     use_effect_with(at, move |at| {
-        let before = before.replace(at.clone());
-        let sight = if before.0 != at.0 {
-            "h1"
-        } else if at.1.is_some() && before.1 != at.1 {
-            ".evidence"
-        } else {
-            return;
-        };
-        if let (true, Ok(Some((top, bottom)))) = (is_connected, browser::host::edges(sight)) {
+        let is_new = before.replace(at.clone()) != *at;
+        // Nothing that unfolds with an answer: where it is would tell which one.
+        if let (true, true, Ok(Some((top, bottom)))) =
+            (is_new, is_connected, browser::host::edges("h1"))
+        {
             say(&host, &ToHost::Show { top, bottom });
         }
     });

@@ -37,7 +37,12 @@ pub fn desk() {
         // Out of the address before anything is drawn: a link is opened once, and stands nowhere to be read.
         let link = browser::address::take_link(Route::Shared.file())?.map(Into::into);
         let mark = browser::address::take_mark().ok().flatten();
-        let props = DeskProps { app, link, is_deleted: mark.as_deref() == Some(DELETED) };
+        let is_deleted = mark.as_deref() == Some(DELETED);
+        // Nobody else's visit should leave a database behind, be it an empty one.
+        if app.model.viewing.route == Route::History && !is_deleted {
+            browser::database::wake();
+        }
+        let props = DeskProps { app, link, is_deleted };
         Renderer::<DeskApp>::with_root_and_props(browser::page::root()?, props).render();
         Ok(())
     });

@@ -1,6 +1,7 @@
 //! What the browser keeps in its database: texts by name, beside the answers at hand. Opened anew for each act, so that
 //! it never stands in the way of another tab that deletes it.
 
+use idb::request::OpenDatabaseRequest;
 use idb::{
     Database, DatabaseEvent, Error, Factory, ObjectStoreParams, Query, TransactionMode,
     TransactionResult,
@@ -9,7 +10,7 @@ use js_sys::{Array, Promise};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 
 use super::storage::Refused;
 use super::window;
@@ -123,7 +124,22 @@ pub async fn persist() -> bool {
     JsFuture::from(asked).await.is_ok_and(|agreed| agreed.is_truthy())
 }
 
+/// Lets the browser get its database ready while the page is drawn: the first look of a visit takes it a while.
+pub fn wake() {
+    // Without a database the first look says so.
+    let Ok(request) = request() else { return };
+    spawn_local(async {
+        if let Ok(database) = request.await {
+            database.close();
+        }
+    });
+}
+
 async fn open() -> Result<Database, Error> {
+    request()?.await
+}
+
+fn request() -> Result<OpenDatabaseRequest, Error> {
     let mut request = Factory::new()?.open(NAME, Some(1))?;
     request.on_upgrade_needed(|event| {
         // Without the list every later act fails, and says so.
@@ -131,7 +147,7 @@ async fn open() -> Result<Database, Error> {
             .database()
             .and_then(|database| database.create_object_store(TEXTS, ObjectStoreParams::new()));
     });
-    request.await
+    Ok(request)
 }
 
 async fn change(

@@ -10,6 +10,11 @@ use web_sys::{MessageEvent, MessagePort, ResizeObserver, Window};
 
 use super::{WebError, document, events, missing, page, window};
 
+/// So many pixels are one step of the height that a host is told.
+const STEP: u32 = 64;
+/// Narrower than this, in pixels, there is no height worth telling.
+const NARROWEST: i32 = 120;
+
 /// A channel that only the host and this page have.
 #[derive(Clone)]
 pub struct Channel {
@@ -122,10 +127,12 @@ pub fn on_height(tell: impl Fn(u32) + 'static) -> Result<ResizeObserver, WebErro
     let told = Rc::new(RefCell::new(0));
     let measured = body.clone();
     let look = move || {
-        // Whole pixels are rounded to the nearest: one more, and nothing is clipped.
-        let height = u32::try_from(measured.offset_height()).map_or(0, |height| height + 1);
-        // While it is not shown, nothing has a size.
-        if height > 1 && *told.borrow() != height {
+        let (height, width) = (measured.offset_height(), measured.offset_width());
+        // One more, as whole pixels are rounded to the nearest; and in steps, as each line more or less would tell the
+        // page around something of what is said in here.
+        let height = u32::try_from(height).map_or(0, |height| (height + 1).next_multiple_of(STEP));
+        // While it is not shown, nothing has a size; and nobody reads letter below letter.
+        if width >= NARROWEST && *told.borrow() != height {
             told.replace(height);
             tell(height);
         }
@@ -134,6 +141,12 @@ pub fn on_height(tell: impl Fn(u32) + 'static) -> Result<ResizeObserver, WebErro
     let observer = ResizeObserver::new(look.unchecked_ref())?;
     observer.observe(&body);
     Ok(observer)
+}
+
+/// No page stands around this one.
+pub fn is_alone() -> bool {
+    window()
+        .is_ok_and(|window| window.parent().ok().flatten().is_some_and(|parent| parent == window))
 }
 
 /// Notes in the document whether the host shows this page at its whole height.

@@ -1,4 +1,4 @@
-//! Lists in order.
+//! Lists, sets and maps in order.
 
 /// Puts items in the order of their keys; equal ones stay as they come.
 ///
@@ -11,4 +11,11 @@ pub fn in_order<T, K: Ord>(items: impl IntoIterator<Item = T>, key: impl Fn(&T) 
         ordered.insert(at, item);
     }
     ordered
+}
+
+/// A set or a map of what comes. `collect` puts it in order first, with the standard library's sort.
+pub fn gathered<All: Default + Extend<T>, T>(items: impl IntoIterator<Item = T>) -> All {
+    let mut all = All::default();
+    all.extend(items);
+    all
 }

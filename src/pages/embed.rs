@@ -8,6 +8,7 @@ use crate::domain::exchange::host::{Credit, shareable};
 use crate::domain::exchange::link::{self, Reveals};
 use crate::domain::texts::Text;
 use crate::pages::desk::view_reveals;
+use crate::state::desk::OWN;
 use crate::state::embed::{Hosted, HostedMsg, Sharing};
 use crate::state::store::{HostedStore, Store};
 use crate::state::{Model, Route};
@@ -25,15 +26,21 @@ pub fn view_ahead(model: &Model) -> Html {
 }
 
 /// What the page around learns, said where answers are given.
-pub fn view_privacy(model: &Model, hosted: &Hosted) -> Html {
+pub fn view_privacy(model: &Model, hosted: &Hosted, can_keep: bool) -> Html {
     let texts = &model.texts;
     let learns = match (&hosted.origin, hosted.asks) {
-        (None, _) => Text::EmbedLearnsNothing,
-        (Some(_), false) => Text::EmbedLearnsCount,
-        (Some(_), true) => Text::EmbedLearnsCountAndAsks,
+        (None, _) if browser::host::is_alone() => "",
+        (None, _) => &texts[Text::EmbedLearnsNothing],
+        (Some(_), false) => &texts[Text::EmbedLearnsCount],
+        (Some(_), true) => &texts[Text::EmbedLearnsCountAndAsks],
     };
-    let keeps = if hosted.keeps_nothing() { Text::EmbedKeepsNothing } else { Text::EmbedKeeps };
-    text_in("p", "privacy", &texts.sentences(&[&texts[learns], &texts[keeps]]))
+    let keeps = match (hosted.keeps_nothing(), can_keep) {
+        (true, _) => &texts[Text::EmbedKeepsNothing],
+        (false, true) => &texts[Text::EmbedKeeps],
+        // That is said above.
+        (false, false) => "",
+    };
+    text_in("p", "privacy", &texts.sentences(&[learns, keeps]))
 }
 
 /// The way to share with the page around, where that page asks and there is something to share.
@@ -98,7 +105,7 @@ pub fn view_window(model: &Model) -> Html {
         (Route::Start.href(), Text::EmbedWindow)
     } else {
         let link = link::print(&model.checklist, assessment).link;
-        ([Route::Shared.file(), "#", &link].concat(), Text::EmbedWindowWithAnswers)
+        ([Route::Shared.file(), "#", OWN, &link].concat(), Text::EmbedWindowWithAnswers)
     };
     html! { <a href={address} class="button" target="_blank" rel="noopener">{ &texts[text] }</a> }
 }

@@ -61,7 +61,11 @@ impl Hosted {
         match msg {
             HostedMsg::Connected(origin) => self.origin = Some(origin),
             HostedMsg::Wished(wishes) => self.wishes = *wishes,
-            HostedMsg::Asked(asks) => self.asks = asks,
+            // What was looked at was an answer to another question.
+            HostedMsg::Asked(asks) if asks != self.asks => {
+                (self.asks, self.sharing) = (asks, Sharing::Offered);
+            }
+            HostedMsg::Asked(_) => {}
             HostedMsg::Showed => self.sharing = Sharing::Shown,
             HostedMsg::Declined | HostedMsg::Changed => self.sharing = Sharing::Offered,
             HostedMsg::Shared => self.sharing = Sharing::Shared,
@@ -94,11 +98,16 @@ impl Model {
         } else if self.own.assessment.profile.is_empty() {
             self.own.change().profile.clone_from(&wishes.profile);
         }
-        let route = match self.under_way() {
+        let next = self.next();
+        self.update(Msg::WentTo(next));
+    }
+
+    /// Where the check at hand goes on, or begins.
+    pub fn next(&self) -> Route {
+        match self.under_way() {
             Some(under_way) => Route::of_stop(&under_way.next, under_way.form),
             None => self.begins.clone(),
-        };
-        self.update(Msg::WentTo(route));
+        }
     }
 
     /// How far the check at hand is, without a word of what was answered.

@@ -46,5 +46,5 @@ if (query.size) {
   const form = query.get('form') ?? 'tag';
   written.replaceWith((Object.hasOwn(FORMS, form) ? FORMS[form] : FORMS.tag)());
   // Whoever has chosen something wants to see it.
-  scrollTo(0, document.querySelector('#check').offsetTop);
+  document.querySelector('#check .frame').scrollIntoView();
 }

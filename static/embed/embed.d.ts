@@ -137,7 +137,7 @@ export interface DependableCheckElement extends HTMLElement {
 export interface DependableCheckEvents {
   /** The check can be used. Again after every time that the frame was loaded anew. */
   ready: CustomEvent<{ version: number }>;
-  /** How many questions are answered, and how many there are; never what. */
+  /** How many questions are answered, and how many there are; not what. */
   progress: CustomEvent<{ answered: number; of: number }>;
   /** The check was answered to its end. */
   finished: CustomEvent<Record<string, never>>;

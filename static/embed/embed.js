@@ -17,11 +17,13 @@
   const ALLOW = `clipboard-write${navigator.share ? '; web-share' : ''}`;
   const PATIENCE = 20_000;
   const LONGEST = 1_000_000;
+  const LONG = 500;
   const HIGHEST = 100_000;
 
-  // A sheet and not an element, as a host's policy may forbid styles that stand in the page.
+  // A sheet and not an element, as a host's policy may forbid styles that stand in the page. In a box that is as wide as
+  // its content the check is as wide as its lines are long.
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(':host{display:block}:host([hidden]),[hidden]{display:none}div{position:relative}iframe{display:block;width:100%;border:0;color-scheme:normal}i{position:absolute;inset-inline-start:0;width:1px}');
+  sheet.replaceSync(':host{display:block}:host([hidden]),[hidden]{display:none}div{position:relative}div::before{content:"";display:block;width:40rem;max-width:100%}iframe{display:block;width:100%;border:0;color-scheme:normal}i{position:absolute;inset-inline-start:0;width:1px}');
 
   const make = (name, values) => Object.assign(document.createElement(name), values);
   const within = (number, most) => Math.min(Math.max(+number || 0, 0), most);
@@ -92,7 +94,12 @@
 
     get address() {
       const address = new URL('embed.html', HERE);
-      for (const name of WISHES) if (this.hasAttribute(name)) address.searchParams.set(name, this.#wish(name));
+      for (const name of WISHES) {
+        const value = this.hasAttribute(name) && this.#wish(name);
+        // No server takes an address of any length.
+        if (value?.length > LONG) console.warn(`dependable-check: ${name} is too long`);
+        else if (value !== false) address.searchParams.set(name, value);
+      }
       return address.href;
     }
 
@@ -194,7 +201,9 @@
 
     #refuses = ({ blockedURI, disposition, effectiveDirective }) => {
       const isFrame = effectiveDirective === 'frame-src' && blockedURI.startsWith(HERE.origin);
-      if (isFrame && disposition === 'enforce') this.#fail(`the page's policy has no frame-src ${HERE.origin}`);
+      if (!isFrame || disposition !== 'enforce') return;
+      this.#fail(`the page's policy has no frame-src ${HERE.origin}`);
+      this.#frame.style.height = 0;
     };
 
     #said(text) {

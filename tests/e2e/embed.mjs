@@ -671,11 +671,11 @@ hosted('Steps in the frame are none of the page, and the first way back leaves i
   assert.equal(page.url(), host.url + first);
 });
 
-/** The frame is as high as its content: nothing is cut, nothing scrolls inside, nothing is left over. */
+/** The frame is as high as its content, up to the next step of 64 px: nothing is cut, nothing scrolls inside. */
 async function fits(page, frame, place = 0) {
   const inside = () => {
     const { documentElement: root, body } = document;
-    return root.clientHeight > 100 && root.scrollHeight <= root.clientHeight && root.clientHeight - body.offsetHeight <= 2 && root.scrollWidth <= root.clientWidth && innerWidth === root.clientWidth;
+    return root.clientHeight > 100 && root.scrollHeight <= root.clientHeight && root.clientHeight - body.offsetHeight <= 64 && root.scrollWidth <= root.clientWidth && innerWidth === root.clientWidth;
   };
   await until(frame, inside, undefined, 'the frame is as high as its content');
   await drawn(page);
@@ -694,6 +694,22 @@ const toldHeights = (page) =>
     window.toldBefore = told;
     return since;
   });
+
+hosted('The page around is not told which of the answers that stand on evidence was given', async (site) => {
+  const told = [];
+  for (const level of [3, 4]) {
+    const { page, frame } = await embed(site);
+    await begin(frame);
+    await fits(page, frame);
+    await page.evaluate(() => (window.channelled.length = 0));
+    await frame.locator(`.levels [name=answer][value="${level}"]`).check();
+    await frame.locator('.evidence').waitFor();
+    await fits(page, frame);
+    told.push(await page.evaluate(() => window.channelled));
+  }
+  assert.deepEqual(told[0], told[1]);
+  assert.ok(told[0].length > 0 && !told[0].some((text) => text.includes('show')));
+});
 
 hosted('The height follows every change of content and width, in two messages at most, and shrinks as it grew', async (site) => {
   const { page, frame } = await embed(site);
@@ -834,6 +850,17 @@ hosted('In a frame that forbids nearly everything, the check is answered all the
   await ready(frame);
   await begin(frame);
   await answerAll(frame, 1);
+  // What it forbids is not told to anybody, so that it is said before.
+  await shows(frame, words('embed.poor'), '.keep-strip');
+  assert.match(await frame.locator('.keep-strip a').first().getAttribute('href'), /^shared\.html#own&dpn\./);
+});
+
+hosted('Where our tag stands, nothing is said of what a frame may forbid', async (site) => {
+  const { frame } = await embed(site);
+  await begin(frame);
+  await answer(frame, 1);
+  await shows(frame, words('storage.download'), '.keep-strip');
+  assert.ok(!(await frame.locator('.keep-strip').textContent()).includes(words('embed.poor')));
 });
 
 hosted('Where a frame can keep nothing, that is said with the first answer at the latest, with the ways out', async (site) => {
@@ -842,7 +869,7 @@ hosted('Where a frame can keep nothing, that is said with the first answer at th
   await answer(frame, 1);
   await shows(frame, words('embed.blocked'), '.notice');
   const address = await frame.locator('.notice a').getAttribute('href');
-  assert.match(address, /^shared\.html#dpn\./);
+  assert.match(address, /^shared\.html#own&dpn\./);
   await fits(page, frame);
 });
 
@@ -1013,7 +1040,7 @@ hosted('The careers page shows whatever form its address asks for', async ({ url
 
 hosted('Without scripts the careers page has its link, and says all that it says to applicants', async ({ visit, url }) => {
   const { page } = await visit('careers/', { javaScriptEnabled: false });
-  const link = page.getByRole('link', { name: 'Check yourself in three minutes' });
+  const link = page.getByRole('link', { name: 'Check yourself. Nothing is sent.' });
   assert.ok(await link.isVisible());
   assert.equal(await link.getAttribute('href'), url);
   assert.ok(await page.getByRole('heading', { name: 'What happens with your answers' }).isVisible());

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::{Action, Discussion, MAX_ACTIONS, MemberId, Names, Team};
 use crate::domain::assessment::Rest;
+use crate::domain::order::{gathered, in_order};
 
 impl Team {
     /// Two copies of one team in one: every member and every return of both, whoever was joined in either, and what was
@@ -43,15 +44,14 @@ impl Team {
             }
         }
         for day in other.days {
-            if self.days.iter().all(|known| known.at != day.at) {
-                self.days.push(day);
-            }
+            self.put_day(day);
         }
-        self.days.sort_by_key(|day| day.at);
         add_missing(&mut self.releases, other.releases);
-        self.releases.sort_by(|one, two| (one.at, &one.counted).cmp(&(two.at, &two.counted)));
+        self.releases =
+            in_order(std::mem::take(&mut self.releases), |one| (one.at, one.counted.clone()));
         add_missing(&mut self.published, other.published);
-        self.published.sort_by_key(|shown| (shown.at, shown.members));
+        self.published =
+            in_order(std::mem::take(&mut self.published), |shown| (shown.at, shown.members));
         fill(&mut self.rest, other.rest);
         self
     }
@@ -145,5 +145,5 @@ fn joined_in_either(
         }
     }
     let under = |(id, low): (MemberId, MemberId)| (id, firsts.get(&low).copied().unwrap_or(low));
-    smallest.into_iter().map(under).filter(|(id, first)| id != first).collect()
+    gathered(smallest.into_iter().map(under).filter(|(id, first)| id != first))
 }

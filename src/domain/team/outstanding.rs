@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::MemberId;
 use super::picture::{Coverage, Picture, PracticeRow};
 use crate::domain::checklist::PracticeId;
+use crate::domain::order::in_order;
 use crate::domain::result::{CheckResult, FiredPattern};
 
 /// So many patterns are shown.
@@ -39,14 +40,12 @@ impl Picture {
         let is_single = |row: &&PracticeRow| {
             row.figures.coverage() == Some(Coverage::One) && row.figures.answered >= 2
         };
-        let mut rows: Vec<(&PracticeRow, MemberId)> = self
+        let rows = self
             .rows
             .iter()
             .filter(is_single)
-            .filter_map(|row| Some((row, *self.covering(row, true).first()?)))
-            .collect();
-        rows.sort_by_key(|(row, _)| (!row.floor, std::cmp::Reverse(row.weight)));
-        rows
+            .filter_map(|row| Some((row, *self.covering(row, true).first()?)));
+        in_order(rows, |(row, _)| (!row.floor, std::cmp::Reverse(row.weight)))
     }
 
     /// How many practices that are asked rest on one person.
@@ -92,7 +91,7 @@ impl Picture {
     /// Practices that two or more cover and somebody who answered does not, those first that most could learn. Where
     /// members disagree there is something to settle first.
     pub fn strengths(&self) -> Vec<Strength<'_>> {
-        let mut strengths: Vec<Strength> = self
+        let strengths = self
             .rows
             .iter()
             .filter(|row| row.figures.coverage() == Some(Coverage::More) && !row.is_disagreed())
@@ -101,9 +100,7 @@ impl Picture {
                 teachers: self.covering(row, true),
                 learners: self.covering(row, false),
             })
-            .filter(|strength| !strength.learners.is_empty())
-            .collect();
-        strengths.sort_by_key(|strength| std::cmp::Reverse(strength.learners.len()));
-        strengths
+            .filter(|strength| !strength.learners.is_empty());
+        in_order(strengths, |strength| std::cmp::Reverse(strength.learners.len()))
     }
 }

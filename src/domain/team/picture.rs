@@ -2,6 +2,7 @@
 
 use super::MemberId;
 use crate::domain::checklist::{Level, PracticeId, SectionId};
+use crate::domain::order::in_order;
 
 /// Everything that can be seen of a team whose names are shown, computed from what counts of each member.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -243,9 +244,7 @@ const APART: u8 = 2;
 impl Picture {
     /// The rows in the order of the heat map: the greater spread × weight first, those without a spread last.
     pub fn by_heat(&self) -> Vec<&PracticeRow> {
-        let mut rows: Vec<&PracticeRow> = self.rows.iter().collect();
-        rows.sort_by_key(|row| std::cmp::Reverse(row.heat()));
-        rows
+        in_order(&self.rows, |row| std::cmp::Reverse(row.heat()))
     }
 
     /// Who covers a practice, where somebody does: of several the one with the smallest id.

@@ -8,6 +8,7 @@ use super::start::{Nearest, Start};
 use super::way::{Grounds, first_of_all, made_up};
 use super::{MAX_ACTIONS, MemberId, Names, Path, Team};
 use crate::domain::checklist::{Checklist, Effort, Level, Practice, PracticeId};
+use crate::domain::order::{gathered, in_order};
 
 /// So many practices of a section that nobody is near to make it work for somebody's whole time.
 const MANY: usize = 3;
@@ -67,13 +68,13 @@ struct Lack<'a> {
 
 /// What could be done about every practice that is asked and that nobody or one person covers, the most urgent first.
 pub fn proposals(checklist: &Checklist, team: &Team, picture: &Picture) -> Vec<Proposal> {
-    let mut lacks: Vec<Lack> =
+    let lacks: Vec<Lack> =
         picture.rows.iter().filter_map(|row| Lack::of(checklist, picture, row)).collect();
     let mut far: BTreeMap<&str, usize> = BTreeMap::new();
     for lack in lacks.iter().filter(|lack| lack.is_far_and_large()) {
         *far.entry(lack.practice.section()).or_default() += 1;
     }
-    lacks.sort_by_key(|lack| {
+    let lacks = in_order(lacks, |lack| {
         let best = lack.row.figures.best.unwrap_or_default().number();
         let missing = u32::from(lack.row.target.number().saturating_sub(best));
         let urgency = lack.row.weight * missing;
@@ -115,7 +116,7 @@ fn one_lesson_each(team: &Team, ordered: Vec<Proposal>) -> Vec<Proposal> {
         })
     };
     let mut teaching: BTreeSet<MemberId> =
-        ordered.iter().filter(is_taught_now).filter_map(|one| one.pair).collect();
+        gathered(ordered.iter().filter(is_taught_now).filter_map(|one| one.pair));
     let (mut first, mut later) = (Vec::new(), Vec::new());
     let mut among_first = 0;
     for mut one in ordered {

@@ -8,6 +8,7 @@ use super::seen::picture;
 use super::{FEWEST_HIDDEN, MemberId, Names, Return, Team};
 use crate::domain::assessment::{Moment, Response, Rest};
 use crate::domain::checklist::{Checklist, PracticeId, Tags};
+use crate::domain::order::gathered;
 
 /// The returns that figures of a hidden team rest on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -102,7 +103,7 @@ impl Team {
     /// [`NotReleased`] with how many there are of how many that are needed.
     pub fn may_release(&self) -> Result<BTreeSet<(MemberId, Moment)>, NotReleased> {
         let counted: BTreeSet<_> =
-            self.counted().into_iter().map(|(_, one)| (one.member, one.at)).collect();
+            gathered(self.counted().into_iter().map(|(_, one)| (one.member, one.at)));
         if counted.len() < FEWEST_HIDDEN {
             return Err(NotReleased::TooFew { have: counted.len() });
         }
@@ -129,7 +130,7 @@ impl Team {
             let found = returns.and_then(|returns| returns.iter().rev().find(|one| one.at == *at));
             (*member, found.map(|one| (&one.assessment.profile, &one.assessment.responses)))
         };
-        counted.iter().map(said).collect()
+        gathered(counted.iter().map(said))
     }
 
     /// Lets the figures of a hidden team follow what came; no where they may not.
@@ -151,12 +152,12 @@ fn differing(
     then: &BTreeMap<MemberId, Option<Says>>,
     now: &BTreeMap<MemberId, Option<Says>>,
 ) -> usize {
-    let members: BTreeSet<&MemberId> = then.keys().chain(now.keys()).collect();
-    let differs = |member: &&&MemberId| match (then.get(**member), now.get(**member)) {
+    let differs = |member: &&MemberId| match (then.get(member), now.get(member)) {
         (Some(Some(then)), Some(Some(now))) => then != now,
         _ => true,
     };
-    members.iter().filter(differs).count()
+    let is_new = |member: &&MemberId| !then.contains_key(member);
+    then.keys().filter(differs).count() + now.keys().filter(is_new).count()
 }
 
 /// The counts of what may be shown now.
@@ -177,6 +178,6 @@ fn counts(checklist: &Checklist, team: &Team, at: Moment) -> ShownRelease {
         }
         (row.practice, counts)
     };
-    let practices = seen.rows.into_iter().map(counted).collect();
+    let practices = gathered(seen.rows.into_iter().map(counted));
     ShownRelease { at, members: seen.members.len(), practices, rest: Rest::default() }
 }

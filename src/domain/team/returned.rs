@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::{Member, MemberId, Names, Team, TeamId};
 use crate::domain::assessment::{Assessment, Moment, Rest};
 use crate::domain::checklist::{Audience, Checklist};
+use crate::domain::order::gathered;
 
 /// What a member handed back: who, when, and the answers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -303,7 +304,7 @@ impl Team {
             id: self.id,
             checklist: self.checklist.clone(),
             names: self.names,
-            members: [(id, member.clone())].into_iter().collect(),
+            members: gathered([(id, member.clone())]),
             ..Team::default()
         }
     }

@@ -6,6 +6,7 @@ use super::picture::{Cell, Mean, Picture, PracticeRow, RowFigures, SectionRow};
 use super::{MemberId, Return, Team};
 use crate::domain::assessment::{Answer, Assessment, Form, NONE_YET};
 use crate::domain::checklist::{ArtefactId, Checklist, Level, Practice, Tags};
+use crate::domain::order::gathered;
 use crate::domain::result::evidenced;
 
 /// What can be seen of a team as it stands: of those whose answers may be shown.
@@ -95,10 +96,8 @@ pub(super) fn together(
     own: &BTreeSet<ArtefactId>,
     with: &BTreeSet<ArtefactId>,
 ) -> BTreeSet<ArtefactId> {
-    own.union(with)
-        .filter(|artefact| with.is_empty() || ***artefact != *NONE_YET)
-        .cloned()
-        .collect()
+    let counts = |artefact: &&ArtefactId| with.is_empty() || ***artefact != *NONE_YET;
+    gathered(own.union(with).filter(counts).cloned())
 }
 
 fn sections(checklist: &Checklist, rows: &[PracticeRow], members: usize) -> Vec<SectionRow> {

@@ -7,6 +7,7 @@ use super::seen::{picture, picture_of};
 use super::{MemberId, Names, Return, Team, TeamDay};
 use crate::domain::assessment::Moment;
 use crate::domain::checklist::{Checklist, PracticeId};
+use crate::domain::order::{gathered, in_order};
 
 /// What became of a practice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,24 +21,30 @@ pub struct TeamChange {
 impl Team {
     /// Keeps the day as it stands; one moment has one day. A hidden team keeps none: its releases are its days.
     pub fn keep_day(&mut self, at: Moment) {
-        if self.names == Names::Hidden || self.days.iter().any(|day| day.at == at) {
+        if self.names == Names::Hidden {
             return;
         }
-        let counted = self.counted().into_iter().map(|(member, one)| (member, one.at)).collect();
+        let counted = self.counted().into_iter().map(|(member, one)| (member, one.at));
         let names = self
             .members
             .keys()
             .map(|member| (*member, self.name_of(*member).to_owned()))
-            .filter(|(_, name)| !name.is_empty())
-            .collect();
-        self.days.push(TeamDay {
+            .filter(|(_, name)| !name.is_empty());
+        self.put_day(TeamDay {
             at,
             name: self.name.clone(),
-            names,
-            counted,
+            names: gathered(names),
+            counted: gathered(counted),
             ..TeamDay::default()
         });
-        self.days.sort_by_key(|day| day.at);
+    }
+
+    /// Puts a day among the others, the earliest first, unless there is one of its moment.
+    pub(super) fn put_day(&mut self, day: TeamDay) {
+        if self.days.iter().all(|known| known.at != day.at) {
+            self.days.push(day);
+            self.days = in_order(std::mem::take(&mut self.days), |day| day.at);
+        }
     }
 
     /// The returns that counted on a day, as far as they are still there.

@@ -40,6 +40,7 @@ texts! {
     EmbedAhead "embed.ahead";
     EmbedWindow "embed.window";
     EmbedWindowWithAnswers "embed.window_with_answers";
+    EmbedPoor "embed.poor";
     EmbedLearnsNothing "embed.learns_nothing";
     EmbedLearnsCount "embed.learns_count";
     EmbedLearnsCountAndAsks "embed.learns_count_and_asks";
@@ -608,6 +609,8 @@ texts! {
     SharedLeftBehind "shared.left_behind";
     SharedName "shared.name";
     SharedKeep "shared.keep";
+    SharedOwn "shared.own";
+    SharedGoOn "shared.go_on";
     SharedKept "shared.kept";
     SharedNotKept "shared.not_kept";
     SharedBack "shared.back";

@@ -278,7 +278,7 @@ fn view_accent(store: &Store, seen: &AroundBuilder) -> Html {
         <div>
             <label class="select">
                 { text_in("span", "", &texts[Text::BuilderAccent]) }
-                <input type="text" name="accent" autocomplete="off" spellcheck="false" maxlength="9" placeholder="#14594f" value={written} {onchange} />
+                <input type="text" name="accent" autocomplete="off" spellcheck="false" maxlength="60" placeholder="#14594f" value={written} {onchange} />
             </label>
             <p class="hint" role="status">{ says }</p>
         </div>

@@ -143,7 +143,10 @@ pub(in crate::pages) fn refused_text(texts: &Texts, error: LinkError) -> String 
 
 fn view_theirs(store: &Store, desk: &DeskStore, theirs: &Theirs) -> Html {
     let texts = &store.texts;
-    let (title, note) = if theirs.is_as(store) {
+    let is_brought = theirs.is_brought(store);
+    let (title, note) = if is_brought {
+        (Text::SharedGoOn, Text::SharedOwn)
+    } else if theirs.is_as(store) {
         (Text::SharedMine, Text::SharedMineNote)
     } else if store.own.is_untouched() {
         (Text::SharedTheirs, Text::SharedTheirsAlone)
@@ -165,6 +168,8 @@ fn view_theirs(store: &Store, desk: &DeskStore, theirs: &Theirs) -> Html {
     };
     let next = if theirs.is_kept {
         view_link(&Route::History, "button", &texts[Text::NavHistory])
+    } else if is_brought {
+        button("button primary", &texts[Text::SharedGoOn], on_go_on(store, theirs))
     } else {
         button("button", &texts[Text::SharedKeep], on_keep(store, desk, theirs))
     };
@@ -198,6 +203,13 @@ fn kept_text<'a>(store: &'a Store, theirs: &Theirs) -> &'a str {
         (true, Storage::Works) => &store.texts[Text::SharedKept],
         (true, Storage::Failed(_)) => &store.texts[Text::SharedNotKept],
     }
+}
+
+fn on_go_on(store: &Store, theirs: &Theirs) -> Callback<MouseEvent> {
+    let (store, theirs) = (store.clone(), theirs.clone());
+    Callback::from(move |_| {
+        store.dispatch(Msg::Rearranged(Box::new(theirs.taken_over(&store))));
+    })
 }
 
 fn on_keep(store: &Store, desk: &DeskStore, theirs: &Theirs) -> Callback<MouseEvent> {

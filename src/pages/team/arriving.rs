@@ -12,6 +12,7 @@ use crate::components::element::{button, details, group, keyed, text_in};
 use crate::domain::exchange::file::{self, FileError};
 use crate::domain::exchange::link::{LinkError, find_returns};
 use crate::domain::exchange::team::return_of_file;
+use crate::domain::order::gathered;
 use crate::domain::team::{Arrival, MemberId, Names, Unfit};
 use crate::domain::texts::{Text, Texts};
 use crate::pages::desk::refused_text;
@@ -126,10 +127,16 @@ fn view_came(shown: &AroundTeam, came: &Rc<Arriving>) -> Html {
     let AroundTeam { texts, send, .. } = shown;
     let picked = people(came.picked().map(|one| one.member));
     // Those that need a decision first.
-    let mut fits: Vec<(usize, &FitReturn)> = came.fit.iter().enumerate().collect();
-    fits.sort_by_key(|(_, fit)| fit.arrival == Arrival::New && !fit.is_for_another);
-    let more = fits.len().saturating_sub(MOST);
-    let rows = fits.into_iter().take(MOST).map(|(nth, fit)| view_fit(shown, nth, fit)).collect();
+    let is_plain =
+        |(_, fit): &(usize, &FitReturn)| fit.arrival == Arrival::New && !fit.is_for_another;
+    let fits = || came.fit.iter().enumerate();
+    let more = came.fit.len().saturating_sub(MOST);
+    let rows = fits()
+        .filter(|fit| !is_plain(fit))
+        .chain(fits().filter(is_plain))
+        .take(MOST)
+        .map(|(nth, fit)| view_fit(shown, nth, fit))
+        .collect();
     let take_in = send.reform(|_: MouseEvent| TeamMsg::TookIn);
     let leave = send.reform(|_: MouseEvent| TeamMsg::Left);
     if let ([], [(_, NotTaken::Link(LinkError::NoLink))]) =
@@ -168,7 +175,7 @@ fn view_came(shown: &AroundTeam, came: &Rc<Arriving>) -> Html {
 
 /// How many people there are among members that are named more than once.
 fn people(members: impl Iterator<Item = MemberId>) -> usize {
-    members.collect::<BTreeSet<_>>().len()
+    gathered::<BTreeSet<_>, _>(members).len()
 }
 
 fn folded(texts: &Texts, mut rows: Vec<Html>) -> Html {

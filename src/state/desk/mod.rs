@@ -8,7 +8,7 @@ mod received;
 pub use along::{Along, AlongMsg, Carrier, Outcome, Sealing};
 pub use history::{Day, Days, Deleted, Device, History, HistoryMsg, Keeps, Point};
 pub use planning::{PlanMsg, PlanTold, Planned, Planning};
-pub use received::{Received, SealedLink, Theirs, Tried};
+pub use received::{OWN, Received, SealedLink, Theirs, Tried};
 
 use std::rc::Rc;
 

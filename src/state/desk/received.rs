@@ -48,6 +48,9 @@ pub enum Tried {
     Refused,
 }
 
+/// Stands before a link with which somebody goes on in another window, with answers of their own.
+pub const OWN: &str = "own&";
+
 /// Somebody's answers, to be looked at.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Theirs {
@@ -74,6 +77,19 @@ impl Theirs {
     pub fn is_as(&self, own: &Model) -> bool {
         let as_link = |assessment| link::print(&own.checklist, assessment).link;
         as_link(&self.model.own.assessment) == as_link(&own.own.assessment)
+    }
+
+    /// The person brought them along from another page, and has none here.
+    pub fn is_brought(&self, own: &Model) -> bool {
+        self.came.trim_start_matches('#').starts_with(OWN) && own.own.is_untouched()
+    }
+
+    /// What is kept where somebody goes on with what they brought along.
+    pub fn taken_over(&self, own: &Model) -> Saved {
+        let mut saved = own.to_copy();
+        let Assessment { id, shuffle, .. } = saved.assessment;
+        saved.assessment = Assessment { id, shuffle, ..(*self.model.own.assessment).clone() };
+        saved
     }
 
     /// What is kept of a person's own, with a copy of these answers beside it under this name.

@@ -25,6 +25,7 @@ use crate::domain::assessment::Moment;
 use crate::domain::exchange::csv::Decimals;
 use crate::domain::exchange::file::FileError;
 use crate::domain::exchange::link::find_returns;
+use crate::domain::order::gathered;
 use crate::domain::team::{Member, MemberId, Team, TeamId};
 
 /// What the team's pages know beside the model.
@@ -209,7 +210,7 @@ impl Teams {
                     for one in arriving.picked() {
                         self.act(Act::TookIn(Box::new(one.clone())), own);
                     }
-                    let people: BTreeSet<_> = arriving.picked().map(|one| one.member).collect();
+                    let people: BTreeSet<_> = gathered(arriving.picked().map(|one| one.member));
                     self.took = Some(people.len());
                 }
             }

@@ -4,6 +4,7 @@ use super::ignored::Ignored;
 use crate::domain::assessment::{Assessment, Picks, Response, Saved};
 use crate::domain::checklist::Checklist;
 use crate::domain::exchange::file;
+use crate::domain::order::gathered;
 
 /// The version of what the two say to each other.
 pub const VERSION: u32 = 1;
@@ -112,7 +113,7 @@ pub fn shareable(checklist: &Checklist, assessment: &Assessment) -> Assessment {
     let mut shareable = Assessment {
         checklist: checklist.id.clone(),
         version: checklist.version.clone(),
-        profile: assessment.profile.clone(),
+        profile: gathered(assessment.profile.intersection(&assessment.tags(checklist)).cloned()),
         ..Assessment::default()
     };
     for (id, response) in &assessment.responses {

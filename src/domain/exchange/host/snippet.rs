@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
+use super::accent::Colour;
 use super::scheme::Scheme;
 use super::wishes::{Credit, Staying};
 use crate::domain::assessment::Form;
@@ -123,7 +124,8 @@ impl Choices {
         if !sections.is_empty() {
             add("sections", &sections.join(" "));
         }
-        if !self.accent.is_empty() {
+        // The tag reads any colour that browsers can name; nobody else does, and nor does the page that shows the choices.
+        if Colour::parse(&self.accent).is_some() {
             add("accent", &self.accent);
         }
         match self.scheme {

@@ -8,6 +8,7 @@ use crate::domain::assessment::{Answer, Assessment, NONE_YET, Picks, Response};
 use crate::domain::checklist::{
     Checklist, CodeBook, OptionId, PracticeCodes, PracticeId, ScenarioCodes, Tag, Tags,
 };
+use crate::domain::order::in_order;
 
 /// A link, and what it could not take along.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,13 +114,13 @@ impl<'a> Writing<'a> {
     }
 
     fn put_responses(&mut self, assessment: &'a Assessment) {
-        let mut answered = Vec::new();
+        let mut answered: Vec<Coded> = Vec::new();
         for (id, response) in &assessment.responses {
             answered.extend(
                 response.answer.as_ref().and_then(|answer| self.coded(id, response, answer)),
             );
         }
-        answered.sort_by_key(|coded| coded.place);
+        let answered = in_order(answered, |coded| coded.place);
         let places: Vec<usize> = answered.iter().map(|coded| coded.place).collect();
         self.bits.put_set(&places, MANY);
         for coded in &answered {
@@ -169,8 +170,7 @@ impl<'a> Writing<'a> {
 
     fn put_picks(&mut self, assessment: &Assessment) {
         for pick in [|picks: &Picks| picks.best.clone(), |picks: &Picks| picks.worst.clone()] {
-            let mut picked = self.picked(assessment, pick);
-            picked.sort_unstable();
+            let picked = in_order(self.picked(assessment, pick), |(place, _)| *place);
             let places: Vec<usize> = picked.iter().map(|(place, _)| *place).collect();
             self.bits.put_set(&places, FEW);
             for (_, option) in picked {

@@ -182,16 +182,12 @@ fn by_member<T>(
     value: Value,
     read: impl Fn(MemberId, Value) -> Read<T>,
 ) -> Read<BTreeMap<MemberId, T>> {
-    let one = |(member, value)| Ok((member, read(member, value)?));
-    each_member(key, value)?.into_iter().map(one).collect()
-}
-
-/// What is said of whom.
-fn each_member(key: &str, value: Value) -> Read<Vec<(MemberId, Value)>> {
-    let one = |(name, value): (String, Value)| {
-        Ok((MemberId::of(figures(&name).ok_or_else(|| wrong(&name))?), value))
-    };
-    object_of(key, value)?.into_iter().map(one).collect()
+    let mut found = BTreeMap::new();
+    for (name, value) in object_of(key, value)? {
+        let member = MemberId::of(figures(&name).ok_or_else(|| wrong(&name))?);
+        found.insert(member, read(member, value)?);
+    }
+    Ok(found)
 }
 
 /// Reads members as they stand between the braces of their list.

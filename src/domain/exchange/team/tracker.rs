@@ -4,6 +4,7 @@ use super::findings::TeamAction;
 use crate::domain::exchange::calendar::{self, CalendarDay};
 use crate::domain::exchange::csv::{self, Decimals};
 use crate::domain::history::Date;
+use crate::domain::order::in_order;
 use crate::domain::team::TeamId;
 use crate::domain::texts::{Text, Texts};
 
@@ -60,7 +61,5 @@ pub fn calendar(texts: &Texts, team: TeamId, actions: &[TeamAction], now: &str) 
             description: about.join("\n"),
         })
     });
-    let mut days: Vec<CalendarDay> = planned.collect();
-    days.sort_by_key(|day| day.date);
-    calendar::print(&days, now)
+    calendar::print(&in_order(planned, |day| day.date), now)
 }
