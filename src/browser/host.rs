@@ -144,9 +144,16 @@ pub fn on_height(tell: impl Fn(u32) + 'static) -> Result<ResizeObserver, WebErro
 }
 
 /// No page stands around this one.
+#[cfg(target_arch = "wasm32")]
 pub fn is_alone() -> bool {
-    window()
-        .is_ok_and(|window| window.parent().ok().flatten().is_some_and(|parent| parent == window))
+    let parent = window().and_then(|window| Ok((window.parent()?, window)));
+    parent.is_ok_and(|(parent, window)| parent == Some(window))
+}
+
+/// Where pages are rendered ahead of time, it is not known yet.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn is_alone() -> bool {
+    false
 }
 
 /// Notes in the document whether the host shows this page at its whole height.

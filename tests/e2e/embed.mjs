@@ -601,6 +601,20 @@ hosted('Whoever would rather not share has shared nothing, and what was looked a
   assert.ok(!(await everything(page)).includes('shared'));
 });
 
+hosted('Asked to begin anew again and again, the check keeps what was set aside, and goes on where that stopped', async (site) => {
+  const { page, frame } = await embed(site);
+  await begin(frame);
+  await answerAll(frame, 1);
+  const heading = await frame.locator('h1').textContent();
+  await withCheck(page, (check) => check.reset());
+  await frame.locator('form.opening').waitFor();
+  await withCheck(page, (check) => {
+    for (let nth = 0; nth < 20; nth += 1) check.reset();
+  });
+  await frame.getByRole('button', { name: words('notice.undo') }).click();
+  await until(frame, (heading) => document.querySelector('h1')?.textContent === heading, heading, 'the result is there again');
+});
+
 hosted('A page that does not ask is not offered anything', async (site) => {
   const { page, frame } = await embed(site);
   await begin(frame);

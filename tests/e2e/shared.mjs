@@ -44,6 +44,20 @@ test('A link that is opened while the page runs shows the other answers, and Bac
   assert.equal(await everything(page), before);
 });
 
+test('Whoever brings answers along from another page goes on with them, where none are kept', async ({ open }) => {
+  const visit = await open({ at: `shared.html#own&${LINK}` });
+  const { page } = visit;
+  await page.getByRole('button', { name: words('shared.go_on') }).click();
+  await until(page, (key) => JSON.parse(localStorage.getItem(key) ?? '{}').assessment?.profile?.includes('team'), ANSWERS, 'they are kept');
+  const kept = JSON.parse(await visit.kept());
+  assert.deepEqual(kept.set_aside ?? [], []);
+  await page.getByRole('link', { name: words('shared.back') }).click();
+  await until(page, () => location.pathname.endsWith('result.html'), undefined, 'the result is one page on');
+  // Where there are answers, theirs stand beside them as always.
+  await visit.go(`shared.html#own&${OTHER}`);
+  await page.getByRole('button', { name: words('shared.keep') }).waitFor();
+});
+
 test('A copy of theirs stands beside mine, which stay at hand', async ({ open }) => {
   const visit = await open({ at: 'result.html', saved: quickAnswers(2) });
   const { page } = visit;

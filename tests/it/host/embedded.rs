@@ -56,6 +56,18 @@ fn what_the_page_wishes_is_not_kept_as_if_somebody_had_said_it() {
 }
 
 #[test]
+fn a_question_that_is_taken_back_and_asked_anew_begins_with_the_offer() {
+    let mut hosted = Hosted::default();
+    for msg in [HostedMsg::Asked(true), HostedMsg::Showed, HostedMsg::Asked(true)] {
+        hosted.update(msg);
+    }
+    assert_eq!(hosted.sharing, Sharing::Shown, "the same question is no other");
+    hosted.update(HostedMsg::Asked(false));
+    hosted.update(HostedMsg::Asked(true));
+    assert_eq!(hosted.sharing, Sharing::Offered);
+}
+
+#[test]
 fn starting_over_keeps_to_what_the_page_wishes() {
     let gave = [("who", "candidate"), ("system", "agent")];
     let over = after(begun(&gave, None), [Msg::Began, answered("OPS-4", 2), Msg::StartedOver]);

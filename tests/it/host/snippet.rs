@@ -55,10 +55,20 @@ fn what_is_chosen_stands_in_every_form_and_can_be_read_again() {
 
 #[test]
 fn nothing_that_is_written_leaves_its_attribute() {
-    let accent = "\"><script>alert(1)</script>".to_owned();
-    let text = snippet(&Choices { accent, ..Choices::default() });
+    let written = "\"><script>alert(1)</script>".to_owned();
+    let text = snippet(&Choices { key: written.clone(), ..Choices::default() });
     assert!(!text.contains("<script>alert"), "{text}");
-    assert!(text.contains("accent=\"&quot;>&lt;script>alert(1)&lt;/script>\""), "{text}");
+    assert!(text.contains("key=\"&quot;>&lt;script>alert(1)&lt;/script>\""), "{text}");
+    let text = snippet(&Choices { accent: written, ..Choices::default() });
+    assert!(!text.contains("alert") && !text.contains("accent"), "{text}");
+}
+
+#[test]
+fn a_colour_that_cannot_be_read_here_is_not_handed_out() {
+    for (written, is_there) in [("#8a2be2", true), ("rebeccapurple", false), ("var(--bra", false)] {
+        let text = snippet(&Choices { accent: written.to_owned(), ..Choices::default() });
+        assert_eq!(text.contains("accent"), is_there, "{text}");
+    }
 }
 
 #[test]
