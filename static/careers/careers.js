@@ -45,6 +45,6 @@ for (const [type, words] of Object.entries(HEARD)) document.addEventListener(typ
 if (query.size) {
   const form = query.get('form') ?? 'tag';
   written.replaceWith((Object.hasOwn(FORMS, form) ? FORMS[form] : FORMS.tag)());
-  // Whoever has chosen something wants to see it.
-  document.querySelector('#check .frame').scrollIntoView();
+  // Whoever has chosen something wants to see it. Not scrollIntoView: it would move the page around this one as well.
+  scrollBy(0, document.querySelector('#check .frame').getBoundingClientRect().top);
 }
