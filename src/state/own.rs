@@ -56,7 +56,7 @@ impl Own {
     pub(super) fn start_over(&mut self) {
         let (id, shuffle) = (self.next_id(), self.assessment.shuffle);
         let profile = self.preset.profile.clone();
-        self.replace(Assessment { id, shuffle, profile, ..Assessment::default() });
+        self.replace(Assessment { id, profile, shuffle, ..Assessment::default() });
     }
 
     /// Sets the answers aside and begins with none, about the same.
